@@ -1,0 +1,71 @@
+package tw.taiwanjobs.keycloak.audit;
+
+import java.util.Locale;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.credential.PasswordCredentialModel;
+
+/**
+ * One method per decision about a sign-up. No event holds an ID, a password, a captcha answer, a link or what was typed
+ * into a name field; see {@code docs/events.md}.
+ */
+public final class MemberEvents {
+
+    /** REGISTER_ERROR: somebody else has the account. */
+    public static final String ACCOUNT_IN_USE = Errors.EMAIL_IN_USE;
+    /** REGISTER_ERROR: somebody else has the national ID or resident number. */
+    public static final String NATIONAL_ID_IN_USE = "national_id_in_use";
+    /** REGISTER_ERROR that is none: a new captcha was asked for. */
+    public static final String CAPTCHA_REFRESHED = "captcha_refreshed";
+    /** REGISTER_ERROR: a step was reached without the step before it. */
+    public static final String IDENTITY_MISSING = "identity_missing";
+
+    private static final String STATE = "member_state";
+    private static final String LINK = "link_";
+
+    private MemberEvents() {}
+
+    /** REGISTER: a pending member was created. */
+    public static void pendingCreated(EventBuilder event, String userId) {
+        event.clone()
+                .event(EventType.REGISTER)
+                .user(userId)
+                .detail(Details.REGISTER_METHOD, "form")
+                .detail(STATE, "pending")
+                .success();
+    }
+
+    /** SEND_VERIFY_EMAIL: the mail was asked for once more. */
+    public static void mailResent(EventBuilder event, String userId) {
+        event.clone().event(EventType.SEND_VERIFY_EMAIL).user(userId).success();
+    }
+
+    /** EXECUTE_ACTION_TOKEN_ERROR: the link is expired, used, replaced or taken. */
+    public static void linkRefused(EventBuilder event, String state) {
+        event.clone().event(EventType.EXECUTE_ACTION_TOKEN_ERROR).error(LINK + state.toLowerCase(Locale.ROOT));
+    }
+
+    /** UPDATE_CREDENTIAL_ERROR: a password policy refused the password. */
+    public static void passwordRejected(EventBuilder event) {
+        event.clone()
+                .event(EventType.UPDATE_CREDENTIAL)
+                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
+                .error(Errors.PASSWORD_REJECTED);
+    }
+
+    /** VERIFY_EMAIL and UPDATE_CREDENTIAL: the password is set, the member is active. */
+    public static void activated(EventBuilder event) {
+        event.clone().event(EventType.VERIFY_EMAIL).detail(STATE, "active").success();
+        event.clone()
+                .event(EventType.UPDATE_CREDENTIAL)
+                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
+                .success();
+    }
+
+    /** DELETE_ACCOUNT: the owner of the mailbox said that the sign-up is not theirs. */
+    public static void notMe(EventBuilder event) {
+        event.clone().event(EventType.DELETE_ACCOUNT).detail(STATE, "pending").success();
+    }
+}

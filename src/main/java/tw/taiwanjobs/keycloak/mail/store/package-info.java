@@ -1,0 +1,5 @@
+/** Table of the mail outbox. */
+@NullMarked
+package tw.taiwanjobs.keycloak.mail.store;
+
+import org.jspecify.annotations.NullMarked;

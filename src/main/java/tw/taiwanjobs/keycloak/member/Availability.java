@@ -1,0 +1,28 @@
+package tw.taiwanjobs.keycloak.member;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
+
+/** Whether an account or an ID belongs to a member already; pending sign-ups do not count (S2.8, S2.10). */
+public final class Availability {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public Availability(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /** @param email account in lower case */
+    public boolean isAccountTaken(String email) {
+        return session.users().getUserByUsername(realm, email) != null
+                || session.users().getUserByEmail(realm, email) != null;
+    }
+
+    public boolean isNumberTaken(IdentityNumber number) {
+        return IdentityNumbers.of(session).memberWith(number).isPresent();
+    }
+}

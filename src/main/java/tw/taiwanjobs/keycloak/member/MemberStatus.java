@@ -1,0 +1,28 @@
+package tw.taiwanjobs.keycloak.member;
+
+import java.util.Locale;
+import org.keycloak.models.UserModel;
+
+/** States of a member, kept in the read-only attribute {@code memberStatus}. */
+public enum MemberStatus {
+    /** Signed up, link not used yet; cannot log in. */
+    PENDING,
+    /** Password set through the link. */
+    ACTIVE,
+    /** Moved in from the old system, no verified e-mail yet. */
+    LEGACY;
+
+    public static final String ATTRIBUTE = "memberStatus";
+
+    public void assignTo(UserModel user) {
+        user.setSingleAttribute(ATTRIBUTE, attributeValue());
+    }
+
+    public boolean isOf(UserModel user) {
+        return attributeValue().equals(user.getFirstAttribute(ATTRIBUTE));
+    }
+
+    private String attributeValue() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

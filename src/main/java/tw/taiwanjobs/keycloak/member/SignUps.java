@@ -1,0 +1,89 @@
+package tw.taiwanjobs.keycloak.member;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
+import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
+import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
+import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
+
+/**
+ * Makes and ends pending members. A pending member reserves nothing: its username is random, its e-mail a placeholder
+ * that the console can save, and no row of it is unique.
+ */
+public final class SignUps {
+
+    /** How long the newest link of a sign-up, and so the sign-up itself, lives (S4.5). */
+    public static final Duration LIFETIME = Duration.ofHours(24);
+
+    static final String PLACEHOLDER_DOMAIN = "@pending.invalid";
+
+    private static final int FIRST_MAIL = 1;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public SignUps(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /**
+     * Creates the pending member in the caller's transaction.
+     *
+     * @param attributes accepted profile of the user, as the declarative user profile names it
+     * @return id of the pending member
+     */
+    public String create(
+            EmailAddress email,
+            IdentityNumber number,
+            BirthDate birthDate,
+            Map<String, List<String>> attributes,
+            Acceptance acceptance,
+            Locale locale) {
+        UserModel user = addUser();
+        attributes.forEach(user::setAttribute);
+        user.setSingleAttribute(MemberAttributes.BIRTHDATE, birthDate.date().toString());
+        user.setSingleAttribute(MemberAttributes.NATIONAL_ID_MASKED, number.masked());
+        user.setSingleAttribute(UserModel.LOCALE, locale.toLanguageTag());
+        MemberStatus.PENDING.assignTo(user);
+        String ciphertext = IdentityNumbers.of(session).encrypt(user.getId(), number);
+        Instant expiry = ServerTime.now().plus(LIFETIME);
+        PendingSignUp signUp = new PendingSignUp(
+                user.getId(), email.value(), ciphertext, acceptance.origin(), FIRST_MAIL, expiry);
+        PendingMembers.of(session).add(realm, signUp, acceptance);
+        return user.getId();
+    }
+
+    /** Deletes a pending member with all its rows; an active member is left alone. */
+    public void remove(String userId) {
+        UserModel user = session.users().getUserById(realm, userId);
+        if (user != null && MemberStatus.PENDING.isOf(user)) {
+            session.users().removeUser(realm, user);
+        }
+    }
+
+    /** Whether a typed account is the placeholder address of a pending member, which nobody logs in with. */
+    public static boolean isPlaceholder(EmailAddress email) {
+        return email.value().endsWith(PLACEHOLDER_DOMAIN);
+    }
+
+    private UserModel addUser() {
+        String name = "p-" + UUID.randomUUID();
+        UserModel user = session.users().addUser(realm, null, name, true, false);
+        user.setEmail(name + PLACEHOLDER_DOMAIN);
+        user.setEnabled(true);
+        return user;
+    }
+}

@@ -1,0 +1,35 @@
+package tw.taiwanjobs.keycloak.member.domain;
+
+import java.time.Instant;
+
+/**
+ * A sign-up whose link has not been used.
+ *
+ * @param userId the pending member
+ * @param email account asked for, lower case
+ * @param numberCiphertext national ID or resident number, encrypted and bound to realm and member
+ * @param clientId portal that sent the person
+ * @param mailGeneration counts the mails of this sign-up; a link carries the generation of its mail
+ * @param expiresAt end of the newest link, and of the sign-up
+ */
+public record PendingSignUp(
+        String userId,
+        String email,
+        String numberCiphertext,
+        String clientId,
+        int mailGeneration,
+        Instant expiresAt) {
+
+    /** State of a link of this sign-up, by the generation of the mail that brought it. */
+    public LinkState linkState(int generation, Instant now) {
+        if (!now.isBefore(expiresAt)) {
+            return LinkState.EXPIRED;
+        }
+        return generation == mailGeneration ? LinkState.USABLE : LinkState.REPLACED;
+    }
+
+    @Override
+    public String toString() {
+        return "PendingSignUp[" + userId + "]";
+    }
+}

@@ -1,0 +1,81 @@
+package tw.taiwanjobs.keycloak.member.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
+import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
+
+/** Table of the sign-ups whose link has not been used; each call belongs to the caller's transaction. */
+public final class PendingMembers {
+
+    private static final int EXPIRED_AT_ONCE = 500;
+
+    private final EntityManager entities;
+
+    private PendingMembers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public static PendingMembers of(KeycloakSession session) {
+        return new PendingMembers(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    public void add(RealmModel realm, PendingSignUp signUp, Acceptance acceptance) {
+        entities.persist(new PendingMemberEntity(realm.getId(), signUp, acceptance));
+    }
+
+    public Optional<PendingSignUp> find(String userId) {
+        return row(userId).map(PendingMemberEntity::signUp);
+    }
+
+    /** Finds the sign-up and locks its row until the end of the transaction. */
+    public Optional<PendingSignUp> lock(String userId) {
+        return Optional.ofNullable(
+                        entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
+                .map(PendingMemberEntity::signUp);
+    }
+
+    public Acceptance acceptance(String userId) {
+        return row(userId).orElseThrow().acceptance();
+    }
+
+    /**
+     * Counts a new mail of the sign-up, which then lives until the given time.
+     *
+     * @return generation of the new mail, or empty if the sign-up is gone
+     */
+    public Optional<Integer> renew(String userId, Instant expiry) {
+        return Optional.ofNullable(
+                        entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
+                .map(row -> {
+                    row.renew(expiry);
+                    return row.signUp().mailGeneration();
+                });
+    }
+
+    public void remove(String userId) {
+        row(userId).ifPresent(entities::remove);
+    }
+
+    /** Pending members of a realm whose time is over. */
+    public List<String> expired(RealmModel realm, Instant now) {
+        return entities.createQuery(
+                        "select userId from PendingMemberEntity where realmId = :realm and expiresAt <= :now",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("now", now.getEpochSecond())
+                .setMaxResults(EXPIRED_AT_ONCE)
+                .getResultList();
+    }
+
+    private Optional<PendingMemberEntity> row(String userId) {
+        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId));
+    }
+}

@@ -1,0 +1,5 @@
+/** Table of pending sign-ups. */
+@NullMarked
+package tw.taiwanjobs.keycloak.member.store;
+
+import org.jspecify.annotations.NullMarked;

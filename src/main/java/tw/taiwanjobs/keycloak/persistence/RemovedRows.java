@@ -1,0 +1,55 @@
+package tw.taiwanjobs.keycloak.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel.UserRemovedEvent;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
+import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
+import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
+import tw.taiwanjobs.keycloak.terms.store.AcceptanceEntity;
+import tw.taiwanjobs.keycloak.terms.store.TermsSubjectEntity;
+
+/**
+ * A member or a realm that Keycloak removes leaves no row behind, in the same transaction. The ledger's acceptances
+ * stay when a member goes: with the subject's row gone they are about nobody.
+ */
+final class RemovedRows implements ProviderEventListener {
+
+    private static final List<Class<?>> OF_A_MEMBER = List.of(
+            IdentityNumberEntity.class,
+            IdentityIndexEntity.class,
+            PendingMemberEntity.class,
+            OutboxEntity.class,
+            TermsSubjectEntity.class);
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof UserRemovedEvent removed) {
+            delete(removed.getKeycloakSession(), Map.of("userId", removed.getUser().getId()));
+        } else if (event instanceof RealmRemovedEvent removed) {
+            Map<String, String> ofRealm = Map.of("realmId", removed.getRealm().getId());
+            delete(removed.getKeycloakSession(), ofRealm);
+            delete(removed.getKeycloakSession(), AcceptanceEntity.class, ofRealm);
+        }
+    }
+
+    private static void delete(KeycloakSession session, Map<String, String> criterion) {
+        OF_A_MEMBER.forEach(entity -> delete(session, entity, criterion));
+    }
+
+    private static void delete(KeycloakSession session, Class<?> entity, Map<String, String> criterion) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        criterion.forEach((field, value) -> entities.createQuery(
+                        "delete from " + entity.getSimpleName() + " where " + field + " = :value")
+                .setParameter("value", value)
+                .executeUpdate());
+    }
+}

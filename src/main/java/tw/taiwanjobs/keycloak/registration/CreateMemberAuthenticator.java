@@ -1,0 +1,80 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.messages.Messages;
+import jakarta.ws.rs.core.Response;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.member.SignUps;
+import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
+
+/**
+ * Registration flow, after the form flows: turns the draft into a pending member, in a transaction of its own, so
+ * that the mail of the next step is about a member who is there.
+ */
+public final class CreateMemberAuthenticator implements StatelessAuthenticator {
+
+    @Override
+    public String getId() {
+        return "taiwanjobs-auth-create-member";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs: create pending member";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Creates the pending member from what was typed in the steps before. Reserves neither account nor ID.";
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        SignUpDraft draft = SignUpDraft.of(context.getSession(), context.getAuthenticationSession());
+        if (draft.memberId().isPresent()) {
+            context.success();
+            return;
+        }
+        Optional<SignUpIdentity> identity = ProfileFormAction.identity(draft);
+        if (identity.isEmpty() || !draft.isAccepted(SignUpStep.TERMS) || !draft.isAccepted(SignUpStep.PROFILE)) {
+            refuse(context);
+            return;
+        }
+        String memberId = create(context.getSession(), draft, identity.get());
+        draft.created(memberId);
+        MemberEvents.pendingCreated(context.getEvent(), memberId);
+        context.success();
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        authenticate(context);
+    }
+
+    private static String create(KeycloakSession session, SignUpDraft draft, SignUpIdentity identity) {
+        Acceptance acceptance = AcceptanceNote.read(draft.typed(SignUpStep.TERMS));
+        var profile = new SignUpProfile(session, identity, draft.typed(SignUpStep.PROFILE)).accepted();
+        Locale locale = session.getContext().resolveLocale(null);
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                inner -> new SignUps(inner)
+                        .create(identity.email(), identity.number(), identity.birthDate(), profile, acceptance, locale),
+                "create pending member");
+    }
+
+    /** Happens when an administrator has taken a step out of the flow. */
+    private static void refuse(AuthenticationFlowContext context) {
+        context.getEvent().error(Errors.INVALID_REGISTRATION);
+        context.failure(
+                AuthenticationFlowError.INTERNAL_ERROR,
+                context.form().setError(Messages.INTERNAL_SERVER_ERROR).createErrorPage(Response.Status.BAD_REQUEST));
+    }
+}

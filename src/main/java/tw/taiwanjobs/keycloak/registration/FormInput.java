@@ -1,0 +1,33 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+
+/** Reads the known fields of a POST: the first value of each, normalised, cut to a length that no rule allows. */
+final class FormInput {
+
+    /** UTF-16 units; longer than every field's limit, short enough to be kept and shown again. */
+    private static final int LONGEST = 1_000;
+
+    private FormInput() {}
+
+    /** @param normalize maps field name and typed value to the value as the product understands it */
+    static Map<String, String> read(
+            MultivaluedMap<String, String> parameters, Collection<String> fields, BinaryOperator<String> normalize) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String field : fields) {
+            String value = parameters.getFirst(field);
+            if (value != null) {
+                typed.put(field, normalize.apply(field, cut(value)));
+            }
+        }
+        return typed;
+    }
+
+    private static String cut(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
+    }
+}

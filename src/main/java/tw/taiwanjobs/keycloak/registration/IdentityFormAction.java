@@ -1,0 +1,107 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
+import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.member.Availability;
+
+/**
+ * Step 2, first screen: account, ID, birth date, captcha (S2.7–S2.13). The only page that tells whether an account or
+ * an ID is taken (S-I1), at the price of one right captcha and of one of a small number of answers.
+ */
+public final class IdentityFormAction extends SignUpStepFormAction {
+
+    private static final String CAPTCHA_USE = SignUpStep.IDENTITY.page();
+    private static final String REFRESH_CAPTCHA = "refreshCaptcha";
+
+    public IdentityFormAction() {
+        super(SignUpStep.IDENTITY);
+    }
+
+    @Override
+    public String getId() {
+        return "taiwanjobs-registration-identity";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs: account, national ID and birth date";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Checks account, national ID or resident number, birth date and captcha, then whether they are free.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return Stream.concat(CaptchaConfigProperties.list().stream(), AnswerLimits.configProperties().stream())
+                .toList();
+    }
+
+    @Override
+    Map<String, String> read(FormContext context) {
+        return FormInput.read(
+                context.getHttpRequest().getDecodedFormParameters(),
+                SignUpIdentity.FIELDS,
+                (field, value) -> TypedText.normalize(value));
+    }
+
+    @Override
+    StepResult check(FormContext context, Map<String, String> typed) {
+        MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
+        if (input.containsKey(REFRESH_CAPTCHA)) {
+            return StepResult.shownAgain(MemberEvents.CAPTCHA_REFRESHED);
+        }
+        SignUpIdentity.Reading reading = SignUpIdentity.read(typed, ServerTime.today());
+        List<FormMessage> errors = new ArrayList<>();
+        reading.errors().forEach(error -> errors.add(formMessage(error)));
+        CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input))
+                .ifPresent(errors::add);
+        return errors.isEmpty()
+                ? checkAvailability(context, reading.identity().orElseThrow())
+                : StepResult.invalid(errors);
+    }
+
+    @Override
+    void show(FormContext context, LoginFormsProvider form) {
+        form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
+        captcha(context).render(form, context.getAuthenticationSession());
+    }
+
+    private static StepResult checkAvailability(FormContext context, SignUpIdentity identity) {
+        new AnswerLimits(context).charge(identity.email());
+        Availability availability = new Availability(context.getSession());
+        if (availability.isAccountTaken(identity.email().value())) {
+            return StepResult.refused(
+                    MemberEvents.ACCOUNT_IN_USE, new FormMessage(SignUpIdentity.EMAIL, "accountTakenMessage"));
+        }
+        if (availability.isNumberTaken(identity.number())) {
+            return StepResult.refused(
+                    MemberEvents.NATIONAL_ID_IN_USE,
+                    new FormMessage(identity.numberField(), "nationalIdTakenMessage"));
+        }
+        return StepResult.accepted();
+    }
+
+    private static CaptchaFormPart captcha(FormContext context) {
+        return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
+    }
+
+    private static FormMessage formMessage(FieldError error) {
+        return new FormMessage(
+                error.field(), error.messageKey(), error.parameters().toArray());
+    }
+}

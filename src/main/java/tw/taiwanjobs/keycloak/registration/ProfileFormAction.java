@@ -1,0 +1,106 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.freemarker.model.RegisterBean;
+import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.profile.domain.ProfileInput;
+
+/** Step 2, second screen: the declarative user profile (S2.15–S2.47). */
+public final class ProfileFormAction extends SignUpStepFormAction {
+
+    private static final String NOTICE_ADDRESS = "noticeEmailAddress";
+    private static final String GENDER = "gender";
+
+    public ProfileFormAction() {
+        super(SignUpStep.PROFILE);
+    }
+
+    @Override
+    public String getId() {
+        return "taiwanjobs-registration-profile";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs: profile";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Asks for the attributes of the realm's user profile and validates them.";
+    }
+
+    @Override
+    Map<String, String> read(FormContext context) {
+        return FormInput.read(
+                context.getHttpRequest().getDecodedFormParameters(),
+                SignUpProfile.fields(context.getSession()),
+                ProfileInput::normalize);
+    }
+
+    @Override
+    StepResult check(FormContext context, Map<String, String> typed) {
+        return identity(context)
+                .map(identity -> StepResult.invalid(new SignUpProfile(context.getSession(), identity, typed).errors()))
+                .orElseGet(() -> StepResult.refused(MemberEvents.IDENTITY_MISSING, new FormMessage("expiredActionMessage")));
+    }
+
+    @Override
+    void show(FormContext context, LoginFormsProvider form) {
+        Optional<SignUpIdentity> identity = identity(context);
+        Map<String, String> typed = draft(context).typed(SignUpStep.PROFILE);
+        form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
+        identity.ifPresent(known -> {
+            form.setAttribute("identity", identityModel(known));
+            form.setAttribute("available", true);
+            form.setAttribute("genderNote", differsFromNumber(known, typed.get(GENDER)));
+        });
+        form.setAttribute("profile", new RegisterBean(formData(typed, identity), context.getSession()));
+    }
+
+    static Optional<SignUpIdentity> identity(FormContext context) {
+        return identity(draft(context));
+    }
+
+    static Optional<SignUpIdentity> identity(SignUpDraft draft) {
+        return draft.isAccepted(SignUpStep.IDENTITY)
+                ? SignUpIdentity.read(draft.typed(SignUpStep.IDENTITY), ServerTime.today()).identity()
+                : Optional.empty();
+    }
+
+    private static Map<String, String> identityModel(SignUpIdentity identity) {
+        return Map.of(
+                "email", identity.email().value(),
+                "nationalIdMasked", identity.number().masked(),
+                "birthdate", identity.birthDate().date().toString(),
+                "birthYear", identity.birthDate().western(),
+                "birthRocYear", identity.birthDate().roc(),
+                "birthMonth", Integer.toString(identity.birthDate().date().getMonthValue()),
+                "birthDay", Integer.toString(identity.birthDate().date().getDayOfMonth()));
+    }
+
+    private static boolean differsFromNumber(SignUpIdentity identity, String gender) {
+        return gender != null
+                && identity.number()
+                        .gender()
+                        .filter(digit -> !digit.name().equalsIgnoreCase(gender))
+                        .isPresent();
+    }
+
+    /** On the first visit the notices go to the account (S-X11). */
+    private static MultivaluedMap<String, String> formData(
+            Map<String, String> typed, Optional<SignUpIdentity> identity) {
+        MultivaluedMap<String, String> data = new MultivaluedHashMap<>();
+        identity.ifPresent(known -> data.putSingle(NOTICE_ADDRESS, known.email().value()));
+        typed.forEach((field, value) -> data.put(field, List.of(value)));
+        return data;
+    }
+}

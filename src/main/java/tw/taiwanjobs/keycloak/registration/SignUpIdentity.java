@@ -1,0 +1,89 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
+import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.identity.domain.NationalId;
+import tw.taiwanjobs.keycloak.identity.domain.Parsed;
+import tw.taiwanjobs.keycloak.identity.domain.ResidentNumber;
+
+/** Who signs up: account, national ID or resident number, birth date (S2.7–S2.11). */
+record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
+
+    static final String EMAIL = "email";
+    static final String NATIONAL_ID = "nationalId";
+    static final String RESIDENT_NUMBER = "residentNumber";
+    private static final String BIRTH_YEAR = "birthYear";
+    private static final String BIRTH_ROC_YEAR = "birthRocYear";
+    private static final String BIRTH_MONTH = "birthMonth";
+    private static final String BIRTH_DAY = "birthDay";
+
+    static final List<String> FIELDS =
+            List.of(EMAIL, NATIONAL_ID, RESIDENT_NUMBER, BIRTH_YEAR, BIRTH_ROC_YEAR, BIRTH_MONTH, BIRTH_DAY);
+
+    /** Either an identity or what is wrong with the fields. */
+    record Reading(Optional<SignUpIdentity> identity, List<FieldError> errors) {}
+
+    static Reading read(Map<String, String> typed, LocalDate today) {
+        List<FieldError> errors = new ArrayList<>();
+        Optional<EmailAddress> email = readEmail(typed, errors);
+        Optional<? extends IdentityNumber> number = readNumber(typed, errors);
+        Optional<BirthDate> birthDate = readBirthDate(typed, today, errors);
+        return errors.isEmpty()
+                ? new Reading(
+                        Optional.of(new SignUpIdentity(email.orElseThrow(), number.orElseThrow(), birthDate.orElseThrow())),
+                        errors)
+                : new Reading(Optional.empty(), errors);
+    }
+
+    /** Name of the field that holds the number. */
+    String numberField() {
+        return number instanceof NationalId ? NATIONAL_ID : RESIDENT_NUMBER;
+    }
+
+    private static Optional<EmailAddress> readEmail(Map<String, String> typed, List<FieldError> errors) {
+        String value = typed.getOrDefault(EMAIL, "");
+        Optional<EmailAddress> email = EmailAddress.parse(value);
+        if (value.isEmpty()) {
+            errors.add(FieldError.of(EMAIL, "accountRequiredMessage"));
+        } else if (email.isEmpty()) {
+            errors.add(FieldError.of(EMAIL, "accountFormatMessage"));
+        }
+        return email;
+    }
+
+    private static Optional<? extends IdentityNumber> readNumber(Map<String, String> typed, List<FieldError> errors) {
+        String nationalId = typed.getOrDefault(NATIONAL_ID, "");
+        String residentNumber = typed.getOrDefault(RESIDENT_NUMBER, "");
+        if (!nationalId.isEmpty() && !residentNumber.isEmpty()) {
+            errors.add(FieldError.of(RESIDENT_NUMBER, "identityNumberOnlyOneMessage"));
+            return Optional.empty();
+        }
+        return residentNumber.isEmpty()
+                ? valid(NationalId.parse(nationalId), NATIONAL_ID, errors)
+                : valid(ResidentNumber.parse(residentNumber), RESIDENT_NUMBER, errors);
+    }
+
+    private static <T> Optional<T> valid(Parsed<T> parsed, String field, List<FieldError> errors) {
+        parsed.messageKey().ifPresent(key -> errors.add(FieldError.of(field, key)));
+        return parsed.value();
+    }
+
+    private static Optional<BirthDate> readBirthDate(
+            Map<String, String> typed, LocalDate today, List<FieldError> errors) {
+        BirthDate.Result result = BirthDate.parse(
+                typed.getOrDefault(BIRTH_YEAR, ""),
+                typed.getOrDefault(BIRTH_ROC_YEAR, ""),
+                typed.getOrDefault(BIRTH_MONTH, ""),
+                typed.getOrDefault(BIRTH_DAY, ""),
+                today);
+        errors.addAll(result.errors());
+        return result.value();
+    }
+}

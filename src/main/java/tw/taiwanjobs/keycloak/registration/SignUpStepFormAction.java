@@ -1,0 +1,70 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import java.util.List;
+import java.util.Map;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
+
+/**
+ * What the steps of sign-up have in common: 上一步, keeping what was typed, showing it again. A step says which fields
+ * it reads, what is wrong with them, and what else its page shows.
+ */
+abstract class SignUpStepFormAction implements StatelessFormAction {
+
+    private final SignUpStep step;
+
+    SignUpStepFormAction(SignUpStep step) {
+        this.step = step;
+    }
+
+    /** Typed values of the fields that this step knows; all other parameters are ignored. */
+    abstract Map<String, String> read(FormContext context);
+
+    /** Outcome of the step for what was typed. */
+    abstract StepResult check(FormContext context, Map<String, String> typed);
+
+    /** Puts what the page needs beside the typed values. */
+    abstract void show(FormContext context, LoginFormsProvider form);
+
+    @Override
+    public final void validate(ValidationContext context) {
+        Map<String, String> typed = read(context);
+        draft(context).keep(step, typed);
+        if (new StepNavigation(context).isBack()) {
+            context.success();
+            return;
+        }
+        StepResult result = check(context, typed);
+        if (result.isAccepted()) {
+            context.success();
+        } else {
+            context.error(result.eventError());
+            context.validationError(
+                    context.getHttpRequest().getDecodedFormParameters(), List.<FormMessage>copyOf(result.errors()));
+        }
+    }
+
+    @Override
+    public final void success(FormContext context) {
+        StepNavigation navigation = new StepNavigation(context);
+        if (navigation.isBack()) {
+            navigation.back();
+        } else {
+            draft(context).accept(step);
+        }
+    }
+
+    @Override
+    public final void buildPage(FormContext context, LoginFormsProvider form) {
+        new StepNavigation(context).enter();
+        form.setAttribute("form", draft(context).typed(step));
+        show(context, form);
+    }
+
+    static SignUpDraft draft(FormContext context) {
+        return SignUpDraft.of(context.getSession(), context.getAuthenticationSession());
+    }
+}

@@ -1,0 +1,36 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import tw.taiwanjobs.keycloak.common.spi.StatelessFormAuthenticator;
+
+/** A page of sign-up: one form flow, one template. */
+abstract class SignUpStepPage implements StatelessFormAuthenticator {
+
+    private final SignUpStep step;
+
+    SignUpStepPage(SignUpStep step) {
+        this.step = step;
+    }
+
+    @Override
+    public final Response render(FormContext context, LoginFormsProvider form) {
+        return form.createForm(step.template());
+    }
+
+    @Override
+    public final String getId() {
+        return "taiwanjobs-registration-page-" + step.page();
+    }
+
+    @Override
+    public final String getDisplayType() {
+        return "TaiwanJobs: page " + step.page();
+    }
+
+    @Override
+    public final String getHelpText() {
+        return "Shows the page of this step of sign-up.";
+    }
+}

@@ -1,0 +1,72 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.authentication.FormContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.terms.TermsDocuments;
+import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
+import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
+
+/** Step 1: the member terms and the box to tick (S1.19–S1.29). */
+public final class TermsFormAction extends SignUpStepFormAction {
+
+    private static final String BOX = "termsAccepted";
+
+    public TermsFormAction() {
+        super(SignUpStep.TERMS);
+    }
+
+    @Override
+    public String getId() {
+        return "taiwanjobs-registration-terms";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs: member terms";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Asks for a tick under the member terms in force and keeps which text was accepted when.";
+    }
+
+    @Override
+    Map<String, String> read(FormContext context) {
+        Map<String, String> typed = FormInput.read(
+                context.getHttpRequest().getDecodedFormParameters(),
+                List.of(BOX),
+                (field, value) -> TypedText.normalize(value));
+        return typed.containsKey(BOX) ? AcceptanceNote.write(acceptance(context)) : Map.of();
+    }
+
+    @Override
+    StepResult check(FormContext context, Map<String, String> typed) {
+        return typed.isEmpty()
+                ? StepResult.invalid(List.of(new FormMessage(BOX, "termsRequiredMessage")))
+                : StepResult.accepted();
+    }
+
+    @Override
+    void show(FormContext context, LoginFormsProvider form) {
+        form.setAttribute("document", DocumentModel.of(document(context)));
+        if (!draft(context).typed(SignUpStep.TERMS).isEmpty()) {
+            form.setAttribute("form", Map.of(BOX, "on"));
+        }
+    }
+
+    private static Acceptance acceptance(FormContext context) {
+        String portal = context.getAuthenticationSession().getClient().getClientId();
+        return Acceptance.of(document(context), ServerTime.now(), portal);
+    }
+
+    private static TermsDocument document(FormContext context) {
+        Locale locale = context.getSession().getContext().resolveLocale(null);
+        return TermsDocuments.current(TermsDocuments.MEMBER_TERMS, locale);
+    }
+}

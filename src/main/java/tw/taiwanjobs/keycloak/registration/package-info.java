@@ -1,0 +1,5 @@
+/** Steps of the registration flow. */
+@NullMarked
+package tw.taiwanjobs.keycloak.registration;
+
+import org.jspecify.annotations.NullMarked;

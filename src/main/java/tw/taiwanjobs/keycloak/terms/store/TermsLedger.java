@@ -1,0 +1,39 @@
+package tw.taiwanjobs.keycloak.terms.store;
+
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
+
+/** The append-only record of who accepted which text when. Rows are plain inserts. */
+public final class TermsLedger {
+
+    private final EntityManager entities;
+
+    private TermsLedger(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public static TermsLedger of(KeycloakSession session) {
+        return new TermsLedger(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    /** Writes an acceptance with its original time, in the caller's transaction. */
+    public void record(RealmModel realm, String userId, Acceptance acceptance) {
+        String id = UUID.randomUUID().toString();
+        entities.persist(new AcceptanceEntity(id, realm.getId(), subjectOf(realm, userId), acceptance));
+    }
+
+    private String subjectOf(RealmModel realm, String userId) {
+        TermsSubjectEntity known = entities.find(TermsSubjectEntity.class, userId);
+        if (known != null) {
+            return known.subject();
+        }
+        String subject = UUID.randomUUID().toString();
+        entities.persist(new TermsSubjectEntity(userId, realm.getId(), subject));
+        return subject;
+    }
+}

@@ -1,0 +1,85 @@
+package tw.taiwanjobs.keycloak.verification;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.member.SignUps;
+import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+import tw.taiwanjobs.keycloak.throttle.Limit;
+import tw.taiwanjobs.keycloak.throttle.Outcome;
+import tw.taiwanjobs.keycloak.throttle.Throttle;
+
+/** Sends the verification mail of a sign-up, and sends it again within limits. */
+public final class SignUpMails {
+
+    /** What became of the wish for another mail. */
+    public sealed interface Resend {
+        /** @param delayed the mail server is down; the mail goes out when it is back */
+        record Sent(boolean delayed) implements Resend {}
+
+        record TooSoon(Duration wait) implements Resend {}
+
+        record LimitReached() implements Resend {}
+
+        /** The sign-up is finished or has run out. */
+        record Gone() implements Resend {}
+    }
+
+    private static final Limit COOL_DOWN = new Limit("resend-cool-down", 1, Duration.ofSeconds(60));
+    private static final Limit PER_DAY = new Limit("resend-per-day", 5, Duration.ofDays(1));
+
+    private final KeycloakSession session;
+
+    public SignUpMails(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Sends the first mail of a sign-up, which starts the cool-down.
+     *
+     * @return true if the mail server is down and the mail waits
+     */
+    public boolean sendFirst(String userId, int generation) {
+        Throttle.of(session).charge(COOL_DOWN, userId);
+        return dispatch(userId, generation);
+    }
+
+    /** Sends a new mail and makes the older links of this sign-up dead. */
+    public Resend resend(String userId) {
+        if (PendingMembers.of(session).find(userId).isEmpty()) {
+            return new Resend.Gone();
+        }
+        Throttle throttle = Throttle.of(session);
+        if (throttle.charge(COOL_DOWN, userId) instanceof Outcome.Refused refused) {
+            return new Resend.TooSoon(refused.retryAfter());
+        }
+        if (throttle.charge(PER_DAY, userId) instanceof Outcome.Refused) {
+            return new Resend.LimitReached();
+        }
+        return renew(userId)
+                .<Resend>map(generation -> new Resend.Sent(dispatch(userId, generation)))
+                .orElseGet(Resend.Gone::new);
+    }
+
+    /** Time until another mail may be asked for; zero when it may be. */
+    public Duration coolDown(String userId) {
+        return Throttle.of(session).peek(COOL_DOWN, userId) instanceof Outcome.Refused refused
+                ? refused.retryAfter()
+                : Duration.ZERO;
+    }
+
+    private Optional<Integer> renew(String userId) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                inner -> PendingMembers.of(inner).renew(userId, ServerTime.now().plus(SignUps.LIFETIME)));
+    }
+
+    private boolean dispatch(String userId, int generation) {
+        boolean sent = new MailDispatcher(session.getKeycloakSessionFactory())
+                .send(session.getContext(), userId, SetPasswordMailComposer.KIND, generation);
+        return !sent;
+    }
+}

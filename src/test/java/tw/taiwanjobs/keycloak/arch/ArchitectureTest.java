@@ -1,0 +1,209 @@
+package tw.taiwanjobs.keycloak.arch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import jakarta.persistence.Entity;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.FormAction;
+import org.keycloak.authentication.FormAuthenticator;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.actiontoken.DefaultActionToken;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.validate.Validator;
+
+/** Keeps the layout of CONTRIBUTING.md: who may use whom, what stands where, what is banned. */
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    static final String ROOT = "tw.taiwanjobs.keycloak";
+
+    /** The one map of the packages: feature → features that it may use. */
+    private static final Map<String, List<String>> USES = new TreeMap<>(Map.ofEntries(
+            Map.entry("common", List.of()),
+            Map.entry("crypto", List.of("common")),
+            Map.entry("audit", List.of("common")),
+            Map.entry("throttle", List.of("common", "crypto")),
+            Map.entry("identity", List.of("common", "crypto")),
+            Map.entry("profile", List.of("common")),
+            Map.entry("terms", List.of("common")),
+            Map.entry("password", List.of("common")),
+            Map.entry("captcha", List.of("common")),
+            Map.entry("mail", List.of("common")),
+            Map.entry("member", List.of("common", "crypto", "identity", "terms")),
+            Map.entry("verification", List.of("common", "audit", "throttle", "mail", "member")),
+            Map.entry(
+                    "registration",
+                    List.of(
+                            "common",
+                            "crypto",
+                            "audit",
+                            "throttle",
+                            "identity",
+                            "profile",
+                            "terms",
+                            "captcha",
+                            "member",
+                            "verification")),
+            Map.entry("login", List.of("common", "member")),
+            Map.entry("persistence", List.of("identity", "terms", "member", "mail", "throttle", "common"))));
+
+    @ArchTest
+    static void features_use_only_what_the_map_allows(com.tngtech.archunit.core.domain.JavaClasses all) {
+        Architectures.LayeredArchitecture map =
+                Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String feature : USES.keySet()) {
+            map = map.layer(feature).definedBy(ROOT + "." + feature + "..");
+        }
+        for (Map.Entry<String, List<String>> feature : USES.entrySet()) {
+            String[] uses = feature.getValue().toArray(String[]::new);
+            map = uses.length == 0
+                    ? map.whereLayer(feature.getKey()).mayNotAccessAnyLayer()
+                    : map.whereLayer(feature.getKey()).mayOnlyAccessLayers(uses);
+        }
+        map.check(all);
+    }
+
+    @ArchTest
+    static final ArchRule every_class_belongs_to_a_feature_of_the_map =
+            classes().should().resideInAnyPackage(USES.keySet().stream()
+                    .map(feature -> ROOT + "." + feature + "..")
+                    .toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule there_are_no_cycles_between_packages =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule domain_is_pure_java = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
+                    "java..", "org.jspecify..", ROOT + ".common", "..domain..")));
+
+    @ArchTest
+    static final ArchRule common_is_pure_java_but_for_its_spi = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".common")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common")));
+
+    @ArchTest
+    static final ArchRule entities_stand_in_stores = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .resideInAPackage("..store")
+            .andShould()
+            .haveSimpleNameEndingWith("Entity");
+
+    @ArchTest
+    static final ArchRule nobody_calls_keycloak_by_its_package_name =
+            noClasses().should().resideInAPackage("org.keycloak..");
+
+    @ArchTest
+    static final ArchRule names_say_the_type = classes()
+            .that()
+            .areAssignableTo(FormAction.class)
+            .should()
+            .haveSimpleNameEndingWith("FormAction");
+
+    @ArchTest
+    static final ArchRule authenticators_are_called_so = classes()
+            .that()
+            .haveSimpleNameEndingWith("Authenticator")
+            .should()
+            .beAssignableTo(DescribedPredicate.or(assignableTo(Authenticator.class), assignableTo(FormAuthenticator.class)));
+
+    @ArchTest
+    static final ArchRule required_actions_are_called_so = classes()
+            .that()
+            .areAssignableTo(RequiredActionProvider.class)
+            .should()
+            .haveSimpleNameEndingWith("RequiredAction");
+
+    @ArchTest
+    static final ArchRule action_tokens_are_called_so = classes()
+            .that()
+            .areAssignableTo(DefaultActionToken.class)
+            .should()
+            .haveSimpleNameEndingWith("ActionToken");
+
+    @ArchTest
+    static final ArchRule validators_are_called_so =
+            classes().that().areAssignableTo(Validator.class).should().haveSimpleNameEndingWith("Validator");
+
+    @ArchTest
+    static final ArchRule password_policies_are_called_so = classes()
+            .that()
+            .areAssignableTo(PasswordPolicyProvider.class)
+            .should()
+            .haveSimpleNameEndingWith("PasswordPolicyProvider");
+
+    @ArchTest
+    static final ArchRule nothing_is_called_by_a_word_that_says_nothing =
+            noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)");
+
+    @ArchTest
+    static final ArchRule case_changes_name_their_locale = noClasses()
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .because("Turkish; use " + Locale.class.getSimpleName() + ".ROOT");
+
+    @ArchTest
+    static final ArchRule only_common_reads_the_clock = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".common..")
+            .should()
+            .callMethodWhere(readsTheClock());
+
+    @ArchTest
+    static final ArchRule no_weak_random_numbers =
+            noClasses().should().dependOnClassesThat(JavaClass.Predicates.type(Random.class));
+
+    @ArchTest
+    static final ArchRule no_mutable_statics = fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule personal_data_is_not_serializable = noClasses()
+            .that(resideInAPackage("..identity.domain.."))
+            .should()
+            .beAssignableTo(Serializable.class);
+
+    private static DescribedPredicate<JavaClass> assignableTo(Class<?> type) {
+        return JavaClass.Predicates.assignableTo(type);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsTheClock() {
+        return DescribedPredicate.describe(
+                "read the clock",
+                call -> call.getName().equals("now")
+                                && (call.getTargetOwner().isEquivalentTo(Instant.class)
+                                        || call.getTargetOwner().isEquivalentTo(LocalDate.class))
+                        || call.getTargetOwner().isEquivalentTo(System.class)
+                                && call.getName().equals("currentTimeMillis"));
+    }
+}
