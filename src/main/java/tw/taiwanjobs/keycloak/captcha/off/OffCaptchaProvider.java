@@ -1,0 +1,22 @@
+package tw.taiwanjobs.keycloak.captcha.off;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.captcha.CaptchaChallenge;
+import tw.taiwanjobs.keycloak.captcha.CaptchaProvider;
+import tw.taiwanjobs.keycloak.captcha.CaptchaResult;
+
+/** Shows no challenge and takes every answer. */
+final class OffCaptchaProvider implements CaptchaProvider {
+
+    @Override
+    public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CaptchaResult check(AuthenticationSessionModel session, String use, @Nullable String typed) {
+        return CaptchaResult.RIGHT;
+    }
+}
