@@ -66,8 +66,7 @@ public final class MailDispatcher {
     }
 
     private void deliver(OutboxMessage message) {
-        boolean taken =
-                KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> compose(session, message));
+        boolean taken = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> compose(session, message));
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
             Outbox outbox = Outbox.of(session);
             if (taken) {
@@ -89,7 +88,9 @@ public final class MailDispatcher {
             return true;
         } catch (EmailException e) {
             // Without the cause: its text can name the recipient.
-            LOG.warnf("Mail %s of kind %s waits in the outbox: the mail server did not take it", message.id(), message.kind());
+            LOG.warnf(
+                    "Mail %s of kind %s waits in the outbox: the mail server did not take it",
+                    message.id(), message.kind());
             return false;
         }
     }

@@ -27,8 +27,8 @@ final class NotAccountPasswordPolicyProvider implements PasswordPolicyProvider {
     @Override
     public @Nullable PolicyError validate(RealmModel realm, UserModel user, String password) {
         Optional<PendingSignUp> pending = PendingMembers.of(session).find(user.getId());
-        Stream<String> account = pending.map(signUp -> Stream.of(signUp.email()))
-                .orElseGet(() -> Stream.ofNullable(user.getEmail()));
+        Stream<String> account =
+                pending.map(signUp -> Stream.of(signUp.email())).orElseGet(() -> Stream.ofNullable(user.getEmail()));
         Stream<String> number = numberOf(user.getId(), pending).map(IdentityNumber::value).stream();
         return Stream.concat(account, number).anyMatch(password::equalsIgnoreCase) ? new PolicyError(MESSAGE) : null;
     }

@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.member;
 
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
@@ -40,8 +39,7 @@ public final class SignUpLinks {
     }
 
     private static boolean isTaken(KeycloakSession session, PendingSignUp signUp) {
-        IdentityNumber number =
-                IdentityNumbers.of(session).decrypt(signUp.userId(), signUp.numberCiphertext());
+        IdentityNumber number = IdentityNumbers.of(session).decrypt(signUp.userId(), signUp.numberCiphertext());
         return new Availability(session).isAccountTaken(signUp.email())
                 || new Availability(session).isNumberTaken(number);
     }

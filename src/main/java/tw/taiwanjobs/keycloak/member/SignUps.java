@@ -60,8 +60,8 @@ public final class SignUps {
         MemberStatus.PENDING.assignTo(user);
         String ciphertext = IdentityNumbers.of(session).encrypt(user.getId(), number);
         Instant expiry = ServerTime.now().plus(LIFETIME);
-        PendingSignUp signUp = new PendingSignUp(
-                user.getId(), email.value(), ciphertext, acceptance.origin(), FIRST_MAIL, expiry);
+        PendingSignUp signUp =
+                new PendingSignUp(user.getId(), email.value(), ciphertext, acceptance.origin(), FIRST_MAIL, expiry);
         PendingMembers.of(session).add(realm, signUp, acceptance);
         return user.getId();
     }

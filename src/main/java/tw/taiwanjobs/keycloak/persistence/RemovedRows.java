@@ -32,7 +32,9 @@ final class RemovedRows implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof UserRemovedEvent removed) {
-            delete(removed.getKeycloakSession(), Map.of("userId", removed.getUser().getId()));
+            delete(
+                    removed.getKeycloakSession(),
+                    Map.of("userId", removed.getUser().getId()));
         } else if (event instanceof RealmRemovedEvent removed) {
             Map<String, String> ofRealm = Map.of("realmId", removed.getRealm().getId());
             delete(removed.getKeycloakSession(), ofRealm);

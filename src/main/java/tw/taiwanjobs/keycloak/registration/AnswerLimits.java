@@ -16,8 +16,8 @@ final class AnswerLimits {
 
     private static final ProviderConfigProperty PER_SESSION = property(
             "answersPerSession", "Answers per session", "Answers about taken accounts or IDs per browser session.", 10);
-    private static final ProviderConfigProperty PER_MAILBOX = property(
-            "answersPerMailbox", "Answers per mailbox", "Answers about one e-mail address per day.", 10);
+    private static final ProviderConfigProperty PER_MAILBOX =
+            property("answersPerMailbox", "Answers per mailbox", "Answers about one e-mail address per day.", 10);
     private static final ProviderConfigProperty PER_ADDRESS = property(
             "answersPerAddress",
             "Answers per address",
@@ -57,8 +57,7 @@ final class AnswerLimits {
 
     private int max(ProviderConfigProperty setting) {
         AuthenticatorConfigModel config = context.getAuthenticatorConfig();
-        String value =
-                config == null ? null : Map.copyOf(config.getConfig()).get(setting.getName());
+        String value = config == null ? null : Map.copyOf(config.getConfig()).get(setting.getName());
         return Integer.parseInt(value == null || value.isBlank() ? (String) setting.getDefaultValue() : value.strip());
     }
 

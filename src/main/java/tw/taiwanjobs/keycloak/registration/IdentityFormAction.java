@@ -90,8 +90,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         }
         if (availability.isNumberTaken(identity.number())) {
             return StepResult.refused(
-                    MemberEvents.NATIONAL_ID_IN_USE,
-                    new FormMessage(identity.numberField(), "nationalIdTakenMessage"));
+                    MemberEvents.NATIONAL_ID_IN_USE, new FormMessage(identity.numberField(), "nationalIdTakenMessage"));
         }
         return StepResult.accepted();
     }

@@ -1,10 +1,10 @@
 package tw.taiwanjobs.keycloak.registration;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -52,8 +52,8 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
         Map<String, Object> news = new HashMap<>();
         if (session.getAuthNote(SENT_NOTE) == null) {
             session.setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
-            boolean delayed = mails(context)
-                    .sendFirst(signUp.get().userId(), signUp.get().mailGeneration());
+            boolean delayed =
+                    mails(context).sendFirst(signUp.get().userId(), signUp.get().mailGeneration());
             news.put("delayed", delayed);
         }
         show(context, signUp.get(), context.form(), news);
@@ -79,7 +79,8 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
         } else if (outcome instanceof SignUpMails.Resend.LimitReached) {
             show(context, signUp, context.form(), Map.of("limitReached", true));
         } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
-            LoginFormsProvider form = context.form().setError("resendWaitMessage", tooSoon.wait().toSeconds());
+            LoginFormsProvider form = context.form()
+                    .setError("resendWaitMessage", tooSoon.remaining().toSeconds());
             show(context, signUp, form, Map.of());
         } else {
             finished(context);
@@ -87,19 +88,21 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
     }
 
     private static void show(
-            AuthenticationFlowContext context, PendingSignUp signUp, LoginFormsProvider form, Map<String, Object> news) {
+            AuthenticationFlowContext context,
+            PendingSignUp signUp,
+            LoginFormsProvider form,
+            Map<String, Object> news) {
         Duration wait = mails(context).coolDown(signUp.userId());
         Map<String, Object> model = new HashMap<>(news);
-        model.put("maskedEmail", EmailAddress.parse(signUp.email()).orElseThrow().masked());
+        model.put(
+                "maskedEmail", EmailAddress.parse(signUp.email()).orElseThrow().masked());
         model.put("resendWaitSeconds", wait.toSeconds());
         context.challenge(form.setAttribute("mailSent", model).createForm("register-mail-sent.ftl"));
     }
 
     /** The link was used meanwhile, or has run out: this tab cannot go on, and says what can. */
     private static void finished(AuthenticationFlowContext context) {
-        Response page = context.form()
-                .setError(Messages.EXPIRED_ACTION)
-                .createErrorPage(Response.Status.OK);
+        Response page = context.form().setError(Messages.EXPIRED_ACTION).createErrorPage(Response.Status.OK);
         context.failure(AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR, page);
     }
 

@@ -50,7 +50,8 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     StepResult check(FormContext context, Map<String, String> typed) {
         return identity(context)
                 .map(identity -> StepResult.invalid(new SignUpProfile(context.getSession(), identity, typed).errors()))
-                .orElseGet(() -> StepResult.refused(MemberEvents.IDENTITY_MISSING, new FormMessage("expiredActionMessage")));
+                .orElseGet(() ->
+                        StepResult.refused(MemberEvents.IDENTITY_MISSING, new FormMessage("expiredActionMessage")));
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
         identity.ifPresent(known -> {
             form.setAttribute("identity", identityModel(known));
             form.setAttribute("available", true);
-            form.setAttribute("genderNote", differsFromNumber(known, typed.get(GENDER)));
+            form.setAttribute("genderNote", differsFromNumber(known, typed.getOrDefault(GENDER, "")));
         });
         form.setAttribute("profile", new RegisterBean(formData(typed, identity), context.getSession()));
     }
@@ -72,7 +73,8 @@ public final class ProfileFormAction extends SignUpStepFormAction {
 
     static Optional<SignUpIdentity> identity(SignUpDraft draft) {
         return draft.isAccepted(SignUpStep.IDENTITY)
-                ? SignUpIdentity.read(draft.typed(SignUpStep.IDENTITY), ServerTime.today()).identity()
+                ? SignUpIdentity.read(draft.typed(SignUpStep.IDENTITY), ServerTime.today())
+                        .identity()
                 : Optional.empty();
     }
 
@@ -88,7 +90,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     private static boolean differsFromNumber(SignUpIdentity identity, String gender) {
-        return gender != null
+        return !gender.isEmpty()
                 && identity.number()
                         .gender()
                         .filter(digit -> !digit.name().equalsIgnoreCase(gender))

@@ -27,17 +27,20 @@ final class ProfileMessages {
     FormMessage formMessage(ValidationException.Error error) {
         String field = error.getAttribute();
         return KEYCLOAK_REQUIRED.equals(error.getMessage())
-                ? new FormMessage(field, isChosen(field) ? "requiredSelectMessage" : "requiredEnterMessage", label(field))
+                ? new FormMessage(
+                        field, isChosen(field) ? "requiredSelectMessage" : "requiredEnterMessage", label(field))
                 : new FormMessage(field, error.getMessage(), error.getMessageParameters());
     }
 
     private boolean isChosen(String field) {
-        Map<String, Object> annotations = metadata(field).map(AttributeMetadata::getAnnotations).orElse(Map.of());
+        Map<String, Object> annotations =
+                metadata(field).map(AttributeMetadata::getAnnotations).orElse(Map.of());
         return String.valueOf(annotations.get(INPUT_TYPE)).startsWith(SELECT);
     }
 
     private String label(String field) {
-        String name = metadata(field).map(AttributeMetadata::getAttributeDisplayName).orElse(field);
+        String name =
+                metadata(field).map(AttributeMetadata::getAttributeDisplayName).orElse(field);
         return name.startsWith("${") ? form.getMessage(name.substring(2, name.length() - 1)) : name;
     }
 

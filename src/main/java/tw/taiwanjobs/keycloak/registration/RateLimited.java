@@ -17,7 +17,9 @@ final class RateLimited {
         Response page = context.getSession()
                 .getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(context.getAuthenticationSession())
-                .setAttribute("rateLimited", Map.of("minutes", retryAfter.plusSeconds(59).toMinutes()))
+                .setAttribute(
+                        "rateLimited",
+                        Map.of("minutes", retryAfter.plusSeconds(59).toMinutes()))
                 .setStatus(Response.Status.TOO_MANY_REQUESTS)
                 .createForm("rate-limited.ftl");
         return new WebApplicationException(Response.fromResponse(page)

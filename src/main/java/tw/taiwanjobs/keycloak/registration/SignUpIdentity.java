@@ -37,7 +37,8 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
         Optional<BirthDate> birthDate = readBirthDate(typed, today, errors);
         return errors.isEmpty()
                 ? new Reading(
-                        Optional.of(new SignUpIdentity(email.orElseThrow(), number.orElseThrow(), birthDate.orElseThrow())),
+                        Optional.of(
+                                new SignUpIdentity(email.orElseThrow(), number.orElseThrow(), birthDate.orElseThrow())),
                         errors)
                 : new Reading(Optional.empty(), errors);
     }

@@ -58,7 +58,9 @@ final class SignUpProfile {
     Map<String, List<String>> accepted() {
         Map<String, List<String>> accepted = new LinkedHashMap<>();
         profile.getAttributes().getWritable().forEach((name, values) -> {
-            List<String> filled = values.stream().filter(value -> value != null && !value.isBlank()).toList();
+            List<String> filled = values.stream()
+                    .filter(value -> value != null && !value.isBlank())
+                    .toList();
             if (!ACCOUNT.contains(name) && !filled.isEmpty()) {
                 accepted.put(name, filled);
             }

@@ -8,8 +8,8 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
+import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.services.util.ResolveRelative;
 
 /** Ways on from pages that end a sign-up, towards the portal that sent the person. */
@@ -24,16 +24,15 @@ final class PortalLinks {
     PortalLinks(KeycloakSession session, @Nullable String clientId) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        this.portal = Optional.ofNullable(clientId)
-                .map(realm::getClientByClientId)
-                .filter(ClientModel::isEnabled);
+        this.portal =
+                Optional.ofNullable(clientId).map(realm::getClientByClientId).filter(ClientModel::isEnabled);
     }
 
     /** The portal's home page, else the login page of Keycloak's own account console. */
     String home() {
-        return portal.filter(client -> client.getBaseUrl() != null && !client.getBaseUrl().isBlank())
-                .map(client ->
-                        ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl()))
+        return portal.filter(client ->
+                        client.getBaseUrl() != null && !client.getBaseUrl().isBlank())
+                .map(client -> ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl()))
                 .orElseGet(this::accountConsole);
     }
 
@@ -61,7 +60,12 @@ final class PortalLinks {
     }
 
     private String accountConsole() {
-        return baseUri().path("realms").path(realm.getName()).path(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID).build().toString();
+        return baseUri()
+                .path("realms")
+                .path(realm.getName())
+                .path(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
+                .build()
+                .toString();
     }
 
     private UriBuilder baseUri() {

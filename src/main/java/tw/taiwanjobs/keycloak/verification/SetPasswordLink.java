@@ -15,8 +15,7 @@ final class SetPasswordLink {
 
     private SetPasswordLink() {}
 
-    static String mint(
-            KeycloakSession session, URI base, String userId, int generation, String clientId) {
+    static String mint(KeycloakSession session, URI base, String userId, int generation, String clientId) {
         RealmModel realm = session.getContext().getRealm();
         String issuer = Urls.realmIssuer(base, realm.getName());
         SetPasswordActionToken token = new SetPasswordActionToken(userId, generation, clientId, ServerTime.now());

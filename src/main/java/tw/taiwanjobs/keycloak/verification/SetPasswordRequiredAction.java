@@ -115,7 +115,7 @@ public final class SetPasswordRequiredAction implements StatelessRequiredAction 
             MemberEvents.mailResent(context.getEvent(), memberId(context));
             form.setSuccess("mailResentMessage");
         } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
-            form.setError("resendWaitMessage", tooSoon.wait().toSeconds());
+            form.setError("resendWaitMessage", tooSoon.remaining().toSeconds());
         } else {
             form.setError("resendLimitMessage");
         }

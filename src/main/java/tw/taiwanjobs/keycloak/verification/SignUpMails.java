@@ -20,7 +20,7 @@ public final class SignUpMails {
         /** @param delayed the mail server is down; the mail goes out when it is back */
         record Sent(boolean delayed) implements Resend {}
 
-        record TooSoon(Duration wait) implements Resend {}
+        record TooSoon(Duration remaining) implements Resend {}
 
         record LimitReached() implements Resend {}
 

@@ -85,8 +85,9 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule every_class_belongs_to_a_feature_of_the_map =
-            classes().should().resideInAnyPackage(USES.keySet().stream()
+    static final ArchRule every_class_belongs_to_a_feature_of_the_map = classes()
+            .should()
+            .resideInAnyPackage(USES.keySet().stream()
                     .map(feature -> ROOT + "." + feature + "..")
                     .toArray(String[]::new));
 
@@ -99,15 +100,16 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..domain..")
             .should()
-            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage(
-                    "java..", "org.jspecify..", ROOT + ".common", "..domain..")));
+            .dependOnClassesThat(DescribedPredicate.not(
+                    resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common", "..domain..")));
 
     @ArchTest
     static final ArchRule common_is_pure_java_but_for_its_spi = noClasses()
             .that()
             .resideInAPackage(ROOT + ".common")
             .should()
-            .dependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common")));
+            .dependOnClassesThat(
+                    DescribedPredicate.not(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common")));
 
     @ArchTest
     static final ArchRule entities_stand_in_stores = classes()
@@ -123,18 +125,16 @@ class ArchitectureTest {
             noClasses().should().resideInAPackage("org.keycloak..");
 
     @ArchTest
-    static final ArchRule names_say_the_type = classes()
-            .that()
-            .areAssignableTo(FormAction.class)
-            .should()
-            .haveSimpleNameEndingWith("FormAction");
+    static final ArchRule names_say_the_type =
+            classes().that().areAssignableTo(FormAction.class).should().haveSimpleNameEndingWith("FormAction");
 
     @ArchTest
     static final ArchRule authenticators_are_called_so = classes()
             .that()
             .haveSimpleNameEndingWith("Authenticator")
             .should()
-            .beAssignableTo(DescribedPredicate.or(assignableTo(Authenticator.class), assignableTo(FormAuthenticator.class)));
+            .beAssignableTo(
+                    DescribedPredicate.or(assignableTo(Authenticator.class), assignableTo(FormAuthenticator.class)));
 
     @ArchTest
     static final ArchRule required_actions_are_called_so = classes()
@@ -144,11 +144,8 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("RequiredAction");
 
     @ArchTest
-    static final ArchRule action_tokens_are_called_so = classes()
-            .that()
-            .areAssignableTo(DefaultActionToken.class)
-            .should()
-            .haveSimpleNameEndingWith("ActionToken");
+    static final ArchRule action_tokens_are_called_so =
+            classes().that().areAssignableTo(DefaultActionToken.class).should().haveSimpleNameEndingWith("ActionToken");
 
     @ArchTest
     static final ArchRule validators_are_called_so =
@@ -185,13 +182,12 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat(JavaClass.Predicates.type(Random.class));
 
     @ArchTest
-    static final ArchRule no_mutable_statics = fields().that().areStatic().should().beFinal();
+    static final ArchRule no_mutable_statics =
+            fields().that().areStatic().should().beFinal();
 
     @ArchTest
-    static final ArchRule personal_data_is_not_serializable = noClasses()
-            .that(resideInAPackage("..identity.domain.."))
-            .should()
-            .beAssignableTo(Serializable.class);
+    static final ArchRule personal_data_is_not_serializable =
+            noClasses().that(resideInAPackage("..identity.domain..")).should().beAssignableTo(Serializable.class);
 
     private static DescribedPredicate<JavaClass> assignableTo(Class<?> type) {
         return JavaClass.Predicates.assignableTo(type);

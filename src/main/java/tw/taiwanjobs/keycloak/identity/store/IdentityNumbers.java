@@ -39,8 +39,7 @@ public final class IdentityNumbers {
 
     /** Id of the member to whom the number belongs. */
     public Optional<String> memberWith(IdentityNumber number) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select userId from IdentityIndexEntity"
                                 + " where realmId = :realm and keyVersion = :version and numberHmac = :hmac",
                         String.class)

@@ -10,5 +10,4 @@ package tw.taiwanjobs.keycloak.mail.domain;
  * @param generation counts the mails of one kind to one member; only the newest is sent
  * @param baseUri address of the server as the citizen sees it, base of the links
  */
-public record OutboxMessage(
-        String id, String realmId, String userId, String kind, int generation, String baseUri) {}
+public record OutboxMessage(String id, String realmId, String userId, String kind, int generation, String baseUri) {}

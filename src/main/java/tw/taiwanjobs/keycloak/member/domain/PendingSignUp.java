@@ -13,12 +13,7 @@ import java.time.Instant;
  * @param expiresAt end of the newest link, and of the sign-up
  */
 public record PendingSignUp(
-        String userId,
-        String email,
-        String numberCiphertext,
-        String clientId,
-        int mailGeneration,
-        Instant expiresAt) {
+        String userId, String email, String numberCiphertext, String clientId, int mailGeneration, Instant expiresAt) {
 
     /** State of a link of this sign-up, by the generation of the mail that brought it. */
     public LinkState linkState(int generation, Instant now) {

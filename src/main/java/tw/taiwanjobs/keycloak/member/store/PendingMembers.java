@@ -37,8 +37,7 @@ public final class PendingMembers {
 
     /** Finds the sign-up and locks its row until the end of the transaction. */
     public Optional<PendingSignUp> lock(String userId) {
-        return Optional.ofNullable(
-                        entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
                 .map(PendingMemberEntity::signUp);
     }
 
@@ -52,8 +51,7 @@ public final class PendingMembers {
      * @return generation of the new mail, or empty if the sign-up is gone
      */
     public Optional<Integer> renew(String userId, Instant expiry) {
-        return Optional.ofNullable(
-                        entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
+        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
                 .map(row -> {
                     row.renew(expiry);
                     return row.signUp().mailGeneration();

@@ -17,8 +17,7 @@ public final class TermsLedger {
     }
 
     public static TermsLedger of(KeycloakSession session) {
-        return new TermsLedger(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        return new TermsLedger(session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     /** Writes an acceptance with its original time, in the caller's transaction. */
