@@ -22,6 +22,11 @@ public final class MemberEvents {
     /** REGISTER_ERROR: a step was reached without the step before it. */
     public static final String IDENTITY_MISSING = "identity_missing";
 
+    /** REGISTER_ERROR: all is well but for the captcha. */
+    public static final String CAPTCHA_WRONG = "captcha_wrong";
+
+    private static final String RATE_LIMITED = "rate_limited";
+    private static final String REASON = "reason";
     private static final String STATE = "member_state";
     private static final String LINK = "link_";
 
@@ -42,9 +47,19 @@ public final class MemberEvents {
         event.clone().event(EventType.SEND_VERIFY_EMAIL).user(userId).success();
     }
 
+    /** SEND_VERIFY_EMAIL_ERROR: no further mail, a limit is used up. */
+    public static void resendRefused(EventBuilder event, String userId) {
+        event.clone().event(EventType.SEND_VERIFY_EMAIL).user(userId).error(RATE_LIMITED);
+    }
+
+    /** REGISTER_ERROR: the limit of this name is used up. */
+    public static void rateLimited(EventBuilder event, String limitName) {
+        event.clone().event(EventType.REGISTER).detail(REASON, limitName).error(RATE_LIMITED);
+    }
+
     /** EXECUTE_ACTION_TOKEN_ERROR: the link is expired, used, replaced or taken. */
     public static void linkRefused(EventBuilder event, String state) {
-        event.clone().event(EventType.EXECUTE_ACTION_TOKEN_ERROR).error(LINK + state.toLowerCase(Locale.ROOT));
+        event.clone().event(EventType.EXECUTE_ACTION_TOKEN).error(LINK + state.toLowerCase(Locale.ROOT));
     }
 
     /** UPDATE_CREDENTIAL_ERROR: a password policy refused the password. */

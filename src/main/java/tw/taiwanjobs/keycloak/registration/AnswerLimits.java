@@ -6,6 +6,7 @@ import java.util.Map;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
@@ -51,6 +52,7 @@ final class AnswerLimits {
         if (max > 0
                 && throttle.charge(new Limit(setting.getName(), max, window), subject)
                         instanceof Outcome.Refused refused) {
+            MemberEvents.rateLimited(context.getEvent(), setting.getName());
             throw RateLimited.exception(context, refused.retryAfter());
         }
     }

@@ -1,9 +1,9 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -66,13 +66,16 @@ public final class IdentityFormAction extends SignUpStepFormAction {
             return StepResult.shownAgain(MemberEvents.CAPTCHA_REFRESHED);
         }
         SignUpIdentity.Reading reading = SignUpIdentity.read(typed, ServerTime.today());
-        List<FormMessage> errors = new ArrayList<>();
-        reading.errors().forEach(error -> errors.add(formMessage(error)));
-        CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input))
-                .ifPresent(errors::add);
-        return errors.isEmpty()
-                ? checkAvailability(context, reading.identity().orElseThrow())
-                : StepResult.invalid(errors);
+        Optional<FormMessage> captchaError =
+                CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input));
+        if (reading.identity().isPresent() && captchaError.isPresent()) {
+            return StepResult.refused(MemberEvents.CAPTCHA_WRONG, captchaError.get());
+        }
+        return reading.identity()
+                .map(identity -> checkAvailability(context, identity))
+                .orElseGet(() -> StepResult.invalid(
+                        Stream.concat(reading.errors().stream().map(IdentityFormAction::formMessage), captchaError.stream())
+                                .toList()));
     }
 
     @Override

@@ -77,6 +77,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
             MemberEvents.mailResent(context.getEvent(), signUp.userId());
             show(context, signUp, context.form(), Map.of("resent", true, "delayed", sent.delayed()));
         } else if (outcome instanceof SignUpMails.Resend.LimitReached) {
+            MemberEvents.resendRefused(context.getEvent(), signUp.userId());
             show(context, signUp, context.form(), Map.of("limitReached", true));
         } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
             LoginFormsProvider form = context.form()

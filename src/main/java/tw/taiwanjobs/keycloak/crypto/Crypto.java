@@ -1,0 +1,26 @@
+package tw.taiwanjobs.keycloak.crypto;
+
+import org.keycloak.models.KeycloakSession;
+
+/** What features use of the key ring: {@code Crypto.of(session).aead()}. */
+public final class Crypto {
+    private final Aead aead;
+    private final BlindIndex blindIndex;
+
+    public Crypto(KeyRing ring) {
+        this.aead = new Aead(ring);
+        this.blindIndex = new BlindIndex(ring);
+    }
+
+    public static Crypto of(KeycloakSession session) {
+        return new Crypto(session.getProvider(KeyRingProvider.class).keyRing());
+    }
+
+    public Aead aead() {
+        return aead;
+    }
+
+    public BlindIndex blindIndex() {
+        return blindIndex;
+    }
+}

@@ -1,0 +1,5 @@
+/** Command {@code bin/keys}. */
+@NullMarked
+package tw.taiwanjobs.keycloak.crypto.cli;
+
+import org.jspecify.annotations.NullMarked;
