@@ -1,0 +1,22 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.Optional;
+import org.keycloak.validate.ValidatorConfig;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.profile.domain.MainEducation;
+import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
+
+/** Keycloak's way to {@link MainEducation#checkExplanation}. */
+public final class EducationOtherValidator extends ProfileValidator {
+
+    static final String ID = "taiwanjobs-education-other";
+
+    public EducationOtherValidator() {
+        super(ID, "Requires an explanation if educationLevel is 99.");
+    }
+
+    @Override
+    Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config) {
+        return MainEducation.checkExplanation(attribute, values);
+    }
+}

@@ -1,0 +1,22 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.Optional;
+import org.keycloak.validate.ValidatorConfig;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.profile.domain.NoticeEmail;
+import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
+
+/** Keycloak's way to {@link NoticeEmail#check}. */
+public final class NoticeEmailValidator extends ProfileValidator {
+
+    static final String ID = "taiwanjobs-notice-email";
+
+    public NoticeEmailValidator() {
+        super(ID, "An e-mail address, required if noticeEmail is yes.");
+    }
+
+    @Override
+    Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config) {
+        return NoticeEmail.check(attribute, values);
+    }
+}

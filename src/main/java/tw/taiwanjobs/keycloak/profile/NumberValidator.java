@@ -1,0 +1,56 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.validate.ValidationError;
+import org.keycloak.validate.ValidationResult;
+import org.keycloak.validate.ValidatorConfig;
+import org.keycloak.validate.validators.ValidatorConfigValidator;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.profile.domain.NumberFormat;
+import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
+
+/** Keycloak's way to {@link NumberFormat#check}; the format is a setting. */
+public final class NumberValidator extends ProfileValidator {
+
+    static final String ID = "taiwanjobs-number";
+    static final String FORMAT = "format";
+
+    public NumberValidator() {
+        super(
+                ID,
+                "A mobile number, postal code or fax number in half-width characters.",
+                new ProviderConfigProperty(
+                        FORMAT,
+                        "Format",
+                        "Which number the field holds.",
+                        ProviderConfigProperty.LIST_TYPE,
+                        NumberFormat.MOBILE.configValue(),
+                        formatNames()));
+    }
+
+    @Override
+    public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
+        return format(config).isPresent()
+                ? ValidationResult.OK
+                : ValidationResult.of(
+                        new ValidationError(ID, FORMAT, ValidatorConfigValidator.MESSAGE_CONFIG_INVALID_VALUE));
+    }
+
+    @Override
+    Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config) {
+        return format(config).flatMap(format -> format.check(attribute, values));
+    }
+
+    private static Optional<NumberFormat> format(ValidatorConfig config) {
+        return NumberFormat.ofConfigValue(config.getStringOrDefault(FORMAT, ""));
+    }
+
+    private static String[] formatNames() {
+        return Arrays.stream(NumberFormat.values())
+                .map(NumberFormat::configValue)
+                .toArray(String[]::new);
+    }
+}

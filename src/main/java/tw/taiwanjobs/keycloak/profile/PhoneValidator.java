@@ -1,0 +1,48 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.validate.ValidationError;
+import org.keycloak.validate.ValidationResult;
+import org.keycloak.validate.ValidatorConfig;
+import org.keycloak.validate.validators.ValidatorConfigValidator;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.profile.domain.LandlinePhone;
+import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
+
+/** Keycloak's way to {@link LandlinePhone#check}. */
+public final class PhoneValidator extends ProfileValidator {
+
+    static final String ID = "taiwanjobs-phone";
+    static final String PREFIX = "prefix";
+
+    public PhoneValidator() {
+        super(
+                ID,
+                "Area code, number and extension of one phone. Put it on all three attributes.",
+                new ProviderConfigProperty(
+                        PREFIX,
+                        "Prefix",
+                        "What the names of the three attributes begin with, such as phone1 for phone1Area.",
+                        ProviderConfigProperty.STRING_TYPE,
+                        ""));
+    }
+
+    @Override
+    public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
+        return !prefix(config).isEmpty()
+                ? ValidationResult.OK
+                : ValidationResult.of(
+                        new ValidationError(ID, PREFIX, ValidatorConfigValidator.MESSAGE_CONFIG_MISSING_VALUE));
+    }
+
+    @Override
+    Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config) {
+        return LandlinePhone.check(attribute, values, prefix(config));
+    }
+
+    private static String prefix(ValidatorConfig config) {
+        return config.getStringOrDefault(PREFIX, "");
+    }
+}

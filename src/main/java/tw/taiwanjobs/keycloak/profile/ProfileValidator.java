@@ -1,0 +1,61 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.provider.ConfiguredProvider;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.validate.SimpleValidator;
+import org.keycloak.validate.ValidationContext;
+import org.keycloak.validate.ValidationError;
+import org.keycloak.validate.ValidatorConfig;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
+
+/**
+ * A user profile validator that asks a rule of the domain package. Empty values reach the rule too, since some fields
+ * are required only because of what another one holds. In messages {0} is the attribute, {1} the first parameter:
+ * Keycloak puts the attribute in front.
+ */
+abstract class ProfileValidator implements SimpleValidator, ConfiguredProvider {
+
+    private final String id;
+    private final String helpText;
+    private final List<ProviderConfigProperty> configProperties;
+
+    ProfileValidator(String id, String helpText, ProviderConfigProperty... configProperties) {
+        this.id = id;
+        this.helpText = helpText;
+        this.configProperties = List.of(configProperties);
+    }
+
+    abstract Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config);
+
+    @Override
+    public final ValidationContext validate(
+            @Nullable Object input, String attribute, ValidationContext context, ValidatorConfig config) {
+        check(attribute, ValidatedValues.of(attribute, input, context), config)
+                .map(error -> new ValidationError(
+                        id,
+                        error.field(),
+                        error.messageKey(),
+                        error.parameters().toArray()))
+                .ifPresent(context::addError);
+        return context;
+    }
+
+    @Override
+    public final String getId() {
+        return id;
+    }
+
+    @Override
+    public final String getHelpText() {
+        return helpText;
+    }
+
+    @Override
+    public final List<ProviderConfigProperty> getConfigProperties() {
+        return configProperties;
+    }
+}

@@ -1,0 +1,22 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.Optional;
+import org.keycloak.validate.ValidatorConfig;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.profile.domain.MainEducation;
+import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
+
+/** Keycloak's way to {@link MainEducation#checkSchool}. */
+public final class SchoolValidator extends ProfileValidator {
+
+    static final String ID = "taiwanjobs-school";
+
+    public SchoolValidator() {
+        super(ID, "Requires schoolName and schoolCounty unless schoolNameOther is given. Put it on the first two.");
+    }
+
+    @Override
+    Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config) {
+        return MainEducation.checkSchool(attribute, values);
+    }
+}
