@@ -1,0 +1,2 @@
+<#import "link-commons.ftl" as links>
+<@links.expired/>

@@ -1,0 +1,81 @@
+<#import "form-commons.ftl" as f>
+<#-- The attributes of the user profile, in the order and with the annotations that the administrator gave them. -->
+
+<#assign shownElsewhere = ["username", "email"]>
+<#-- Required as a whole by a rule over its fields, while no single one is. -->
+<#assign rowsRequiredByRule = ["mainEducation"]>
+
+<#function shownAttributes>
+  <#return ((profile.attributes)![])?filter(attribute -> !shownElsewhere?seq_contains(attribute.name))>
+</#function>
+
+<#function names>
+  <#return shownAttributes()?map(attribute -> attribute.name)>
+</#function>
+
+<#function rowOf attribute><#return f.text(attribute.annotations.twjRow!"")></#function>
+
+<#function optional key>
+  <#local found = msg(key)>
+  <#return (found == key)?then("", found)>
+</#function>
+
+<#function optionsOf attribute>
+  <#local prefix = f.text(attribute.annotations.inputOptionLabelsI18nPrefix!"")>
+  <#local options = []>
+  <#list (attribute.validators.options.options)![] as value>
+    <#local label = prefix?has_content?then(optional(prefix + "." + value), "")>
+    <#local options += [{"value": value, "label": label?has_content?then(label, value)}]>
+  </#list>
+  <#return options>
+</#function>
+
+<#function valueOf attribute>
+  <#local value = (attribute.value)!"">
+  <#return value?has_content?then(value, f.text(attribute.annotations.twjDefault!""))>
+</#function>
+
+<#macro fields>
+  <#local openRow = "">
+  <#list shownAttributes() as attribute>
+    <#local row = rowOf(attribute)>
+    <#if row != openRow>
+      <#if openRow?has_content></div></fieldset></#if>
+      <#if row?has_content><@rowStart row/></#if>
+      <#local openRow = row>
+    </#if>
+    <@input attribute row/>
+  </#list>
+  <#if openRow?has_content></div></fieldset></#if>
+</#macro>
+
+<#macro rowStart row>
+<#local required = rowsRequiredByRule?seq_contains(row) || (shownAttributes()?filter(a -> rowOf(a) == row && a.required)?size gt 0)>
+<#local hint = optional("row." + row + ".hint")>
+<fieldset class="group"<#if hint?has_content> aria-describedby="row-${row}-hint"</#if>>
+  <legend class="label"><@f.mark required/>${msg("row." + row)}</legend>
+  <@f.hintText "row-" + row hint/>
+  <div class="parts">
+</#macro>
+
+<#macro input attribute row>
+<#local name = attribute.name>
+<#local label = advancedMsg(attribute.displayName!name)>
+<#local labelHidden = row?has_content && label == msg("row." + row)>
+<#local kind = f.text(attribute.annotations.inputType!"text")>
+<#local hintKey = f.text(attribute.annotations.twjHint!"")>
+<#local hint = hintKey?has_content?then(msg(hintKey), "")>
+<#local autocomplete = f.text(attribute.annotations.twjAutocomplete!"")>
+<#local required = attribute.required && !labelHidden>
+<#if kind == "select-radiobuttons">
+  <@f.radios name=name label=label options=optionsOf(attribute) value=valueOf(attribute) required=required hint=hint labelHidden=labelHidden><@note name/></@f.radios>
+<#elseif kind == "select">
+  <@f.select name=name label=label options=optionsOf(attribute) value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete width=name labelHidden=labelHidden/>
+<#else>
+  <@f.field name=name label=label type=kind?starts_with("html5-")?then(kind?remove_beginning("html5-"), "text") value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete inputmode=f.text(attribute.annotations.twjInputmode!"") maxlength=f.text(attribute.annotations.inputTypeMaxlength!"") width=name labelHidden=labelHidden/>
+</#if>
+</#macro>
+
+<#macro note name>
+<#if name == "gender" && genderNote!false><p class="remark" role="note">${msg("genderNote")}</p></#if>
+</#macro>

@@ -1,0 +1,22 @@
+<#import "page.ftl" as p>
+<#import "form-commons.ftl" as f>
+<#import "profile-commons.ftl" as profiles>
+<#import "notice-commons.ftl" as notices>
+<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 required=true>
+<p class="lead">${msg("registerInstruction")} ${msg("requiredMarkNote")}</p>
+<@notices.block/>
+<#if identity??>
+<dl class="facts">
+  <div><dt>${msg("account")}</dt><dd><span>${identity.email!}</span><#if available!false><span class="available">${msg("accountAvailable")}</span></#if></dd></div>
+  <div><dt>${msg("identityNumber")}</dt><dd><span>${identity.nationalIdMasked!}</span><#if available!false><span class="available">${msg("identityAvailable")}</span></#if></dd></div>
+  <div><dt>${msg("birthdate")}</dt><dd>${msg("birthdateBoth", identity.birthdateWestern!, identity.birthdateRoc!)}</dd></div>
+</dl>
+</#if>
+<form action="${url.loginAction}" method="post" novalidate>
+  <h2>${msg("registerProfileGroup")}</h2>
+  <@profiles.fields/>
+  <p class="reminder">${msg("registerProfileReminder")}</p>
+  <div class="buttons"><@f.submit msg("doSubmit")/><@f.back/></div>
+  <@f.busy/>
+</form>
+</@p.page>

@@ -1,0 +1,15 @@
+<#import "page.ftl" as p>
+<#import "form-commons.ftl" as f>
+<@p.page name="terms" heading=msg("registerTermsTitle") fields=["termsAccepted"] step=1>
+<p class="lead">${msg("registerTermsIntro")}</p>
+<section class="document" tabindex="0" aria-labelledby="document-title">
+  <h2 id="document-title">${(document.title)!msg("registerTermsHeading")}</h2>
+  ${((document.html)!"")?no_esc}
+</section>
+<form action="${url.loginAction}" method="post" novalidate>
+  <p>${msg("registerTermsConsequence")}</p>
+  <@f.checkbox name="termsAccepted" label=msg("registerTermsAccept") checked=f.typed("termsAccepted") == "on" required=true/>
+  <div class="buttons"><@f.submit msg("doSubmit")/></div>
+  <@f.busy/>
+</form>
+</@p.page>

@@ -1,0 +1,41 @@
+"use strict";
+// 刷新 without leaving the page: posts the form as the button would, and takes the new picture out of the answer.
+// The answer also holds the form's next address, for the old one is used up by the request.
+{
+  const blockOf = (page) => page.getElementById("captcha-block");
+
+  const typedData = (form, button) => {
+    const data = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (form.elements[name]?.type !== "password") data.append(name, value);
+    }
+    data.set(button.name, button.value);
+    return data;
+  };
+
+  const refresh = async (form, button) => {
+    const answer = await fetch(form.action, { method: "POST", body: typedData(form, button), credentials: "same-origin" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = blockOf(page);
+    if (!fresh) throw new Error("no captcha in the answer");
+    form.action = fresh.closest("form").getAttribute("action");
+    blockOf(document).replaceWith(document.adoptNode(fresh));
+    document.getElementById("captcha").focus();
+    const status = document.getElementById("captcha-status");
+    status.textContent = "";
+    setTimeout(() => { status.textContent = status.dataset.refreshed; }, 100);
+  };
+
+  let plain = false;
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[name=refreshCaptcha]");
+    if (!button || plain) return;
+    event.preventDefault();
+    if (button.getAttribute("aria-busy")) return;
+    button.setAttribute("aria-busy", "true");
+    refresh(button.form, button).catch(() => {
+      plain = true;
+      button.click();
+    });
+  });
+}

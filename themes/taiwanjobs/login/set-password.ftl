@@ -1,0 +1,33 @@
+<#import "page.ftl" as p>
+<#import "form-commons.ftl" as f>
+<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=5 scripts=["password-toggle"] required=true>
+<p class="lead">${msg("setPasswordIntro")}</p>
+<#if setPassword??>
+<dl class="facts">
+  <div><dt>${msg("setPasswordName")}</dt><dd>${setPassword.name!}</dd></div>
+  <div><dt>${msg("identityNumber")}</dt><dd>${setPassword.nationalIdMasked!}</dd></div>
+</dl>
+</#if>
+<form action="${url.loginAction}" method="post" novalidate>
+  <div class="field">
+    <label class="label" for="username">${msg("account")}</label>
+    <input class="input input-readonly" id="username" name="username" type="text" autocomplete="username" value="${(setPassword.account)!}" readonly>
+  </div>
+  <div class="rules" id="password-rules">
+    <p>${msg("passwordRulesLead")}</p>
+    <ol>
+      <li>${msg("passwordRuleLength")}</li>
+      <li>${msg("passwordRuleKinds")}</li>
+    </ol>
+  </div>
+  <@f.password name="password-new" label=msg("passwordNew") alsoFor=["password"]/>
+  <@f.password name="password-confirm" label=msg("passwordConfirm")/>
+  <p>${msg("passwordFuture")}</p>
+  <div class="buttons"><@f.submit msg("doSubmit")/></div>
+  <@f.busy/>
+</form>
+<form class="aside" action="${url.loginAction}" method="post">
+  <p id="not-me-hint">${msg("notMeHint")}</p>
+  <button class="button button-secondary" type="submit" name="notMe" value="true" aria-describedby="not-me-hint">${msg("notMe")}</button>
+</form>
+</@p.page>
