@@ -1,0 +1,68 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** What an administrator can see and change in one realm. */
+public final class AdminApi implements AutoCloseable {
+    private static final int ALL = 10_000;
+
+    private final Keycloak client;
+    private final RealmResource realm;
+
+    private AdminApi(Keycloak client, String realm) {
+        this.client = client;
+        this.realm = client.realm(realm);
+    }
+
+    public static AdminApi of(KeycloakServer server, String realm) {
+        var client = Keycloak.getInstance(
+                server.url(), "master", KeycloakServer.ADMIN, KeycloakServer.ADMIN_PASSWORD, "admin-cli");
+        return new AdminApi(client, realm);
+    }
+
+    public RealmResource realm() {
+        return realm;
+    }
+
+    public List<UserRepresentation> users() {
+        return realm.users().list(0, ALL);
+    }
+
+    public Optional<UserRepresentation> userByEmail(String email) {
+        return realm.users().searchByEmail(email, true).stream().findFirst();
+    }
+
+    /** Newest first, as far as the realm keeps events. */
+    public List<EventRepresentation> events() {
+        return realm.getEvents(null, null, null, null, null, null, 0, ALL);
+    }
+
+    public void changeRealm(Consumer<RealmRepresentation> change) {
+        var representation = realm.toRepresentation();
+        change.accept(representation);
+        realm.update(representation);
+    }
+
+    public void sendMailTo(String host, int port) {
+        changeRealm(representation -> {
+            var smtp = new HashMap<>(
+                    Optional.ofNullable(representation.getSmtpServer()).orElseGet(HashMap::new));
+            smtp.put("host", host);
+            smtp.put("port", String.valueOf(port));
+            representation.setSmtpServer(smtp);
+        });
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

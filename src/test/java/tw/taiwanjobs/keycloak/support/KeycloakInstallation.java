@@ -1,0 +1,124 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The unpacked distribution with its provider jars; built again only when one of its ingredients has changed. */
+final class KeycloakInstallation {
+    private final Path directory;
+    private final Path distribution;
+    private final List<Path> providers;
+    private final List<String> buildCommandOptions;
+
+    KeycloakInstallation(Path directory, Path distribution, List<Path> providers, List<String> buildOptions) {
+        this.directory = directory;
+        this.distribution = distribution;
+        this.providers = List.copyOf(providers);
+        this.buildCommandOptions = new ArrayList<>(List.of("--db=dev-file", "--cache=local"));
+        this.buildCommandOptions.addAll(buildOptions);
+    }
+
+    Path home() {
+        return directory.resolve("keycloak");
+    }
+
+    Path script() {
+        return home().resolve("bin").resolve("kc.sh");
+    }
+
+    Path data() {
+        return home().resolve("data");
+    }
+
+    /** @param run starts a child process with the given log file and gives its exit code */
+    void prepare(Function<Command, Integer> run) {
+        var mark = directory.resolve("keycloak.fingerprint");
+        try {
+            var fingerprint = fingerprint();
+            if (Files.exists(mark) && Files.readString(mark).equals(fingerprint) && Files.exists(script())) {
+                return;
+            }
+            Files.deleteIfExists(mark);
+            unpack(run);
+            copyProviders();
+            build(run);
+            Files.writeString(mark, fingerprint);
+        } catch (IOException e) {
+            throw new StartupFailure("cannot prepare Keycloak in " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void unpack(Function<Command, Integer> run) throws IOException {
+        var mark = directory.resolve("keycloak.distribution");
+        var name = distribution.getFileName().toString();
+        if (Files.exists(mark) && Files.readString(mark).equals(name)) {
+            return;
+        }
+        var fresh = Directories.empty(directory.resolve("keycloak.unpacking"));
+        var log = directory.resolve("unpack.log");
+        var command = List.of("tar", "-xzf", distribution.toString(), "-C", fresh.toString(), "--strip-components=1");
+        requireSuccess(run.apply(new Command(command, log)), "unpacking Keycloak failed", log);
+        if (Files.exists(data())) {
+            Files.move(data(), fresh.resolve("data"));
+        }
+        Directories.delete(home());
+        Files.move(fresh, home());
+        Files.writeString(mark, name);
+    }
+
+    private void copyProviders() throws IOException {
+        var target = Directories.empty(home().resolve("providers"));
+        for (var jar : providers) {
+            Files.copy(jar, target.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void build(Function<Command, Integer> run) {
+        var log = directory.resolve("keycloak-build.log");
+        var command = new ArrayList<>(List.of(script().toString(), "build"));
+        command.addAll(buildCommandOptions);
+        requireSuccess(run.apply(new Command(command, log)), "building Keycloak failed", log);
+    }
+
+    private static void requireSuccess(int exitCode, String failure, Path log) {
+        if (exitCode != 0) {
+            throw new StartupFailure(failure + ": " + new ServerLog(log).reason());
+        }
+    }
+
+    private String fingerprint() throws IOException {
+        var digest = sha256();
+        digest.update(distribution.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(buildCommandOptions.toString().getBytes(StandardCharsets.UTF_8));
+        for (var jar : providers) {
+            digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(jar));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Map<String, String> javaEnvironment() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home", ""), "JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m");
+    }
+
+    /** A command line and the file for its output. */
+    record Command(List<String> line, Path log) {}
+}

@@ -1,0 +1,73 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a test or the demo wants of its Keycloak. */
+public final class KeycloakSettings {
+    final Path directory;
+    final List<Path> providers = new ArrayList<>();
+    final List<String> buildOptions = new ArrayList<>();
+    final List<String> options = new ArrayList<>();
+    final Map<String, String> environment = new LinkedHashMap<>();
+    Optional<Path> realm = Optional.empty();
+    int port = 8080;
+    boolean freshData;
+
+    private KeycloakSettings(Path directory) {
+        this.directory = directory.toAbsolutePath();
+    }
+
+    /** @param directory holds the unpacked server, its data and its logs; kept between runs */
+    public static KeycloakSettings in(Path directory) {
+        return new KeycloakSettings(directory);
+    }
+
+    public KeycloakSettings port(int value) {
+        port = value;
+        return this;
+    }
+
+    public KeycloakSettings provider(Path jar) {
+        providers.add(jar);
+        return this;
+    }
+
+    /** Imported at the start unless the database has the realm; the file is named after the realm: {@code NAME-realm.json}. */
+    public KeycloakSettings realm(Path json) {
+        realm = Optional.of(json);
+        return this;
+    }
+
+    /** An option of {@code kc.sh build}. */
+    public KeycloakSettings buildOption(String option) {
+        buildOptions.add(option);
+        return this;
+    }
+
+    /** An option of {@code kc.sh start}. */
+    public KeycloakSettings option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** Also fills {@code ${NAME}} placeholders of the realm file. */
+    public KeycloakSettings environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Starts with an empty database. */
+    public KeycloakSettings freshData() {
+        freshData = true;
+        return this;
+    }
+
+    public KeycloakServer server() {
+        return new KeycloakServer(this);
+    }
+}

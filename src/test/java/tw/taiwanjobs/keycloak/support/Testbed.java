@@ -1,0 +1,52 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The way to the testbed inside a server that runs with {@link TestbedJar}. */
+public final class Testbed {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+
+    private Testbed(String address) {
+        this.address = address;
+    }
+
+    public static Testbed of(KeycloakServer server, String realm) {
+        return new Testbed(server.realmUrl(realm) + "/testbed/");
+    }
+
+    /** Sets the server's clock ahead of the real one; {@link Duration#ZERO} sets it right again. */
+    public void setClockAhead(Duration offset) {
+        post("clock?offset=" + offset.toSeconds());
+    }
+
+    /** Every value of every table, one {@code TABLE.COLUMN=value} a line. */
+    public String databaseDump() {
+        return post("database-dump");
+    }
+
+    private String post(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .POST(BodyPublishers.noBody())
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new AssertionError("testbed answered " + response.statusCode() + " to " + path);
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

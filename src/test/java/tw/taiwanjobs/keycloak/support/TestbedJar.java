@@ -1,0 +1,54 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+import tw.taiwanjobs.keycloak.support.testbed.TestbedResourceProviderFactory;
+
+/** Packs the testbed's classes into a provider jar. The same classes always give the same bytes. */
+public final class TestbedJar {
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2020, 1, 1, 0, 0);
+
+    private TestbedJar() {}
+
+    public static Path build() {
+        var jar = ProjectFiles.target().resolve("testbed.jar");
+        try (var content = new JarOutputStream(Files.newOutputStream(jar))) {
+            var service = "META-INF/services/" + RealmResourceProviderFactory.class.getName();
+            write(
+                    content,
+                    service,
+                    TestbedResourceProviderFactory.class.getName().getBytes(StandardCharsets.UTF_8));
+            for (var file : classFiles()) {
+                var name = ProjectFiles.testClasses().relativize(file).toString();
+                write(content, name, Files.readAllBytes(file));
+            }
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> classFiles() throws IOException {
+        var packageDirectory =
+                TestbedResourceProviderFactory.class.getPackageName().replace('.', '/');
+        try (var files = Files.list(ProjectFiles.testClasses().resolve(packageDirectory))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void write(JarOutputStream jar, String name, byte[] content) throws IOException {
+        var entry = new JarEntry(name);
+        entry.setTimeLocal(ENTRY_TIME);
+        jar.putNextEntry(entry);
+        jar.write(content);
+        jar.closeEntry();
+    }
+}

@@ -1,0 +1,35 @@
+package tw.taiwanjobs.keycloak.support.testbed;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.hibernate.Session;
+import org.keycloak.common.util.Time;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** What no administrator may do, and a test must: move the clock, read every table. */
+public final class TestbedResource {
+    private final KeycloakSession session;
+
+    TestbedResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** @param seconds how far the server's clock stands ahead of the real one, for the whole server */
+    @POST
+    @Path("clock")
+    public void setClock(@QueryParam("offset") int seconds) {
+        Time.setOffset(seconds);
+    }
+
+    @POST
+    @Path("database-dump")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String dumpDatabase() {
+        var entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> new DatabaseDump(connection).text());
+    }
+}
