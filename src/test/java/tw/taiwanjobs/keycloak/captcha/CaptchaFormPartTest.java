@@ -1,0 +1,112 @@
+package tw.taiwanjobs.keycloak.captcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+class CaptchaFormPartTest {
+
+    private static final AuthenticationSessionModel SESSION = Stub.authenticationSession("root", "tab");
+
+    private final KeycloakSession keycloak = Stub.of(
+            KeycloakSession.class, Map.of("getProvider", arguments -> "image".equals(arguments[1]) ? ASKING : null));
+
+    @Test
+    void asksForThePictureUnlessConfiguredOtherwise() {
+        assertThat(rendered(CaptchaFormPart.of(keycloak, null, "identity")).isRequired())
+                .isTrue();
+        assertThat(rendered(CaptchaFormPart.of(keycloak, new AuthenticatorConfigModel(), "identity"))
+                        .isRequired())
+                .isTrue();
+        assertThat(rendered(CaptchaFormPart.of(keycloak, config(" "), "identity"))
+                        .isRequired())
+                .isTrue();
+    }
+
+    @Test
+    void anUnknownProviderNeverMeansNoCaptcha() {
+        assertThatThrownBy(() -> CaptchaFormPart.of(keycloak, config("imgae"), "identity"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("imgae");
+    }
+
+    @Test
+    void showsTheChallengeOfItsUse() {
+        CaptchaBean bean = rendered(CaptchaFormPart.of(keycloak, config("image"), "identity"));
+        assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
+        assertThat(bean.getLength()).isEqualTo(6);
+    }
+
+    @Test
+    void showsNothingWhereNothingIsAsked() {
+        CaptchaBean bean = new CaptchaBean(Optional.empty());
+        assertThat(bean.isRequired()).isFalse();
+        assertThat(bean.getImageUrl()).isNull();
+        assertThat(bean.getLength()).isZero();
+    }
+
+    @Test
+    void checksTheFieldCaptcha() {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        CaptchaFormPart part = CaptchaFormPart.of(keycloak, null, "identity");
+        assertThat(part.check(SESSION, form)).isEqualTo(CaptchaResult.MISSING);
+        form.putSingle("captcha", "typed");
+        assertThat(part.check(SESSION, form)).isEqualTo(CaptchaResult.RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WRONG,captchaWrongMessage", "EXPIRED,captchaExpiredMessage", "MISSING,captchaRequiredMessage"})
+    void saysWhatIsWrongBesideTheField(CaptchaResult result, String key) {
+        FormMessage message = CaptchaFormPart.error(result).orElseThrow();
+        assertThat(message.getField()).isEqualTo("captcha");
+        assertThat(message.getMessage()).isEqualTo(key);
+    }
+
+    @Test
+    void aRightAnswerIsNoError() {
+        assertThat(CaptchaFormPart.error(CaptchaResult.RIGHT)).isEmpty();
+    }
+
+    private static CaptchaBean rendered(CaptchaFormPart part) {
+        Map<String, Object> attributes = new HashMap<>();
+        part.render(
+                Stub.of(
+                        LoginFormsProvider.class,
+                        Map.of("setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1]))),
+                SESSION);
+        return (CaptchaBean) Objects.requireNonNull(attributes.get("captcha"));
+    }
+
+    private static AuthenticatorConfigModel config(String captcha) {
+        AuthenticatorConfigModel config = new AuthenticatorConfigModel();
+        config.setConfig(Map.of("captcha", captcha));
+        return config;
+    }
+
+    private static final CaptchaProvider ASKING = new CaptchaProvider() {
+        @Override
+        public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
+            return Optional.of(new CaptchaChallenge("/picture?use=" + use, 6));
+        }
+
+        @Override
+        public CaptchaResult check(AuthenticationSessionModel session, String use, @Nullable String typed) {
+            return typed == null ? CaptchaResult.MISSING : CaptchaResult.RIGHT;
+        }
+    };
+}

@@ -1,0 +1,48 @@
+package tw.taiwanjobs.keycloak.captcha;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.provider.Spi;
+import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.captcha.off.OffCaptchaProviderFactory;
+
+class CaptchaProvidersTest {
+
+    @Test
+    void theConsoleOffersExactlyTheInstalledProviders() {
+        ProviderConfigProperty captcha = CaptchaConfigProperties.list().get(0);
+        assertThat(captcha.getOptions())
+                .containsExactlyInAnyOrderElementsOf(ServiceLoader.load(CaptchaProviderFactory.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .map(ProviderFactory::getId)
+                        .toList());
+        assertThat(captcha.getDefaultValue()).isEqualTo("image");
+        assertThat(captcha.getLabel()).isNotBlank();
+        assertThat(captcha.getHelpText()).isNotBlank();
+    }
+
+    @Test
+    void keycloakFindsTheSpiAndThePicturesAddress() {
+        assertThat(ServiceLoader.load(Spi.class)).extracting(Spi::getName).contains("taiwanjobs-captcha");
+        assertThat(ServiceLoader.load(RealmResourceProviderFactory.class))
+                .extracting(ProviderFactory::getId)
+                .contains("taiwanjobs-captcha");
+    }
+
+    @Test
+    void offAsksNothingAndTakesEveryAnswer() {
+        KeycloakSession keycloak = Stub.of(KeycloakSession.class, Map.of());
+        AuthenticationSessionModel session = Stub.authenticationSession("root", "tab");
+        CaptchaProvider off = new OffCaptchaProviderFactory().create(keycloak);
+        assertThat(off.challenge(session, "login")).isEmpty();
+        assertThat(off.check(session, "login", null)).isEqualTo(CaptchaResult.RIGHT);
+        assertThat(off.check(session, "login", "x")).isEqualTo(CaptchaResult.RIGHT);
+    }
+}
