@@ -73,9 +73,9 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         }
         return reading.identity()
                 .map(identity -> checkAvailability(context, identity))
-                .orElseGet(() -> StepResult.invalid(
-                        Stream.concat(reading.errors().stream().map(IdentityFormAction::formMessage), captchaError.stream())
-                                .toList()));
+                .orElseGet(() -> StepResult.invalid(Stream.concat(
+                                reading.errors().stream().map(IdentityFormAction::formMessage), captchaError.stream())
+                        .toList()));
     }
 
     @Override
