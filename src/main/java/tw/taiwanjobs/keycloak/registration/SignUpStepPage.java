@@ -21,7 +21,7 @@ abstract class SignUpStepPage implements StatelessFormAuthenticator {
 
     @Override
     public final String getId() {
-        return "taiwanjobs-registration-page-" + step.page();
+        return "taiwanjobs-page-" + step.page();
     }
 
     @Override
