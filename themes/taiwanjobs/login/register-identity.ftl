@@ -4,17 +4,16 @@
 <#import "captcha-commons.ftl" as captchas>
 <#import "notice-commons.ftl" as notices>
 <@p.page name="identity" heading=msg("registerIdentityTitle") fields=["email", "nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors step=2 scripts=["birth-year", "captcha"] required=true>
-<p class="lead">${msg("registerInstruction")} ${msg("requiredMarkNote")}</p>
+<p class="lead">${msg("registerInstruction")}</p>
+<p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
 <form action="${url.loginAction}" method="post" novalidate>
   <@f.enterSubmits/>
   <@f.field name="email" label=msg("account") type="email" value=f.typed("email") required=true hint=msg("accountHint") autocomplete="email" maxlength="254"/>
   <fieldset class="group">
     <legend class="label"><@f.mark true/>${msg("identityNumberLegend")}</legend>
-    <div class="parts">
-      <@f.field name="nationalId" label=msg("nationalId") value=f.typed("nationalId") hint=msg("nationalIdHint") autocomplete="off" maxlength="32" width="half"/>
-      <@f.field name="residentNumber" label=msg("residentNumber") value=f.typed("residentNumber") hint=msg("residentNumberHint") autocomplete="off" maxlength="32" width="half"/>
-    </div>
+    <@f.field name="nationalId" label=msg("nationalId") value=f.typed("nationalId") hint=msg("nationalIdHint") autocomplete="off" maxlength="32"/>
+    <@f.field name="residentNumber" label=msg("residentNumber") value=f.typed("residentNumber") hint=msg("residentNumberHint") autocomplete="off" maxlength="32"/>
   </fieldset>
   <@birthdate.block/>
   <@captchas.block/>

@@ -3,7 +3,8 @@
 <#import "profile-commons.ftl" as profiles>
 <#import "notice-commons.ftl" as notices>
 <@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 required=true>
-<p class="lead">${msg("registerInstruction")} ${msg("requiredMarkNote")}</p>
+<p class="lead">${msg("registerInstruction")}</p>
+<p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
 <#if identity??>
 <dl class="facts">
