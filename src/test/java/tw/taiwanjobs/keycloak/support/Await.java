@@ -18,17 +18,19 @@ public final class Await {
     }
 
     public static <T> T value(String what, Duration limit, Supplier<Optional<T>> source) {
+        return within(limit, source)
+                .orElseThrow(() -> new AssertionError("waited " + limit.toSeconds() + " s for " + what));
+    }
+
+    /** Empty if there was no value in time. */
+    public static <T> Optional<T> within(Duration limit, Supplier<Optional<T>> source) {
         var deadline = System.nanoTime() + limit.toNanos();
-        while (true) {
-            var value = source.get();
-            if (value.isPresent()) {
-                return value.get();
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError("waited " + limit.toSeconds() + " s for " + what);
-            }
+        var value = source.get();
+        while (value.isEmpty() && System.nanoTime() - deadline < 0) {
             pause();
+            value = source.get();
         }
+        return value;
     }
 
     private static void pause() {

@@ -44,7 +44,7 @@ public final class Identities {
     }
 
     /** Weights 1, 9 for the two digits of the letter's code and 8 … 1 for the digits after it; the sum ends with 0. */
-    private static int checkDigit(CharSequence number) {
+    static int checkDigit(CharSequence number) {
         var code = LETTERS_BY_CODE.indexOf(number.charAt(0)) + 10;
         var sum = code / 10 + code % 10 * 9;
         for (var i = 1; i <= SERIAL_DIGITS + 1; i++) {

@@ -24,7 +24,7 @@ final class KeycloakInstallation {
         this.directory = directory;
         this.distribution = distribution;
         this.providers = List.copyOf(providers);
-        this.buildCommandOptions = new ArrayList<>(List.of("--db=dev-file", "--cache=local"));
+        this.buildCommandOptions = new ArrayList<>(List.of("--db=dev-file"));
         this.buildCommandOptions.addAll(buildOptions);
     }
 

@@ -57,7 +57,9 @@ public final class KeycloakServer implements AutoCloseable {
         installation.prepare(command -> launch(command.line(), command.log()).await());
         prepareData();
         var server = launch(startCommand(), log.file());
-        Await.until("Keycloak, see " + log.file(), START_LIMIT, () -> isReady(server));
+        if (Await.within(START_LIMIT, () -> answerOf(server)).isEmpty()) {
+            throw new StartupFailure("Keycloak does not answer, see " + log.file());
+        }
     }
 
     /** Blocks until the server process has ended, for whatever reason. */
@@ -102,6 +104,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "start",
                 "--optimized",
                 "--import-realm",
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=localhost",
                 "--http-port=" + settings.port,
@@ -125,11 +128,11 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private boolean isReady(ChildProcess server) {
+    private Optional<Boolean> answerOf(ChildProcess server) {
         if (!server.isAlive()) {
             throw new StartupFailure("Keycloak did not start: " + log.reason());
         }
-        return answers(URI.create(realmUrl("master")));
+        return answers(URI.create(realmUrl("master"))) ? Optional.of(true) : Optional.empty();
     }
 
     private boolean answers(URI address) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Output of Keycloak's last run. */
 public final class ServerLog {
+    /** Keycloak's closing remarks after an error. */
+    private static final Pattern ADVICE = Pattern.compile("(?:.*\\) )?(?:Try 'kc|For more details run).*");
+
     private static final Pattern ERROR = Pattern.compile(".*\\bERROR\\b(?:.*\\bERROR)?[^:]*: *(?<reason>.+)");
 
     private final Path file;
@@ -35,6 +38,7 @@ public final class ServerLog {
         var lines = text().lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
+                .filter(line -> !ADVICE.matcher(line).matches())
                 .toList();
         return lines.stream()
                 .map(ERROR::matcher)
