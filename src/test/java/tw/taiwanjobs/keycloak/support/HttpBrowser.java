@@ -1,0 +1,188 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without JavaScript: keeps cookies, follows redirects within Keycloak, sends forms. Not thread-safe. */
+public final class HttpBrowser {
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder().build();
+    private final String language;
+    private URI address = URI.create("about:blank");
+    private int status;
+    private String body = "";
+
+    private HttpBrowser(String language) {
+        this.language = language;
+    }
+
+    public static HttpBrowser inChinese() {
+        return new HttpBrowser("zh-TW");
+    }
+
+    public static HttpBrowser inEnglish() {
+        return new HttpBrowser("en");
+    }
+
+    public HttpBrowser open(String url) {
+        return send(request(URI.create(url)).GET());
+    }
+
+    /** Sends the page's form with exactly these fields. */
+    public HttpBrowser submit(Map<String, String> fields) {
+        return post(formAction(), encode(fields));
+    }
+
+    /** Sends an already encoded body to an address: for requests that no browser would make. */
+    public HttpBrowser post(String url, String encodedBody) {
+        return send(request(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encodedBody)));
+    }
+
+    public String formAction() {
+        Element form = document().selectFirst("main form[action]");
+        if (form == null) {
+            throw new AssertionError("no form on page " + page() + " at " + address.getPath());
+        }
+        return form.attr("abs:action");
+    }
+
+    /** {@code data-page} of the page shown; empty if it has none. */
+    public String page() {
+        Element named = document().selectFirst("[data-page]");
+        return named == null ? "" : named.attr("data-page");
+    }
+
+    /** Names of the fields marked invalid, in the order of the page. */
+    public List<String> invalidFields() {
+        return document().select("[aria-invalid=true]").eachAttr("name").stream()
+                .distinct()
+                .toList();
+    }
+
+    /** Text of the elements that describe a field: hint and error. */
+    public String describedBy(String field) {
+        Element input = document().selectFirst("[name=" + field + "]");
+        return input == null
+                ? ""
+                : List.of(input.attr("aria-describedby").split(" ")).stream()
+                        .filter(id -> !id.isBlank())
+                        .map(id -> document().getElementById(id))
+                        .filter(element -> element != null)
+                        .map(Element::text)
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Value of a text field as the page shows it. */
+    public String value(String field) {
+        Element input = document().selectFirst("input[name=" + field + "]");
+        return input == null ? "" : input.val();
+    }
+
+    public Document document() {
+        return Jsoup.parse(body, address.toString());
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    public static String encode(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(URI url) {
+        return HttpRequest.newBuilder(url)
+                .header("Accept", "text/html")
+                .header("Accept-Language", language);
+    }
+
+    /** Java's own cookie handler would hold back Keycloak's Secure cookies on http://localhost, which browsers send. */
+    private HttpBrowser send(HttpRequest.Builder builder) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> !cookie.hasExpired())
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .reduce((left, right) -> left + "; " + right)
+                .ifPresent(header -> builder.header("Cookie", header));
+        HttpRequest request = builder.build();
+        HttpResponse<String> response = exchange(request);
+        keepCookies(request.uri(), response);
+        address = request.uri();
+        status = response.statusCode();
+        body = response.body();
+        if (status == 302 || status == 303) {
+            return follow(address.resolve(response.headers().firstValue("Location").orElseThrow()));
+        }
+        return this;
+    }
+
+    /** Stops at the portal's address: its server is not part of these tests. */
+    private HttpBrowser follow(URI next) {
+        if (!next.getAuthority().equals(address.getAuthority())) {
+            address = next;
+            body = "";
+            return this;
+        }
+        return open(next.toString());
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void keepCookies(URI from, HttpResponse<String> response) {
+        for (String header : response.headers().allValues("Set-Cookie")) {
+            for (HttpCookie cookie : HttpCookie.parse(header)) {
+                cookie.setSecure(false);
+                cookies.getCookieStore().remove(from, cookie);
+                if (cookie.getMaxAge() != 0) {
+                    cookies.getCookieStore().add(from, cookie);
+                }
+            }
+        }
+    }
+}
