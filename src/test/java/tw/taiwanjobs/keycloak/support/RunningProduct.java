@@ -97,7 +97,7 @@ public final class RunningProduct {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int exitCode = KeysCommand.run("create", file.toString());
+        int exitCode = KeysCommand.commandLine().execute("create", file.toString());
         if (exitCode != 0) {
             throw new IllegalStateException("bin/keys create ended with " + exitCode);
         }

@@ -1,0 +1,89 @@
+package tw.taiwanjobs.keycloak.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+    private static final String LONGEST_DOMAIN = ("d".repeat(63) + ".").repeat(2) + "d".repeat(57) + ".tw";
+
+    @ParameterizedTest
+    @CsvSource({
+        "J@GMAIL.COM,j@gmail.com",
+        "' user.name+tag@mail.example.com.tw ',user.name+tag@mail.example.com.tw",
+        "ｕｓｅｒ＠ｅｘａｍｐｌｅ．ｃｏｍ,user@example.com",
+        "o'brien@example.com,o'brien@example.com",
+        "a@xn--fiq228c.xn--kpry57d,a@xn--fiq228c.xn--kpry57d"
+    })
+    void isKeptInLowerCaseHalfWidth(String typed, String value) {
+        assertThat(EmailAddress.parse(typed)).map(EmailAddress::value).contains(value);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "user",
+                "@example.com",
+                "user@",
+                "user@example",
+                "user@@example.com",
+                "a@b@example.com",
+                "user@.com",
+                "user@example..com",
+                "user@-example.com",
+                "user@example-.com",
+                "user@example.com.",
+                "user@192.168.0.1",
+                "user@[192.168.0.1]",
+                ".user@example.com",
+                "user.@example.com",
+                "us..er@example.com",
+                "us er@example.com",
+                "\"us er\"@example.com",
+                "user,other@example.com",
+                "user@example.com,other@example.com",
+                "user;other@example.com",
+                "User <user@example.com>",
+                "user@example.com\nBcc: other@example.com",
+                "user\r\n@example.com",
+                "user@example.com\0",
+                "user@exam\u202Eple.com",
+                "使用者@example.com",
+                "user@臺灣.tw",
+                "\u017Fam@example.com",
+                "us\u0131r@example.com"
+            })
+    void isRefused(String typed) {
+        assertThat(EmailAddress.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void hasAtMost254Characters() {
+        String longest = "l".repeat(64) + "@" + LONGEST_DOMAIN;
+        assertThat(longest).hasSize(253);
+        assertThat(EmailAddress.parse(longest)).isPresent();
+        assertThat(EmailAddress.parse(longest.replace("@", "@d."))).isEmpty();
+        assertThat(EmailAddress.parse("l".repeat(65) + "@example.com")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"john@gmail.com,j***@g***.com", "a@b.com.tw,a***@b***.tw"})
+    void isShownMasked(String typed, String masked) {
+        EmailAddress address = EmailAddress.parse(typed).orElseThrow();
+        assertThat(address.masked()).isEqualTo(masked);
+        assertThat(address).hasToString(masked);
+    }
+
+    @Test
+    void equalsRegardlessOfCase() {
+        assertThat(EmailAddress.parse("J@GMAIL.COM"))
+                .isEqualTo(EmailAddress.parse("j@gmail.com"))
+                .isNotEqualTo(EmailAddress.parse("k@gmail.com"));
+    }
+}

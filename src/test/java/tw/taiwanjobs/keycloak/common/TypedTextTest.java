@@ -1,0 +1,91 @@
+package tw.taiwanjobs.keycloak.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTextTest {
+
+    @Test
+    void absentTextIsEmpty() {
+        assertThat(TypedText.normalize(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Ａ１２３－４５＠．～|A123-45@.~",
+                " A1 |A1",
+                "\u3000王　小明\u3000|王 小明",
+                "\uFEFF\u200BA1\u200B\u2060|A1",
+                "\u00A0A1\u0085\u2028|A1",
+                "e\u0301|\u00E9",
+                "アイウ|アイウ",
+                "臺北 市|臺北 市",
+            })
+    void foldsComposesAndStrips(String typed, String normalized) {
+        assertThat(TypedText.normalize(typed)).isEqualTo(normalized);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\nA1\r\n", "A1\n", "\tA1", "\u2028A1\u2029"})
+    void stripsLineBreaksAtBothEnds(String typed) {
+        assertThat(TypedText.normalize(typed)).isEqualTo("A1");
+    }
+
+    @Test
+    void manyInnerSpacesTakeNoTime() {
+        String typed = "a" + " ".repeat(200_000) + "b";
+        assertThat(TypedText.normalize(typed)).isEqualTo(typed);
+    }
+
+    @Property
+    void normalizingTwiceChangesNothing(@ForAll String typed) {
+        String once = TypedText.normalize(typed);
+        assertThat(TypedText.normalize(once)).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "王小明", "O'Brien-Smith, Jr.", "𠮷野家", "👩‍💻", "<b>&amp;</b>", "é"})
+    void ordinaryTextIsASafeLine(String text) {
+        assertThat(TypedText.isSafeLine(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\0b",
+                "a\nb",
+                "a\rb",
+                "a\tb",
+                "a\u007Fb",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u202Eb",
+                "a\u202Ab",
+                "a\u2066b",
+                "a\u2069b",
+                "a\u200Eb",
+                "a\u200Fb",
+                "a\u061Cb",
+                "a\uD83Db",
+                "a\uDE00b"
+            })
+    void controlCharactersDirectionMarksAndHalfSurrogatesAreUnsafe(String text) {
+        assertThat(TypedText.isSafeLine(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',0", "王小明,3", "𠮷野家,3", "e\u0301,1"})
+    void lengthIsCountedInComposedCodePoints(String text, int length) {
+        assertThat(TypedText.codePoints(text)).isEqualTo(length);
+    }
+}
