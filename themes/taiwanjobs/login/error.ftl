@@ -1,6 +1,5 @@
 <#import "page.ftl" as p>
 <#import "link-commons.ftl" as links>
-<#import "frame-commons.ftl" as frame>
 <#-- Keycloak sends action tokens that it refuses to this page: they get the same content as our own link pages. -->
 <#function isOneOf summary keys>
   <#list keys as key><#if summary == msg(key)><#return true></#if></#list>
@@ -21,7 +20,6 @@
 <@p.page name="error" heading=msg("errorTitle") messages=false>
 <div class="notice notice-error" role="alert"><p>${kcSanitize(summary)?no_esc}</p></div>
 <#if traceId??><p id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
-<@frame.contact/>
 <div class="buttons">
   <#if !skipLink?? && (client.baseUrl)?has_content>
   <a class="button button-primary" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a>

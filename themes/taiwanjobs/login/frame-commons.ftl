@@ -78,7 +78,7 @@
     <p class="to-top"><a href="#top" title="${msg("backToTopLabel")}">${msg("backToTop")}<span class="visually-hidden"> ${msg("backToTopLabel")}</span></a></p>
     <@anchor id="anchor-footer" key="Z" label=msg("anchorFooter")/>
     <@contact/>
-    <p class="agency">${msg("agencyName")} ${msg("siteName")}</p>
+    <p class="agency">${msg("agencyName")}</p>
   </div>
 </footer>
 </#macro>

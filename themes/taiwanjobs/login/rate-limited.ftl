@@ -1,7 +1,5 @@
 <#import "page.ftl" as p>
-<#import "frame-commons.ftl" as frame>
 <@p.page name="rate-limited" heading=msg("rateLimitTitle") messages=false>
 <div class="notice notice-warning" role="alert"><p>${msg("rateLimitMessage")}<#if (rateLimited.minutes)??> ${msg("rateLimitMinutes", rateLimited.minutes?string)}</#if></p></div>
-<@frame.contact/>
 <div class="buttons"><a class="button button-secondary" href="${msg("siteUrl")}">${msg("backToSite")}</a></div>
 </@p.page>

@@ -1,5 +1,4 @@
 <#import "page.ftl" as p>
-<#import "frame-commons.ftl" as frame>
 <@p.page name="mail-sent" heading=msg("mailSentTitle") step=4 scripts=["resend-countdown"]>
 <#assign sent = mailSent!{}>
 <#if sent.resent!false><div class="notice notice-success" role="status"><p>${msg("mailResent")}</p></div></#if>
@@ -14,7 +13,6 @@
 </ul>
 <#if sent.limitReached!false>
 <p class="notice notice-info">${msg("mailResendLimit")}</p>
-<@frame.contact/>
 <#else>
 <#assign wait = sent.resendWaitSeconds!0>
 <form action="${url.loginAction}" method="post" novalidate>
