@@ -1,11 +1,18 @@
 package tw.taiwanjobs.keycloak.persistence;
 
 import java.util.List;
+import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.throttle.store.ThrottleEntity;
 
-/** All tables of the extension, and the change log that makes them. */
-final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider {
+/** All tables of the extension and the change log that makes them; stateless and so its own factory. */
+public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, JpaEntityProviderFactory {
+    /** Ten letters at most and no digits: Keycloak makes the name of the change log's table from them. */
+    private static final String ID = "taiwanjobs";
+
     @Override
     public List<Class<?>> getEntities() {
         return List.of(ThrottleEntity.class);
@@ -18,8 +25,24 @@ final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider {
 
     @Override
     public String getFactoryId() {
-        return TaiwanJobsJpaEntityProviderFactory.ID;
+        return ID;
     }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
 
     @Override
     public void close() {}
