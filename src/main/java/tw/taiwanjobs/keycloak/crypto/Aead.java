@@ -22,15 +22,10 @@ public final class Aead {
     private static final Pattern TEXT_FORM = Pattern.compile("v([1-9][0-9]{0,8})\\.([A-Za-z0-9_-]+)");
 
     private final KeyRing ring;
-    private final SecureRandom random;
+    private final SecureRandom random = new SecureRandom();
 
     Aead(KeyRing ring) {
-        this(ring, new SecureRandom());
-    }
-
-    Aead(KeyRing ring, SecureRandom random) {
         this.ring = ring;
-        this.random = random;
     }
 
     /** Encrypts under the active key version. Two ciphertexts of one plaintext differ. */

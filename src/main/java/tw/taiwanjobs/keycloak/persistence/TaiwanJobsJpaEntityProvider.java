@@ -1,7 +1,11 @@
 package tw.taiwanjobs.keycloak.persistence;
 
 import java.util.List;
+import org.keycloak.Config;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
@@ -10,8 +14,10 @@ import tw.taiwanjobs.keycloak.terms.store.AcceptanceEntity;
 import tw.taiwanjobs.keycloak.terms.store.TermsSubjectEntity;
 import tw.taiwanjobs.keycloak.throttle.store.ThrottleEntity;
 
-/** Tells Keycloak the product's entities and its change log. */
-final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider {
+/** All tables of the extension and the change log that makes them; stateless and so its own factory. */
+public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, JpaEntityProviderFactory {
+    /** Ten letters at most and no digits: Keycloak makes the name of the change log's table from them. */
+    private static final String ID = "taiwanjobs";
 
     @Override
     public List<Class<?>> getEntities() {
@@ -32,7 +38,25 @@ final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider {
 
     @Override
     public String getFactoryId() {
-        return TaiwanJobsJpaEntityProviderFactory.ID;
+        return ID;
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public JpaEntityProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new RemovedRows());
     }
 
     @Override

@@ -129,9 +129,7 @@ public final class HttpBrowser {
     }
 
     private HttpRequest.Builder request(URI url) {
-        return HttpRequest.newBuilder(url)
-                .header("Accept", "text/html")
-                .header("Accept-Language", language);
+        return HttpRequest.newBuilder(url).header("Accept", "text/html").header("Accept-Language", language);
     }
 
     /** Java's own cookie handler would hold back Keycloak's Secure cookies on http://localhost, which browsers send. */
@@ -148,7 +146,8 @@ public final class HttpBrowser {
         status = response.statusCode();
         body = response.body();
         if (status == 302 || status == 303) {
-            return follow(address.resolve(response.headers().firstValue("Location").orElseThrow()));
+            return follow(
+                    address.resolve(response.headers().firstValue("Location").orElseThrow()));
         }
         return this;
     }

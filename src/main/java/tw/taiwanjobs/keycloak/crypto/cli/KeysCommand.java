@@ -41,7 +41,7 @@ public final class KeysCommand {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new KeysCommand()).setExecutionExceptionHandler((e, line, result) -> {
             if (e instanceof KeyRingException) {
                 line.getErr().println(e.getMessage());

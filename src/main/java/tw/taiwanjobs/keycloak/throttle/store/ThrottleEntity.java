@@ -58,10 +58,6 @@ public class ThrottleEntity {
         return hits;
     }
 
-    long windowStart() {
-        return windowStart;
-    }
-
     long expiresAt() {
         return expiresAt;
     }

@@ -1,10 +1,13 @@
 package tw.taiwanjobs.keycloak.throttle.store;
 
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ModelException;
+import org.keycloak.models.ModelDuplicateException;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Allowed;
@@ -15,7 +18,7 @@ import tw.taiwanjobs.keycloak.throttle.Outcome.Refused;
  * needs no more than READ COMMITTED, the default of H2 and PostgreSQL.
  */
 final class ThrottleStore {
-    private static final int ATTEMPTS = 4;
+    private static final int ATTEMPTS = 10;
 
     private final OwnTransaction transaction;
 
@@ -24,15 +27,19 @@ final class ThrottleStore {
     }
 
     Outcome charge(Limit limit, String key, long now) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.run(em -> chargeOnce(em, limit, key, now));
-            } catch (ModelException | PersistenceException e) {
-                // Somebody else inserted the row first, or held its lock for too long: the next attempt finds it.
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
+        return Stream.generate(() -> attempt(limit, key, now))
+                .limit(ATTEMPTS)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The counter of limit " + limit.name() + " is too busy"));
+    }
+
+    private Optional<Outcome> attempt(Limit limit, String key, long now) {
+        try {
+            return transaction.run(em -> chargeOnce(em, limit, key, now));
+        } catch (ModelDuplicateException | EntityExistsException | ConstraintViolationException e) {
+            // Somebody else inserted the row first. Keycloak and Hibernate have three names for it.
+            return Optional.empty();
         }
     }
 
@@ -59,20 +66,22 @@ final class ThrottleStore {
                 .executeUpdate();
     }
 
-    private static Outcome chargeOnce(EntityManager em, Limit limit, String key, long now) {
+    /** Empty when somebody else made or renewed the row between two statements, so that another attempt decides. */
+    private static Optional<Outcome> chargeOnce(EntityManager em, Limit limit, String key, long now) {
         if (countUp(em, limit, key, now)) {
-            return new Allowed(limit.max() - find(em, key).hits());
+            return Optional.of(new Allowed(
+                    Math.max(0, limit.max() - em.find(ThrottleEntity.class, key).hits())));
         }
         if (renew(em, limit, key, now)) {
-            return new Allowed(limit.max() - 1);
+            return Optional.of(new Allowed(limit.max() - 1));
         }
-        @Nullable ThrottleEntity full = em.find(ThrottleEntity.class, key);
-        if (full != null) {
-            return refused(full, now);
+        @Nullable ThrottleEntity present = em.find(ThrottleEntity.class, key);
+        if (present == null) {
+            em.persist(new ThrottleEntity(key, now, now + limit.window().toSeconds()));
+            em.flush();
+            return Optional.of(new Allowed(limit.max() - 1));
         }
-        em.persist(new ThrottleEntity(key, now, now + limit.window().toSeconds()));
-        em.flush();
-        return new Allowed(limit.max() - 1);
+        return present.hits() < limit.max() ? Optional.empty() : Optional.of(refused(present, now));
     }
 
     private static boolean countUp(EntityManager em, Limit limit, String key, long now) {
@@ -91,10 +100,6 @@ final class ThrottleStore {
                         .setParameter("end", now + limit.window().toSeconds())
                         .executeUpdate()
                 == 1;
-    }
-
-    private static ThrottleEntity find(EntityManager em, String key) {
-        return em.find(ThrottleEntity.class, key);
     }
 
     private static Refused refused(ThrottleEntity row, long now) {
