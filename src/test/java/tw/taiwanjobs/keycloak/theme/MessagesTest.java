@@ -19,8 +19,7 @@ final class MessagesTest {
     private static final Pattern MESSAGE_IN_TEMPLATE = Pattern.compile("msg\\(\"([^\"$]+)\"\\s*[,)]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
-    private static final Pattern SIMPLIFIED =
-            Pattern.compile("[们这个让请账号码验证录认]");
+    private static final Pattern SIMPLIFIED = Pattern.compile("[们这个让请账号码验证录认]");
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
