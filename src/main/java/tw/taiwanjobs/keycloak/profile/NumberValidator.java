@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.profile;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.ValidationError;
@@ -32,7 +33,7 @@ public final class NumberValidator extends ProfileValidator {
     }
 
     @Override
-    public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
+    public ValidationResult validateConfig(@Nullable KeycloakSession session, ValidatorConfig config) {
         return format(config).isPresent()
                 ? ValidationResult.OK
                 : ValidationResult.of(

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.profile;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.ValidationError;
@@ -30,7 +31,7 @@ public final class PhoneValidator extends ProfileValidator {
     }
 
     @Override
-    public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
+    public ValidationResult validateConfig(@Nullable KeycloakSession session, ValidatorConfig config) {
         return !prefix(config).isEmpty()
                 ? ValidationResult.OK
                 : ValidationResult.of(

@@ -31,7 +31,7 @@ public final class PlainTextValidator extends ProfileValidator {
     }
 
     @Override
-    public ValidationResult validateConfig(KeycloakSession session, ValidatorConfig config) {
+    public ValidationResult validateConfig(@Nullable KeycloakSession session, ValidatorConfig config) {
         Integer max = max(config);
         return max != null && max > 0
                 ? ValidationResult.OK

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.support;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.Keycloak;
@@ -13,6 +14,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** What an administrator can see and change in one realm. */
 public final class AdminApi implements AutoCloseable {
     private static final int ALL = 10_000;
+    private static final String REGISTRATION_FLOW = "taiwanjobs registration";
+    private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
 
     private final Keycloak client;
     private final RealmResource realm;
@@ -49,6 +52,18 @@ public final class AdminApi implements AutoCloseable {
         var representation = realm.toRepresentation();
         change.accept(representation);
         realm.update(representation);
+    }
+
+    /** Changes settings of the identity step of sign-up, as the console does. */
+    public void configureIdentityStep(Map<String, String> settings) {
+        var flows = realm.flows();
+        var execution = flows.getExecutions(REGISTRATION_FLOW).stream()
+                .filter(candidate -> IDENTITY_STEP.equals(candidate.getProviderId()))
+                .findFirst()
+                .orElseThrow();
+        var config = flows.getAuthenticatorConfig(execution.getAuthenticationConfig());
+        config.getConfig().putAll(settings);
+        flows.updateAuthenticatorConfig(config.getId(), config);
     }
 
     public void sendMailTo(String host, int port) {

@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import tw.taiwanjobs.keycloak.crypto.cli.KeysCommand;
 
 /**
@@ -18,8 +17,6 @@ public final class RunningProduct {
     public static final String REALM = "taiwanjobs";
     public static final String PORTAL = "jobs-portal";
     public static final String PORTAL_CALLBACK = "http://localhost:8091/callback";
-
-    private static final String IDENTITY_CONFIG = "taiwanjobs sign-up identity";
 
     private final KeycloakServer server;
     private final Mailbox mailbox;
@@ -113,19 +110,7 @@ public final class RunningProduct {
     }
 
     private void liftCaptchaAndAddressLimit() {
-        changeIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
-    }
-
-    /** Changes the settings of the identity step as the console does. */
-    public void changeIdentityStep(Map<String, String> settings) {
-        var flows = admin.realm().flows();
-        var execution = flows.getExecutions("taiwanjobs registration").stream()
-                .filter(candidate -> IDENTITY_CONFIG.equals(candidate.getAlias()))
-                .findFirst()
-                .orElseThrow();
-        AuthenticatorConfigRepresentation config = flows.getAuthenticatorConfig(execution.getAuthenticationConfig());
-        config.getConfig().putAll(settings);
-        flows.updateAuthenticatorConfig(config.getId(), config);
+        admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
     }
 
     private void stop() {

@@ -1,0 +1,42 @@
+# Sourced by the commands in bin/: finds or installs what a machine lacks.
+
+fail() {
+  echo "$(basename "$0"): $1" >&2
+  exit 1
+}
+
+# Installs Debian packages where that is allowed, else says in one line what is missing.
+install_packages() {
+  local sudo=()
+  if [[ $EUID -ne 0 ]]; then
+    sudo -n true 2>/dev/null || fail "please install: $*"
+    sudo=(sudo -n)
+  fi
+  command -v apt-get >/dev/null || fail "please install: $*"
+  echo "Installing $*" >&2
+  "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive sh -c \
+    'apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@"' sh "$@" >/dev/null 2>&1 ||
+    fail "could not install: $*"
+}
+
+java_is_new_enough() {
+  command -v javac >/dev/null || return 1
+  local version
+  version=$(javac -version 2>&1 | sed -E 's/^javac ([0-9]+).*/\1/')
+  [[ $version =~ ^[0-9]+$ && $version -ge 17 ]]
+}
+
+require_jdk() {
+  if [[ -n ${JAVA_HOME:-} && -x $JAVA_HOME/bin/javac ]]; then
+    PATH="$JAVA_HOME/bin:$PATH"
+  fi
+  java_is_new_enough || { unset JAVA_HOME; install_packages openjdk-17-jdk-headless; }
+  java_is_new_enough || fail "please install a JDK, version 17 or newer"
+  if ! command -v curl >/dev/null && ! command -v wget >/dev/null; then
+    install_packages curl ca-certificates
+  fi
+}
+
+require_browser() {
+  command -v chromium >/dev/null || install_packages chromium fonts-noto-cjk
+}

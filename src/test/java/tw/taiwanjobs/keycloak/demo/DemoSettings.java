@@ -1,0 +1,26 @@
+package tw.taiwanjobs.keycloak.demo;
+
+import java.util.Map;
+import tw.taiwanjobs.keycloak.support.AdminApi;
+
+/** What the demo changes in the imported realm at every start, because it differs from run to run. */
+final class DemoSettings {
+    private static final String LIMIT_LIFTED = "0";
+
+    private final DemoOptions options;
+    private final int smtpPort;
+
+    DemoSettings(DemoOptions options, int smtpPort) {
+        this.options = options;
+        this.smtpPort = smtpPort;
+    }
+
+    void apply(AdminApi admin) {
+        admin.sendMailTo("localhost", smtpPort);
+        admin.configureIdentityStep(Map.of(
+                "captcha", options.captcha() ? "image" : "off",
+                "answersPerSession", options.limits() ? "10" : LIMIT_LIFTED,
+                "answersPerMailbox", options.limits() ? "10" : LIMIT_LIFTED,
+                "answersPerAddress", options.limits() ? "600" : LIMIT_LIFTED));
+    }
+}

@@ -1,0 +1,122 @@
+package tw.taiwanjobs.keycloak.demo;
+
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.openid.connect.sdk.AuthenticationErrorResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The smallest job portal: shows who is logged in, and sends people to sign up, log in and log out. */
+final class JobsPortal implements Function<Request, Answer> {
+    static final String CLIENT_ID = "jobs-portal";
+
+    private static final String TITLE = "求職入口網（展示）Jobs portal (demo)";
+    private static final String COOKIE = "jobs-portal-session";
+
+    private final RelyingParty relyingParty;
+    private final PortalSessions sessions = new PortalSessions();
+
+    JobsPortal(RelyingParty relyingParty) {
+        this.relyingParty = relyingParty;
+    }
+
+    @Override
+    public Answer apply(Request request) {
+        return switch (request.path()) {
+            case "/" -> home(request);
+            case "/login" -> leave(request, RelyingParty::logIn);
+            case "/join" -> leave(request, RelyingParty::signUp);
+            case "/callback" -> comeBack(request);
+            case "/logout" -> logOut(request);
+            default -> Answer.notFound();
+        };
+    }
+
+    private Answer home(Request request) {
+        return Answer.page(Page.of(
+                TITLE,
+                "",
+                request.cookie(COOKIE)
+                        .flatMap(sessions::member)
+                        .map(JobsPortal::welcome)
+                        .orElse(STRANGER)));
+    }
+
+    private Answer leave(Request request, BiFunction<RelyingParty, LoginAttempt, URI> way) {
+        var attempt = LoginAttempt.fresh();
+        var id = request.cookie(COOKIE).orElseGet(PortalSessions::freshId);
+        sessions.begin(id, attempt);
+        return withSession(Answer.redirect(way.apply(relyingParty, attempt)), id);
+    }
+
+    /**
+     * A sign-up may end on another device, or hours later: whoever comes back without an attempt of ours is sent through
+     * a login, which is silent for one who is logged in at Keycloak already.
+     */
+    private Answer comeBack(Request request) {
+        var response = parse(request.uri());
+        var attempt = response.flatMap(known -> attemptOf(request, known));
+        if (response.isEmpty() || attempt.isEmpty()) {
+            return leave(request, RelyingParty::logIn);
+        }
+        if (response.get() instanceof AuthenticationErrorResponse error) {
+            return Answer.page(Page.of(TITLE, "", notLoggedIn(error)));
+        }
+        return relyingParty
+                .redeem(response.get().toSuccessResponse().getAuthorizationCode(), attempt.get())
+                .map(this::logIn)
+                .orElseGet(() -> leave(request, RelyingParty::logIn));
+    }
+
+    /** The session's name changes at login, so that a name known before it is worth nothing. */
+    private Answer logIn(SignedIn member) {
+        var id = PortalSessions.freshId();
+        sessions.logIn(id, member);
+        return withSession(Answer.redirect(URI.create("/")), id);
+    }
+
+    private Answer logOut(Request request) {
+        var member = request.cookie(COOKIE).flatMap(sessions::logOut);
+        return Answer.redirect(relyingParty.logOut(member)).with("Set-Cookie", COOKIE + "=; Path=/; Max-Age=0");
+    }
+
+    private Optional<LoginAttempt> attemptOf(Request request, AuthenticationResponse response) {
+        return request.cookie(COOKIE)
+                .flatMap(id -> Optional.ofNullable(response.getState()).flatMap(state -> sessions.finish(id, state)));
+    }
+
+    private static Optional<AuthenticationResponse> parse(URI address) {
+        try {
+            return Optional.of(AuthenticationResponseParser.parse(address));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Answer withSession(Answer answer, String id) {
+        return answer.with("Set-Cookie", COOKIE + "=" + id + "; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    private static String welcome(SignedIn member) {
+        return """
+            <h2>您好，<span id="member-name">%s</span></h2>
+            <p>您已登入，帳號：<span id="member-email">%s</span> <span lang="en">You are logged in.</span></p>
+            <p><a class="button" id="logout" href="/logout">登出 Log out</a></p>
+            """.formatted(Page.escaped(member.name()), Page.escaped(member.email()));
+    }
+
+    private static String notLoggedIn(AuthenticationErrorResponse error) {
+        return "<h2>未完成登入 <span lang=\"en\">Not logged in</span></h2><p class=\"note\">"
+                + Page.escaped(error.getErrorObject().getCode()) + "</p>" + CHOICES;
+    }
+
+    private static final String CHOICES = """
+            <p><a class="button" id="login" href="/login">登入 Log in</a>
+            <a class="button plain" id="join" href="/join">加入會員 Join</a></p>
+            """;
+
+    private static final String STRANGER = "<h2>您尚未登入 <span lang=\"en\">You are not logged in</span></h2>" + CHOICES;
+}

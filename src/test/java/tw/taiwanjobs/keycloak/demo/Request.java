@@ -1,0 +1,24 @@
+package tw.taiwanjobs.keycloak.demo;
+
+import java.net.HttpCookie;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The parts of a browser's request that the demo's sites look at. */
+record Request(URI uri, List<String> cookieHeaders) {
+    private static final Pattern SEPARATOR = Pattern.compile(";\\s*");
+
+    String path() {
+        return uri.getPath();
+    }
+
+    Optional<String> cookie(String name) {
+        return cookieHeaders.stream()
+                .flatMap(SEPARATOR::splitAsStream)
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> HttpCookie.parse(pair).get(0).getValue())
+                .findFirst();
+    }
+}

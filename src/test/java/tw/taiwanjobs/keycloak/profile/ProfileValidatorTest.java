@@ -1,0 +1,164 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.userprofile.AttributeContext;
+import org.keycloak.userprofile.Attributes;
+import org.keycloak.userprofile.UserProfileAttributeValidationContext;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.validate.ValidationContext;
+import org.keycloak.validate.ValidationError;
+import org.keycloak.validate.ValidatorConfig;
+
+class ProfileValidatorTest {
+
+    private static final Map<String, String> NOTHING = Map.of();
+
+    @Test
+    void anErrorNamesValidatorFieldMessageAndParameter() {
+        Set<ValidationError> errors = validate(
+                new PlainTextValidator(),
+                "street",
+                Map.of("street", "abcdef"),
+                Map.of("max", "5"),
+                UserProfileContext.REGISTRATION);
+
+        assertThat(errors)
+                .containsExactly(new ValidationError("taiwanjobs-plain-text", "street", "textTooLongMessage", 5));
+    }
+
+    @Test
+    void aRuleSeesTheOtherAttributes() {
+        PhoneOrMobileValidator validator = new PhoneOrMobileValidator();
+
+        assertThat(validate(validator, "phone1Number", NOTHING, UserProfileContext.REGISTRATION))
+                .extracting(ValidationError::getMessage)
+                .containsExactly("phoneOrMobileRequiredMessage");
+        assertThat(validate(validator, "phone1Number", Map.of("mobile", "0912345678"), UserProfileContext.REGISTRATION))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REGISTRATION,true",
+        "UPDATE_PROFILE,true",
+        "ACCOUNT,true",
+        "IDP_REVIEW,true",
+        "USER_API,false",
+        "SCIM,false"
+    })
+    void onlyMembersMustFillInWhatIsRequired(UserProfileContext context, boolean required) {
+        assertThat(validate(new SchoolValidator(), "schoolName", NOTHING, context)
+                        .isEmpty())
+                .isNotEqualTo(required);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mobile,0912345678,true", "mobile,100,false", "postalCode,100,true", "fax,02-77335388,true"})
+    void theNumberFormatIsASetting(String format, String number, boolean accepted) {
+        assertThat(validate(
+                                new NumberValidator(),
+                                "field",
+                                Map.of("field", number),
+                                Map.of("format", format),
+                                UserProfileContext.USER_API)
+                        .isEmpty())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void thePhonePrefixIsASetting() {
+        Map<String, String> values = Map.of("phone2Area", "01", "phone2Number", "77335388");
+        assertThat(validate(
+                        new PhoneValidator(),
+                        "phone2Area",
+                        values,
+                        Map.of("prefix", "phone2"),
+                        UserProfileContext.ACCOUNT))
+                .extracting(ValidationError::getMessage)
+                .containsExactly("phoneAreaMessage");
+    }
+
+    @Test
+    void aDefaultValueIsCheckedWithoutAProfile() {
+        ValidationContext context = new ValidationContext();
+        new PhoneOrMobileValidator().validate("0912345678", "mobile", context, ValidatorConfig.EMPTY);
+        new GraduationValidator().validate("3000", "graduationYear", context, ValidatorConfig.EMPTY);
+
+        assertThat(context.getErrors())
+                .extracting(ValidationError::getMessage)
+                .containsExactly("graduationInvalidMessage");
+    }
+
+    @Test
+    void aValueMayBeAbsent() {
+        ValidationContext context = new ValidationContext();
+        new PersonNameValidator().validate(null, "firstName", context, ValidatorConfig.EMPTY);
+        new DistrictValidator().validate(List.of(), "locality", context, ValidatorConfig.EMPTY);
+
+        assertThat(context.getErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({",true", "64,true", "0,false", "-1,false", "many,false"})
+    void theLengthMustBeANumber(@Nullable String max, boolean accepted) {
+        ValidatorConfig config = new ValidatorConfig(max == null ? Map.of() : Map.of("max", max));
+        assertThat(new PlainTextValidator().validateConfig(null, config).isValid())
+                .isEqualTo(accepted);
+    }
+
+    @Test
+    void aMissingSettingIsRefused() {
+        assertThat(new NumberValidator()
+                        .validateConfig(null, ValidatorConfig.EMPTY)
+                        .isValid())
+                .isFalse();
+        assertThat(new PhoneValidator()
+                        .validateConfig(null, ValidatorConfig.EMPTY)
+                        .isValid())
+                .isFalse();
+    }
+
+    private static Set<ValidationError> validate(
+            ProfileValidator validator, String attribute, Map<String, String> values, UserProfileContext context) {
+        return validate(validator, attribute, values, Map.of(), context);
+    }
+
+    private static Set<ValidationError> validate(
+            ProfileValidator validator,
+            String attribute,
+            Map<String, String> values,
+            Map<String, Object> config,
+            UserProfileContext context) {
+        Attributes attributes = attributesOf(values);
+        ValidationContext validation = new UserProfileAttributeValidationContext(new AttributeContext(
+                context, null, Map.entry(attribute, attributes.get(attribute)), null, null, attributes));
+        validator.validate(attributes.get(attribute), attribute, validation, new ValidatorConfig(config));
+        return validation.getErrors();
+    }
+
+    /** Keycloak's own class needs a session; a validator reads values only. */
+    private static Attributes attributesOf(Map<String, String> values) {
+        InvocationHandler reader = (proxy, method, arguments) -> {
+            if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
+            if (!method.getName().equals("get")) {
+                throw new UnsupportedOperationException(method.getName());
+            }
+            String value = values.get(arguments[0]);
+            return value == null ? List.of() : List.of(value);
+        };
+        return (Attributes) Proxy.newProxyInstance(
+                ProfileValidatorTest.class.getClassLoader(), new Class<?>[] {Attributes.class}, reader);
+    }
+}

@@ -1,0 +1,231 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.userprofile.config.UPConfigUtils;
+import org.keycloak.validate.ValidationResult;
+import org.keycloak.validate.ValidatorConfig;
+import org.keycloak.validate.ValidatorFactory;
+
+/** Keeps {@code realm-config/user-profile.json} in step with the contract, the data files and the validators. */
+class UserProfileFileTest {
+
+    private static final UPConfig PROFILE = UPConfigUtils.parseConfig(Path.of("realm-config/user-profile.json"));
+
+    private static final Map<String, ValidatorFactory> OWN_VALIDATORS =
+            ServiceLoader.load(ValidatorFactory.class).stream()
+                    .filter(provider -> provider.type().getPackageName().startsWith("tw.taiwanjobs."))
+                    .map(ServiceLoader.Provider::get)
+                    .collect(Collectors.toMap(ValidatorFactory::getId, Function.identity()));
+
+    private static final Set<String> STOCK_VALIDATORS = Set.of(
+            "length",
+            "email",
+            "options",
+            "iso-date",
+            "username-prohibited-characters",
+            "up-username-not-idn-homograph");
+
+    @Test
+    void hasEveryAttributeOfTheContractInTheOrderOfTheForm() {
+        assertThat(String.join(" ", names())).isEqualToNormalizingWhitespace("""
+                username email nationalIdMasked birthdate firstName gender educationLevel
+                educationLevelOther schoolCounty schoolName schoolNameOther department departmentOther
+                graduationYear graduationMonth maritalStatus militaryService region locality postal_code
+                street phone1Area phone1Number phone1Extension phone2Area phone2Number phone2Extension
+                mobile fax noticeEmail noticeEmailAddress contactBlog contactSkype contactYahoo
+                contactFacebook contactLinkedIn contactOther disability campusNewsletter memberStatus
+                memberNumber
+                """);
+    }
+
+    @Test
+    void takesNoAttributeThatItDoesNotName() {
+        assertThat(PROFILE.getUnmanagedAttributePolicy()).isNull();
+    }
+
+    @Test
+    void demandsOfMembersWhatTheSeedMarksAndOfAdministratorsNothing() {
+        List<UPAttribute> required = attributes()
+                .filter(attribute -> attribute.getRequired() != null)
+                .toList();
+
+        assertThat(required)
+                .extracting(UPAttribute::getName)
+                .containsExactly("email firstName gender educationLevel region locality street noticeEmail disability"
+                        .split(" "));
+        assertThat(required)
+                .allSatisfy(attribute ->
+                        assertThat(attribute.getRequired().getRoles()).containsExactly("user"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nationalIdMasked", "memberStatus", "memberNumber"})
+    void nobodyEditsWhatTheSystemWrites(String name) {
+        assertThat(attribute(name).getPermissions().getEdit()).isEmpty();
+    }
+
+    @Test
+    void onlyAnAdministratorCorrectsABirthdate() {
+        assertThat(attribute("birthdate").getPermissions().getEdit()).containsExactly("admin");
+    }
+
+    @Test
+    void everybodySeesTheWholeProfile() {
+        assertThat(attributes())
+                .allSatisfy(attribute ->
+                        assertThat(attribute.getPermissions().getView()).containsExactlyInAnyOrder("admin", "user"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "schoolCounty,counties.csv,1",
+        "region,counties.csv,1",
+        "educationLevel,education-levels.csv,0",
+    })
+    void listsFollowTheData(String name, String file, int column) throws IOException {
+        assertThat(options(name)).isEqualTo(column(file, column));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gender,male;female",
+        "maritalStatus,married;single;undisclosed",
+        "militaryService,served;notServed;exempt;awaitingService;awaitingDischarge",
+        "noticeEmail,no;yes",
+        "disability,no;yes",
+        "campusNewsletter,yes;no"
+    })
+    void closedListsFollowTheContract(String name, String values) {
+        assertThat(options(name)).isEqualTo(List.of(values.split(";")));
+        assertThat(attribute(name).getAnnotations()).containsEntry("inputOptionLabelsI18nPrefix", name);
+    }
+
+    @Test
+    void whatAMemberTypesIsAlwaysChecked() {
+        assertThat(attributes().filter(UserProfileFileTest::isWrittenByMembers))
+                .allSatisfy(attribute -> assertThat(attribute.getValidations()).isNotEmpty());
+    }
+
+    @Test
+    void namesOnlyValidatorsThatExistAndTakeTheirSettings() {
+        assertThat(attributes())
+                .allSatisfy(attribute -> validations(attribute).forEach(UserProfileFileTest::assertUsable));
+    }
+
+    @Test
+    void usesEveryOwnValidator() {
+        Set<String> used = attributes()
+                .flatMap(attribute -> validations(attribute).keySet().stream())
+                .collect(Collectors.toSet());
+        assertThat(used).containsAll(OWN_VALIDATORS.keySet());
+        assertThat(OWN_VALIDATORS).isNotEmpty();
+        assertThat(OWN_VALIDATORS.keySet()).allMatch(id -> id.startsWith("taiwanjobs-"));
+    }
+
+    @Test
+    void labelsAreMessageKeys() {
+        assertThat(attributes())
+                .allSatisfy(attribute ->
+                        assertThat(attribute.getDisplayName()).isEqualTo("${" + attribute.getName() + "}"));
+    }
+
+    /** The browser counts UTF-16 units, the rule code points: it must not cut off what the rule would take. */
+    @Test
+    void theBrowserLetsEveryPermittedTextBeTyped() {
+        assertThat(attributes()).allSatisfy(attribute -> {
+            Map<String, Object> config = validations(attribute).get(PlainTextValidator.ID);
+            if (config != null && attribute.getAnnotations().containsKey("inputTypeMaxlength")) {
+                assertThat(number(attribute.getAnnotations().get("inputTypeMaxlength")))
+                        .isGreaterThanOrEqualTo(2 * number(config.get(PlainTextValidator.MAX)));
+            }
+        });
+    }
+
+    @Test
+    void fieldsOfOneRowStandTogether() {
+        List<String> rows = attributes()
+                .map(attribute -> attribute.getAnnotations())
+                .map(annotations -> annotations == null ? null : (String) annotations.get("twjRow"))
+                .collect(ArrayList::new, UserProfileFileTest::addUnlessRepeated, ArrayList::addAll);
+
+        assertThat(rows.stream().filter(Objects::nonNull)).doesNotHaveDuplicates();
+    }
+
+    private static void addUnlessRepeated(List<@Nullable String> rows, @Nullable String row) {
+        if (rows.isEmpty() || !Objects.equals(rows.get(rows.size() - 1), row)) {
+            rows.add(row);
+        }
+    }
+
+    private static void assertUsable(String validator, Map<String, Object> config) {
+        ValidatorFactory own = OWN_VALIDATORS.get(validator);
+        if (own == null) {
+            assertThat(STOCK_VALIDATORS).contains(validator);
+        } else {
+            assertThat(own.validateConfig(null, ValidatorConfig.configFromMap(config)))
+                    .as(validator)
+                    .matches(ValidationResult::isValid);
+        }
+    }
+
+    private static boolean isWrittenByMembers(UPAttribute attribute) {
+        return attribute.getPermissions().getEdit().contains("user");
+    }
+
+    private static Map<String, Map<String, Object>> validations(UPAttribute attribute) {
+        return Objects.requireNonNullElse(attribute.getValidations(), Map.of());
+    }
+
+    private static Object options(String name) {
+        return Objects.requireNonNull(
+                validations(attribute(name)).getOrDefault("options", Map.of()).get("options"), name);
+    }
+
+    private static int number(@Nullable Object value) {
+        return Integer.parseInt(String.valueOf(value));
+    }
+
+    private static UPAttribute attribute(String name) {
+        return Objects.requireNonNull(PROFILE.getAttribute(name), name);
+    }
+
+    private static Stream<UPAttribute> attributes() {
+        return PROFILE.getAttributes().stream();
+    }
+
+    private static List<String> names() {
+        return attributes().map(UPAttribute::getName).toList();
+    }
+
+    private static List<String> column(String file, int column) throws IOException {
+        try (InputStream data =
+                Objects.requireNonNull(UserProfileFileTest.class.getResourceAsStream("/data/" + file), file)) {
+            return new String(data.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1)[column])
+                    .toList();
+        }
+    }
+}
