@@ -186,8 +186,12 @@ class ArchitectureTest {
             fields().that().areStatic().should().beFinal();
 
     @ArchTest
-    static final ArchRule personal_data_is_not_serializable =
-            noClasses().that(resideInAPackage("..identity.domain..")).should().beAssignableTo(Serializable.class);
+    static final ArchRule personal_data_is_not_serializable = noClasses()
+            .that(resideInAPackage("..identity.domain.."))
+            .and()
+            .areNotEnums()
+            .should()
+            .beAssignableTo(Serializable.class);
 
     private static DescribedPredicate<JavaClass> assignableTo(Class<?> type) {
         return JavaClass.Predicates.assignableTo(type);
