@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
@@ -70,7 +71,8 @@ public final class SignUps {
     public void remove(String userId) {
         UserModel user = session.users().getUserById(realm, userId);
         if (user != null && MemberStatus.PENDING.isOf(user)) {
-            session.users().removeUser(realm, user);
+            // Not session.users(): only Keycloak's manager tells everybody who has rows about the user.
+            new UserManager(session).removeUser(realm, user);
         }
     }
 

@@ -1,0 +1,83 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** Of several sign-ups with one ID or one e-mail, all may be pending and one becomes a member. */
+class ActivationIT {
+
+    private static final int PERSONS = 50;
+    private static final long LIMIT_MINUTES = 3;
+
+    private final RunningProduct product = RunningProduct.get();
+
+    @Test
+    void of_fifty_activations_at_once_with_one_national_id_one_wins() throws Exception {
+        String nationalId = Identities.nationalId();
+        List<HttpBrowser> devices = new ArrayList<>();
+        List<String> emails = new ArrayList<>();
+        for (int i = 0; i < PERSONS; i++) {
+            SignUp person = new SignUp(product, Identities.email(), nationalId).toMailSent();
+            emails.add(person.email());
+            devices.add(person.openLink());
+        }
+
+        List<HttpBrowser> answers = postPasswordsAtOnce(devices);
+
+        assertThat(answers).extracting(HttpBrowser::status).containsOnly(200);
+        assertThat(answers)
+                .extracting(HttpBrowser::page)
+                .containsOnly("password-set", "link-invalid")
+                .containsOnlyOnce("password-set");
+        assertThat(emails)
+                .filteredOn(email -> product.admin().userByEmail(email).isPresent())
+                .hasSize(1);
+    }
+
+    @Test
+    void of_two_strangers_with_one_email_both_may_be_pending_and_one_wins() throws Exception {
+        String email = Identities.email();
+        HttpBrowser first =
+                new SignUp(product, email, Identities.nationalId()).toMailSent().openLink();
+        HttpBrowser second =
+                new SignUp(product, email, Identities.nationalId()).toMailSent().openLink();
+
+        List<HttpBrowser> answers = postPasswordsAtOnce(List.of(first, second));
+
+        assertThat(answers).extracting(HttpBrowser::page).containsExactlyInAnyOrder("password-set", "link-invalid");
+    }
+
+    private static List<HttpBrowser> postPasswordsAtOnce(List<HttpBrowser> devices) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(devices.size());
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<HttpBrowser>> posts = new ArrayList<>();
+            for (HttpBrowser device : devices) {
+                posts.add(threads.submit(() -> {
+                    start.await();
+                    return device.submit(SignUp.passwordFields());
+                }));
+            }
+            start.countDown();
+            List<HttpBrowser> answers = new ArrayList<>();
+            for (Future<HttpBrowser> post : posts) {
+                answers.add(post.get(LIMIT_MINUTES, TimeUnit.MINUTES));
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
