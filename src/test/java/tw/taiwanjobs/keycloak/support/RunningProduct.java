@@ -66,10 +66,7 @@ public final class RunningProduct {
 
     private String oidcUrl(String endpoint) {
         return server.realmUrl(REALM) + "/protocol/openid-connect/" + endpoint + "?client_id=" + PORTAL
-                + "&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A8091%2Fcallback"
-                + "&state=test&code_challenge_method=S256"
-                // Published example of RFC 7636, appendix B.
-                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+                + "&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A8091%2Fcallback";
     }
 
     private static KeycloakSettings settings(int smtpPort) {
