@@ -44,8 +44,8 @@
 <a class="skip" href="#main">${msg("skipToContent")}</a>
 <@frame.header/>
 <div class="wrap content">
-  <@frame.anchor id="anchor-content" key="C" label=msg("anchorContent")/>
   <main id="main" tabindex="-1" data-page="${stockPage?then(stockPages[pageId!"error"]!(pageId!"error"), page)}">
+    <@frame.anchor id="anchor-content" key="C" label=msg("anchorContent")/>
     <#if step gt 0><@frame.steps step/></#if>
     <h1>${heading}</h1>
     <@summary.messages fields=fields anchors=anchors displayMessage=displayMessage/>

@@ -13,7 +13,7 @@ final class DocumentModel {
     private DocumentModel() {}
 
     static Map<String, String> of(TermsDocument document) {
-        return Map.of("name", document.name(), "version", document.version(), "html", document.html());
+        return Map.of("title", document.title(), "version", document.version(), "html", document.body());
     }
 
     /** The personal-data notice above the identity and the profile step. */
