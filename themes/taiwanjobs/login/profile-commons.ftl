@@ -1,7 +1,7 @@
 <#import "form-commons.ftl" as f>
 <#-- The attributes of the user profile, in the order and with the annotations that the administrator gave them. -->
 
-<#assign shownElsewhere = ["username", "email"]>
+<#assign shownElsewhere = ["locale", "username", "email"]>
 <#-- Required as a whole by a rule over its fields, while no single one is. -->
 <#assign rowsRequiredByRule = ["mainEducation"]>
 

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,14 +80,17 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     private static Map<String, String> identityModel(SignUpIdentity identity) {
+        LocalDate date = identity.birthDate().date();
+        String monthAndDay = "/" + date.getMonthValue() + "/" + date.getDayOfMonth();
         return Map.of(
-                "email", identity.email().value(),
-                "nationalIdMasked", identity.number().masked(),
-                "birthdate", identity.birthDate().date().toString(),
-                "birthYear", identity.birthDate().western(),
-                "birthRocYear", identity.birthDate().roc(),
-                "birthMonth", Integer.toString(identity.birthDate().date().getMonthValue()),
-                "birthDay", Integer.toString(identity.birthDate().date().getDayOfMonth()));
+                "email",
+                identity.email().value(),
+                "nationalIdMasked",
+                identity.number().masked(),
+                "birthdateWestern",
+                identity.birthDate().western() + monthAndDay,
+                "birthdateRoc",
+                identity.birthDate().roc() + monthAndDay);
     }
 
     private static boolean differsFromNumber(SignUpIdentity identity, String gender) {

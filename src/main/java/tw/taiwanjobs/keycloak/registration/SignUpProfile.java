@@ -35,6 +35,7 @@ final class SignUpProfile {
         UserProfile empty = provider(session).create(UserProfileContext.REGISTRATION, Map.of());
         Set<String> names = new TreeSet<>(empty.getAttributes().getWritable().keySet());
         names.removeAll(ACCOUNT);
+        names.remove(UserModel.LOCALE);
         return names;
     }
 

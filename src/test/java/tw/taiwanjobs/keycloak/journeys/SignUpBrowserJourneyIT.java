@@ -148,7 +148,7 @@ class SignUpBrowserJourneyIT {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setType(ScreenshotType.JPEG)
-                .setQuality(50)
+                .setQuality(30)
                 .setPath(Path.of(System.getProperty("screenshots"), "%s-%02d-%s.jpg".formatted(shot, ++shots, name))));
         if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
             problems.add(name + " is wider than the screen");
