@@ -18,31 +18,32 @@
 </div>
 </#macro>
 
-<#macro page name heading what next>
-<@p.page name=name heading=heading messages=false>
+<#-- messages: whether to show what came of a resend; error.ftl says it in its own words already. -->
+<#macro page name heading what next messages>
+<@p.page name=name heading=heading messages=messages>
 <p class="lead">${what}</p>
 <p>${next}</p>
 <@ways resend=(link.resend)!false signUpUrl=(link.signUpUrl)!((url.registrationUrl)!"") loginUrl=(link.loginUrl)!((url.loginUrl)!"")/>
 </@p.page>
 </#macro>
 
-<#macro expired>
-<@page name="link-expired" heading=msg("linkExpiredTitle") what=msg("linkExpiredMessage") next=msg("linkExpiredNext")/>
+<#macro expired messages=true>
+<@page name="link-expired" heading=msg("linkExpiredTitle") what=msg("linkExpiredMessage") next=msg("linkExpiredNext") messages=messages/>
 </#macro>
 
-<#macro used>
-<@page name="link-used" heading=msg("linkUsedTitle") what=msg("linkUsedMessage") next=msg("linkUsedNext")/>
+<#macro used messages=true>
+<@page name="link-used" heading=msg("linkUsedTitle") what=msg("linkUsedMessage") next=msg("linkUsedNext") messages=messages/>
 </#macro>
 
-<#macro invalid reason="unknown">
+<#macro invalid reason="unknown" messages=true>
 <#switch reason>
   <#case "replaced">
-    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkReplacedMessage") next=msg("linkReplacedNext")/>
+    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkReplacedMessage") next=msg("linkReplacedNext") messages=messages/>
     <#break>
   <#case "taken">
-    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkTakenMessage") next=msg("linkTakenNext")/>
+    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkTakenMessage") next=msg("linkTakenNext") messages=messages/>
     <#break>
   <#default>
-    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkInvalidMessage") next=msg("linkInvalidNext")/>
+    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkInvalidMessage") next=msg("linkInvalidNext") messages=messages/>
 </#switch>
 </#macro>

@@ -33,8 +33,12 @@ record MessageFile(Path path, List<String> keys, Map<String, String> texts) {
     }
 
     static Stream<Path> templates(String type) {
-        try (Stream<Path> files = Files.walk(THEME.resolve(type))) {
-            return files.filter(file -> file.toString().endsWith(".ftl")).sorted().toList().stream();
+        return files(THEME.resolve(type), ".ftl");
+    }
+
+    static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MessagesTest {
 
     private static final Pattern MESSAGE_IN_TEMPLATE = Pattern.compile("msg\\(\"([^\"$]+)\"\\s*[,)]");
+    private static final Pattern MESSAGE_IN_CODE = Pattern.compile("\"([a-z][A-Za-z]*Message)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
     private static final Pattern SIMPLIFIED = Pattern.compile("[们这个让请账号码验证录认]");
@@ -71,6 +74,18 @@ final class MessagesTest {
 
         assertThat(named).isNotEmpty();
         assertThat(english(type).keys()).containsAll(named);
+    }
+
+    @Test
+    void everyMessageThatTheCodeNamesExists() {
+        Set<String> named = MessageFile.files(Path.of("src", "main", "java"), ".java")
+                .flatMap(MessageFile::lines)
+                .flatMap(line -> MESSAGE_IN_CODE.matcher(line).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named).isNotEmpty();
+        assertThat(english("login").keys()).containsAll(named);
     }
 
     @ParameterizedTest
