@@ -12,7 +12,11 @@
   <#if signUpUrl?has_content>
   <a class="button <#if resend || loginUrl?has_content>button-secondary<#else>button-primary</#if>" href="${signUpUrl}">${msg("signUpAgain")}</a>
   </#if>
-  <#if !resend && !loginUrl?has_content && !signUpUrl?has_content>
+  <#if !loginUrl?has_content && !signUpUrl?has_content>
+  <#-- Keycloak's own login and registration addresses lead nowhere without a session; the portal starts a new one. -->
+  <#if (client.baseUrl)?has_content>
+  <a class="button <#if resend>button-secondary<#else>button-primary</#if>" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a>
+  </#if>
   <a class="button button-secondary" href="${msg("siteUrl")}">${msg("backToSite")}</a>
   </#if>
 </div>
@@ -23,7 +27,7 @@
 <@p.page name=name heading=heading messages=messages>
 <p class="lead">${what}</p>
 <p>${next}</p>
-<@ways resend=(link.resend)!false signUpUrl=(link.signUpUrl)!((url.registrationUrl)!"") loginUrl=(link.loginUrl)!((url.loginUrl)!"")/>
+<@ways resend=(link.resend)!false signUpUrl=(link.signUpUrl)!"" loginUrl=(link.loginUrl)!""/>
 </@p.page>
 </#macro>
 
