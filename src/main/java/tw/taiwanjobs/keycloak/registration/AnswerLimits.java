@@ -10,6 +10,7 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
+import tw.taiwanjobs.keycloak.throttle.RateLimited;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
 
 /** How many answers to "is this account or ID taken?" a session, a mailbox and an address get. */
@@ -53,7 +54,7 @@ final class AnswerLimits {
                 && throttle.charge(new Limit(setting.getName(), max, window), subject)
                         instanceof Outcome.Refused refused) {
             MemberEvents.rateLimited(context.getEvent(), setting.getName());
-            throw RateLimited.exception(context, refused.retryAfter());
+            throw RateLimited.exception(context.getSession(), context.getAuthenticationSession(), refused.retryAfter());
         }
     }
 

@@ -12,6 +12,11 @@ import org.keycloak.services.messages.Messages;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.member.SignUps;
+import tw.taiwanjobs.keycloak.registration.draft.AcceptanceNote;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpProfile;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 
 /**

@@ -16,6 +16,11 @@ import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.member.Availability;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
+import tw.taiwanjobs.keycloak.registration.step.FormInput;
+import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
+import tw.taiwanjobs.keycloak.registration.step.StepResult;
 
 /**
  * Step 2, first screen: account, ID, birth date, captcha (S2.7–S2.13). The only page that tells whether an account or
@@ -52,7 +57,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    Map<String, String> read(FormContext context) {
+    protected Map<String, String> read(FormContext context) {
         return FormInput.read(
                 context.getHttpRequest().getDecodedFormParameters(),
                 SignUpIdentity.FIELDS,
@@ -60,7 +65,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    StepResult check(FormContext context, Map<String, String> typed) {
+    protected StepResult check(FormContext context, Map<String, String> typed) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
         if (input.containsKey(REFRESH_CAPTCHA)) {
             return StepResult.shownAgain(MemberEvents.CAPTCHA_REFRESHED);
@@ -79,7 +84,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    void show(FormContext context, LoginFormsProvider form) {
+    protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
         captcha(context).render(form, context.getAuthenticationSession());
     }

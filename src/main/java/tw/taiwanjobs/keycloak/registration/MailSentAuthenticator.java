@@ -15,6 +15,7 @@ import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
 import tw.taiwanjobs.keycloak.verification.SignUpMails;
 
 /**

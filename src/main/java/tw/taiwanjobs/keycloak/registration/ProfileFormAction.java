@@ -13,6 +13,13 @@ import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.profile.domain.ProfileInput;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpProfile;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
+import tw.taiwanjobs.keycloak.registration.step.FormInput;
+import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
+import tw.taiwanjobs.keycloak.registration.step.StepResult;
 
 /** Step 2, second screen: the declarative user profile (S2.15–S2.47). */
 public final class ProfileFormAction extends SignUpStepFormAction {
@@ -40,7 +47,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    Map<String, String> read(FormContext context) {
+    protected Map<String, String> read(FormContext context) {
         return FormInput.read(
                 context.getHttpRequest().getDecodedFormParameters(),
                 SignUpProfile.fields(context.getSession()),
@@ -48,7 +55,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    StepResult check(FormContext context, Map<String, String> typed) {
+    protected StepResult check(FormContext context, Map<String, String> typed) {
         return identity(context)
                 .map(identity -> StepResult.invalid(new SignUpProfile(context.getSession(), identity, typed).errors()))
                 .orElseGet(() ->
@@ -56,7 +63,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    void show(FormContext context, LoginFormsProvider form) {
+    protected void show(FormContext context, LoginFormsProvider form) {
         Optional<SignUpIdentity> identity = identity(context);
         Map<String, String> typed = draft(context).typed(SignUpStep.PROFILE);
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));

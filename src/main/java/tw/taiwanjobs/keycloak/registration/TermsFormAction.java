@@ -8,6 +8,11 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.registration.draft.AcceptanceNote;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
+import tw.taiwanjobs.keycloak.registration.step.FormInput;
+import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
+import tw.taiwanjobs.keycloak.registration.step.StepResult;
 import tw.taiwanjobs.keycloak.terms.TermsDocuments;
 import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
@@ -37,7 +42,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    Map<String, String> read(FormContext context) {
+    protected Map<String, String> read(FormContext context) {
         Map<String, String> typed = FormInput.read(
                 context.getHttpRequest().getDecodedFormParameters(),
                 List.of(BOX),
@@ -46,14 +51,14 @@ public final class TermsFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    StepResult check(FormContext context, Map<String, String> typed) {
+    protected StepResult check(FormContext context, Map<String, String> typed) {
         return typed.isEmpty()
                 ? StepResult.invalid(List.of(new FormMessage(BOX, "termsRequiredMessage")))
                 : StepResult.accepted();
     }
 
     @Override
-    void show(FormContext context, LoginFormsProvider form) {
+    protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute("document", DocumentModel.of(document(context)));
         if (!draft(context).typed(SignUpStep.TERMS).isEmpty()) {
             form.setAttribute("form", Map.of(BOX, "on"));

@@ -1,4 +1,4 @@
-/** Steps of the registration flow. */
+/** The steps of the registration flow. */
 @NullMarked
 package tw.taiwanjobs.keycloak.registration;
 

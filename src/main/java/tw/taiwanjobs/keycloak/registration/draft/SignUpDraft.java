@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.draft;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -18,7 +18,7 @@ import tw.taiwanjobs.keycloak.crypto.Crypto;
  * What a person has typed so far, kept in the notes of the authentication session until the member is created. It
  * stands there encrypted for this session: national IDs and personal data pass through the session cache.
  */
-final class SignUpDraft {
+public final class SignUpDraft {
 
     private static final String PREFIX = "taiwanjobs.sign-up.";
     private static final String MEMBER = PREFIX + "member";
@@ -36,31 +36,31 @@ final class SignUpDraft {
                 session.getRealm().getId(), session.getParentSession().getId());
     }
 
-    static SignUpDraft of(KeycloakSession keycloak, AuthenticationSessionModel session) {
+    public static SignUpDraft of(KeycloakSession keycloak, AuthenticationSessionModel session) {
         return new SignUpDraft(session, Crypto.of(keycloak).aead());
     }
 
     /** Typed values of a step, valid or not, so that nothing has to be typed again. */
-    Map<String, String> typed(SignUpStep step) {
+    public Map<String, String> typed(SignUpStep step) {
         String note = session.getAuthNote(noteOf(step));
         return note == null ? Map.of() : parse(aead.decrypt(note, aad));
     }
 
     /** Keeps what was typed; the step has to be accepted anew. */
-    void keep(SignUpStep step, Map<String, String> typed) {
+    public void keep(SignUpStep step, Map<String, String> typed) {
         session.setAuthNote(noteOf(step), aead.encrypt(write(typed), aad));
         session.removeAuthNote(noteOf(step) + ACCEPTED);
     }
 
-    void accept(SignUpStep step) {
+    public void accept(SignUpStep step) {
         session.setAuthNote(noteOf(step) + ACCEPTED, Boolean.TRUE.toString());
     }
 
-    boolean isAccepted(SignUpStep step) {
+    public boolean isAccepted(SignUpStep step) {
         return session.getAuthNote(noteOf(step) + ACCEPTED) != null;
     }
 
-    void created(String memberId) {
+    public void created(String memberId) {
         session.setAuthNote(MEMBER, memberId);
         for (SignUpStep step : SignUpStep.values()) {
             session.removeAuthNote(noteOf(step));
@@ -68,7 +68,7 @@ final class SignUpDraft {
     }
 
     /** Id of the pending member, once it is created. */
-    Optional<String> memberId() {
+    public Optional<String> memberId() {
         @Nullable String id = session.getAuthNote(MEMBER);
         return Optional.ofNullable(id);
     }

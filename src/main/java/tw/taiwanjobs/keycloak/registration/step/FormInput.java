@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.step;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Collection;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 
 /** Reads the known fields of a POST: the first value of each, normalised, cut to a length that no rule allows. */
-final class FormInput {
+public final class FormInput {
 
     /** UTF-16 units; longer than every field's limit, short enough to be kept and shown again. */
     private static final int LONGEST = 1_000;
@@ -15,7 +15,7 @@ final class FormInput {
     private FormInput() {}
 
     /** @param normalize maps field name and typed value to the value as the product understands it */
-    static Map<String, String> read(
+    public static Map<String, String> read(
             MultivaluedMap<String, String> parameters, Collection<String> fields, BinaryOperator<String> normalize) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : fields) {

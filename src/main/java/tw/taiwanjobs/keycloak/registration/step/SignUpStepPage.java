@@ -1,16 +1,17 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.step;
 
 import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAuthenticator;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 
 /** A page of sign-up: one form flow, one template. */
-abstract class SignUpStepPage implements StatelessFormAuthenticator {
+public abstract class SignUpStepPage implements StatelessFormAuthenticator {
 
     private final SignUpStep step;
 
-    SignUpStepPage(SignUpStep step) {
+    protected SignUpStepPage(SignUpStep step) {
         this.step = step;
     }
 

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.step;
 
 import java.util.List;
 import org.keycloak.authentication.FormContext;

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.step;
 
 import java.util.List;
 import org.keycloak.events.Errors;
@@ -10,28 +10,28 @@ import org.keycloak.models.utils.FormMessage;
  * @param eventError error of Keycloak's event, empty when the step is accepted
  * @param errors messages beside the fields
  */
-record StepResult(String eventError, List<FormMessage> errors) {
+public record StepResult(String eventError, List<FormMessage> errors) {
 
     private static final StepResult ACCEPTED = new StepResult("", List.of());
 
-    static StepResult accepted() {
+    public static StepResult accepted() {
         return ACCEPTED;
     }
 
     /** The page is shown again without a complaint, for example with a new captcha. */
-    static StepResult shownAgain(String eventError) {
+    public static StepResult shownAgain(String eventError) {
         return new StepResult(eventError, List.of());
     }
 
-    static StepResult invalid(List<FormMessage> errors) {
+    public static StepResult invalid(List<FormMessage> errors) {
         return errors.isEmpty() ? ACCEPTED : new StepResult(Errors.INVALID_REGISTRATION, errors);
     }
 
-    static StepResult refused(String eventError, FormMessage error) {
+    public static StepResult refused(String eventError, FormMessage error) {
         return new StepResult(eventError, List.of(error));
     }
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return eventError.isEmpty();
     }
 }

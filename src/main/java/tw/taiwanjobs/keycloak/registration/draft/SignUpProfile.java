@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.draft;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,14 +16,14 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 
 /** The profile typed at sign-up, seen through the realm's declarative user profile. Validates, never creates. */
-final class SignUpProfile {
+public final class SignUpProfile {
 
     private static final Set<String> ACCOUNT = Set.of(UserModel.USERNAME, UserModel.EMAIL);
 
     private final KeycloakSession session;
     private final UserProfile profile;
 
-    SignUpProfile(KeycloakSession session, SignUpIdentity identity, Map<String, String> typed) {
+    public SignUpProfile(KeycloakSession session, SignUpIdentity identity, Map<String, String> typed) {
         Map<String, String> attributes = new HashMap<>(typed);
         ACCOUNT.forEach(name -> attributes.put(name, identity.email().value()));
         this.session = session;
@@ -31,7 +31,7 @@ final class SignUpProfile {
     }
 
     /** Attributes that a person may fill in at sign-up. */
-    static Set<String> fields(KeycloakSession session) {
+    public static Set<String> fields(KeycloakSession session) {
         UserProfile empty = provider(session).create(UserProfileContext.REGISTRATION, Map.of());
         Set<String> names = new TreeSet<>(empty.getAttributes().getWritable().keySet());
         names.removeAll(ACCOUNT);
@@ -40,7 +40,7 @@ final class SignUpProfile {
     }
 
     /** One message per invalid field. Whether the account is free was answered on the page before. */
-    List<FormMessage> errors() {
+    public List<FormMessage> errors() {
         try {
             profile.validate();
             return List.of();
@@ -56,7 +56,7 @@ final class SignUpProfile {
     }
 
     /** What is stored with the member: accepted, not blank, without the account itself. */
-    Map<String, List<String>> accepted() {
+    public Map<String, List<String>> accepted() {
         Map<String, List<String>> accepted = new LinkedHashMap<>();
         profile.getAttributes().getWritable().forEach((name, values) -> {
             List<String> filled = values.stream()

@@ -1,19 +1,19 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.draft;
 
 import java.util.Locale;
 
 /** The pages of sign-up that a person fills in, in the order of the seed. */
-enum SignUpStep {
+public enum SignUpStep {
     TERMS,
     IDENTITY,
     PROFILE;
 
     /** Name of the page, {@code data-page} in the template. */
-    String page() {
+    public String page() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String template() {
+    public String template() {
         return "register-" + page() + ".ftl";
     }
 }

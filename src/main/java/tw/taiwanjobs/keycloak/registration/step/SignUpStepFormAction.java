@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.step;
 
 import java.util.List;
 import java.util.Map;
@@ -7,27 +7,29 @@ import org.keycloak.authentication.ValidationContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 
 /**
  * What the steps of sign-up have in common: 上一步, keeping what was typed, showing it again. A step says which fields
  * it reads, what is wrong with them, and what else its page shows.
  */
-abstract class SignUpStepFormAction implements StatelessFormAction {
+public abstract class SignUpStepFormAction implements StatelessFormAction {
 
     private final SignUpStep step;
 
-    SignUpStepFormAction(SignUpStep step) {
+    protected SignUpStepFormAction(SignUpStep step) {
         this.step = step;
     }
 
     /** Typed values of the fields that this step knows; all other parameters are ignored. */
-    abstract Map<String, String> read(FormContext context);
+    protected abstract Map<String, String> read(FormContext context);
 
     /** Outcome of the step for what was typed. */
-    abstract StepResult check(FormContext context, Map<String, String> typed);
+    protected abstract StepResult check(FormContext context, Map<String, String> typed);
 
     /** Puts what the page needs beside the typed values. */
-    abstract void show(FormContext context, LoginFormsProvider form);
+    protected abstract void show(FormContext context, LoginFormsProvider form);
 
     @Override
     public final void validate(ValidationContext context) {
@@ -64,7 +66,7 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
         show(context, form);
     }
 
-    static SignUpDraft draft(FormContext context) {
+    protected static SignUpDraft draft(FormContext context) {
         return SignUpDraft.of(context.getSession(), context.getAuthenticationSession());
     }
 }

@@ -1,22 +1,23 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.throttle;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
-import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Ends a request with the page "rate-limited", status 429 and Retry-After (RFC 6585, section 4). */
-final class RateLimited {
+public final class RateLimited {
 
     private RateLimited() {}
 
-    static WebApplicationException exception(FormContext context, Duration retryAfter) {
-        Response page = context.getSession()
-                .getProvider(LoginFormsProvider.class)
-                .setAuthenticationSession(context.getAuthenticationSession())
+    public static WebApplicationException exception(
+            KeycloakSession keycloak, AuthenticationSessionModel session, Duration retryAfter) {
+        Response page = keycloak.getProvider(LoginFormsProvider.class)
+                .setAuthenticationSession(session)
                 .setAttribute(
                         "rateLimited",
                         Map.of("minutes", retryAfter.plusSeconds(59).toMinutes()))

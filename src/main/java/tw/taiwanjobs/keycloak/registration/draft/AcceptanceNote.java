@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.draft;
 
 import java.time.Instant;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Objects;
 import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 
 /** An acceptance as it waits in the draft of a sign-up. */
-final class AcceptanceNote {
+public final class AcceptanceNote {
 
     private static final String DOCUMENT = "document";
     private static final String VERSION = "version";
@@ -17,7 +17,7 @@ final class AcceptanceNote {
 
     private AcceptanceNote() {}
 
-    static Map<String, String> write(Acceptance acceptance) {
+    public static Map<String, String> write(Acceptance acceptance) {
         return Map.of(
                 DOCUMENT, acceptance.document(),
                 VERSION, acceptance.version(),
@@ -27,7 +27,7 @@ final class AcceptanceNote {
                 ORIGIN, acceptance.origin());
     }
 
-    static Acceptance read(Map<String, String> note) {
+    public static Acceptance read(Map<String, String> note) {
         return new Acceptance(
                 get(note, DOCUMENT),
                 get(note, VERSION),

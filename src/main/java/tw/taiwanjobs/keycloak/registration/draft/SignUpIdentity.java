@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,23 +14,23 @@ import tw.taiwanjobs.keycloak.identity.domain.Parsed;
 import tw.taiwanjobs.keycloak.identity.domain.ResidentNumber;
 
 /** Who signs up: account, national ID or resident number, birth date (S2.7–S2.11). */
-record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
+public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
 
-    static final String EMAIL = "email";
-    static final String NATIONAL_ID = "nationalId";
-    static final String RESIDENT_NUMBER = "residentNumber";
+    public static final String EMAIL = "email";
+    public static final String NATIONAL_ID = "nationalId";
+    public static final String RESIDENT_NUMBER = "residentNumber";
     private static final String BIRTH_YEAR = "birthYear";
     private static final String BIRTH_ROC_YEAR = "birthRocYear";
     private static final String BIRTH_MONTH = "birthMonth";
     private static final String BIRTH_DAY = "birthDay";
 
-    static final List<String> FIELDS =
+    public static final List<String> FIELDS =
             List.of(EMAIL, NATIONAL_ID, RESIDENT_NUMBER, BIRTH_YEAR, BIRTH_ROC_YEAR, BIRTH_MONTH, BIRTH_DAY);
 
     /** Either an identity or what is wrong with the fields. */
-    record Reading(Optional<SignUpIdentity> identity, List<FieldError> errors) {}
+    public record Reading(Optional<SignUpIdentity> identity, List<FieldError> errors) {}
 
-    static Reading read(Map<String, String> typed, LocalDate today) {
+    public static Reading read(Map<String, String> typed, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         Optional<EmailAddress> email = readEmail(typed, errors);
         Optional<? extends IdentityNumber> number = readNumber(typed, errors);
@@ -44,7 +44,7 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
     }
 
     /** Name of the field that holds the number. */
-    String numberField() {
+    public String numberField() {
         return number instanceof NationalId ? NATIONAL_ID : RESIDENT_NUMBER;
     }
 
