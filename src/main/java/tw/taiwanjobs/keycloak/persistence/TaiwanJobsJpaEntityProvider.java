@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.lockout.store.LoginNameEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
 import tw.taiwanjobs.keycloak.terms.store.AcceptanceEntity;
@@ -28,7 +29,8 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 TermsSubjectEntity.class,
                 AcceptanceEntity.class,
                 PendingMemberEntity.class,
-                OutboxEntity.class);
+                OutboxEntity.class,
+                LoginNameEntity.class);
     }
 
     @Override

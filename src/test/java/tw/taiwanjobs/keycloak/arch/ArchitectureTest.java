@@ -65,8 +65,9 @@ class ArchitectureTest {
                             "captcha",
                             "member",
                             "verification")),
-            Map.entry("login", List.of("common", "member")),
-            Map.entry("persistence", List.of("identity", "terms", "member", "mail", "throttle", "common"))));
+            Map.entry("lockout", List.of("common", "crypto", "identity")),
+            Map.entry("login", List.of("common", "audit", "captcha", "identity", "lockout", "member")),
+            Map.entry("persistence", List.of("identity", "terms", "member", "mail", "throttle", "lockout", "common"))));
 
     @ArchTest
     static void features_use_only_what_the_map_allows(com.tngtech.archunit.core.domain.JavaClasses all) {

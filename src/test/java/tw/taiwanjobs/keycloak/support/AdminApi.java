@@ -15,6 +15,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 public final class AdminApi implements AutoCloseable {
     private static final int ALL = 10_000;
     private static final String REGISTRATION_FLOW = "taiwanjobs registration";
+    private static final String BROWSER_FLOW = "taiwanjobs browser";
+    private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
     private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
 
     private final Keycloak client;
@@ -56,9 +58,18 @@ public final class AdminApi implements AutoCloseable {
 
     /** Changes settings of the identity step of sign-up, as the console does. */
     public void configureIdentityStep(Map<String, String> settings) {
+        configure(REGISTRATION_FLOW, IDENTITY_STEP, settings);
+    }
+
+    /** Changes settings of the login form. */
+    public void configureLoginForm(Map<String, String> settings) {
+        configure(BROWSER_FLOW, LOGIN_FORM, settings);
+    }
+
+    private void configure(String flow, String providerId, Map<String, String> settings) {
         var flows = realm.flows();
-        var execution = flows.getExecutions(REGISTRATION_FLOW).stream()
-                .filter(candidate -> IDENTITY_STEP.equals(candidate.getProviderId()))
+        var execution = flows.getExecutions(flow).stream()
+                .filter(candidate -> providerId.equals(candidate.getProviderId()))
                 .findFirst()
                 .orElseThrow();
         var config = flows.getAuthenticatorConfig(execution.getAuthenticationConfig());

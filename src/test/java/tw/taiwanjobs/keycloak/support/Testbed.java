@@ -32,6 +32,11 @@ public final class Testbed {
         return post("database-dump");
     }
 
+    /** How many Argon2 hashes the server has computed since its start, for comparing and for setting passwords. */
+    public int hashes() {
+        return Integer.parseInt(post("hashes"));
+    }
+
     private String post(String path) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .POST(BodyPublishers.noBody())

@@ -26,6 +26,13 @@ public final class TestbedResource {
     }
 
     @POST
+    @Path("hashes")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String countHashes() {
+        return Integer.toString(CountingHashProviderFactory.count());
+    }
+
+    @POST
     @Path("database-dump")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String dumpDatabase() {
