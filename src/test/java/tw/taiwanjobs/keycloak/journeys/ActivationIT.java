@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -16,6 +17,7 @@ import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** Of several sign-ups with one ID or one e-mail, all may be pending and one becomes a member. */
+@Tag("store")
 class ActivationIT {
 
     private static final int PERSONS = 50;

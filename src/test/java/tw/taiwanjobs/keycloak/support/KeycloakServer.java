@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Keycloak as a child process, with an H2 file database under its directory, on the loopback address only.
+ * A real Keycloak as a child process, on the loopback address only.
  * {@link #close} may come from another thread at any moment, also while the server is still starting.
  */
 public final class KeycloakServer implements AutoCloseable {
@@ -36,7 +36,7 @@ public final class KeycloakServer implements AutoCloseable {
     KeycloakServer(KeycloakSettings settings) {
         this.settings = settings;
         this.installation = new KeycloakInstallation(
-                settings.directory, ProjectFiles.distribution(), settings.providers, settings.buildOptions);
+                settings.directory, ProjectFiles.distribution(), settings.providers, settings.buildOptions());
         this.log = new ServerLog(settings.directory.resolve("keycloak.log"));
     }
 
@@ -109,6 +109,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-host=localhost",
                 "--http-port=" + settings.port,
                 "--hostname=" + url()));
+        command.addAll(settings.database.options());
         command.addAll(settings.options);
         return command;
     }
@@ -116,7 +117,7 @@ public final class KeycloakServer implements AutoCloseable {
     private void prepareData() {
         try {
             if (settings.freshData) {
-                Directories.delete(installation.data().resolve("h2"));
+                settings.database.empty(installation.data());
             }
             var imports = Directories.empty(installation.data().resolve("import"));
             if (settings.realm.isPresent()) {

@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.taiwanjobs.keycloak.support.database.Database;
+import tw.taiwanjobs.keycloak.support.database.H2File;
 
 /** What a test or the demo wants of its Keycloak. */
 public final class KeycloakSettings {
     final Path directory;
     final List<Path> providers = new ArrayList<>();
-    final List<String> buildOptions = new ArrayList<>();
+    private final List<String> buildOptions = new ArrayList<>();
     final List<String> options = new ArrayList<>();
     final Map<String, String> environment = new LinkedHashMap<>();
+    Database database = new H2File();
     Optional<Path> realm = Optional.empty();
     int port = 8080;
     boolean freshData;
@@ -43,6 +46,11 @@ public final class KeycloakSettings {
         return this;
     }
 
+    public KeycloakSettings database(Database value) {
+        database = value;
+        return this;
+    }
+
     /** An option of {@code kc.sh build}. */
     public KeycloakSettings buildOption(String option) {
         buildOptions.add(option);
@@ -65,6 +73,12 @@ public final class KeycloakSettings {
     public KeycloakSettings freshData() {
         freshData = true;
         return this;
+    }
+
+    List<String> buildOptions() {
+        var all = new ArrayList<>(List.of("--db=" + database.vendor()));
+        all.addAll(buildOptions);
+        return all;
     }
 
     public KeycloakServer server() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import tw.taiwanjobs.keycloak.crypto.cli.KeysCommand;
+import tw.taiwanjobs.keycloak.support.database.Database;
 
 /**
  * The product on a real Keycloak, with mail server and testbed, started once for all test classes of a run. The captcha
@@ -70,8 +71,10 @@ public final class RunningProduct {
     }
 
     private static KeycloakSettings settings(int smtpPort) {
-        Path directory = ProjectFiles.target().resolve("keycloak-it");
+        Database database = Database.ofThisRun();
+        Path directory = ProjectFiles.target().resolve("keycloak-it-" + database.vendor());
         return KeycloakSettings.in(directory)
+                .database(database)
                 .freshData()
                 .port(freePort())
                 .provider(ProjectFiles.providerJar())
