@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -12,6 +14,7 @@ import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** Of several sign-ups with one ID or one e-mail, all may be pending and one becomes a member. */
+@Tag("store")
 class ActivationIT {
 
     private static final int PERSONS = 50;
@@ -55,8 +58,8 @@ class ActivationIT {
     }
 
     private static List<HttpBrowser> postPasswordsAtOnce(List<HttpBrowser> devices) throws Exception {
-        return AtOnce.all(devices.stream()
-                .map(device -> AtOnce.action(() -> device.submit(SignUp.passwordFields())))
+        return AtOnce.run(devices.stream()
+                .map(device -> (Callable<HttpBrowser>) () -> device.submit(SignUp.passwordFields()))
                 .toList());
     }
 }

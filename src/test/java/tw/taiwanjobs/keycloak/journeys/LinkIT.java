@@ -6,12 +6,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** What becomes of a mailed link: late, replaced, tampered with, opened without being used. */
+@Tag("store")
 class LinkIT {
 
     private final RunningProduct product = RunningProduct.get();

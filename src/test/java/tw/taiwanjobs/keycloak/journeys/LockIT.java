@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -14,6 +16,7 @@ import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** Three wrong passwords in a row lock (S1.18), whoever tries, wherever, how many at once. */
+@Tag("store")
 class LockIT {
 
     private static final String WRONG = "Wrong-password-1";
@@ -85,22 +88,14 @@ class LockIT {
     }
 
     @Test
-    void a_lock_outlives_the_server() {
-        SignUp member = new SignUp(product).toActive();
-        IntStream.range(0, 3).forEach(each -> logIn(member.email(), WRONG));
-
-        assertThat(product.testbed().databaseDump()).contains("LOGIN_FAILURE.FAILED_LOGIN_NOT_BEFORE=2147483647");
-    }
-
-    @Test
     void of_fifty_guesses_at_once_at_most_three_are_compared() throws Exception {
         SignUp member = new SignUp(product).toActive();
         List<HttpBrowser> browsers = openForms(50);
         int refused = 47;
         int before = product.testbed().hashes();
 
-        List<HttpBrowser> answers = AtOnce.all(browsers.stream()
-                .map(browser -> AtOnce.action(
+        List<HttpBrowser> answers = AtOnce.run(browsers.stream()
+                .map(browser -> action(
                         () -> browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD + "x"))))
                 .toList());
 
@@ -120,9 +115,9 @@ class LockIT {
         SignUp member = new SignUp(product).toActive();
         List<HttpBrowser> browsers = openForms(10);
 
-        List<HttpBrowser> answers = AtOnce.all(browsers.stream()
-                .map(browser -> AtOnce.action(
-                        () -> browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD))))
+        List<HttpBrowser> answers = AtOnce.run(browsers.stream()
+                .map(browser ->
+                        action(() -> browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD))))
                 .toList());
 
         assertThat(answers).noneMatch(answer -> answer.body().contains(LOCKED));
@@ -136,6 +131,11 @@ class LockIT {
             browsers.add(HttpBrowser.inChinese().open(product.loginUrl()));
         }
         return browsers;
+    }
+
+    /** Lets the compiler see a lambda as an action. */
+    private static Callable<HttpBrowser> action(Callable<HttpBrowser> action) {
+        return action;
     }
 
     private HttpBrowser logIn(String account, String password) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** After a journey neither the ID nor the password nor the link's token stands anywhere it does not belong. */
+@Tag("store")
 class PersonalDataIT {
 
     private final RunningProduct product = RunningProduct.get();

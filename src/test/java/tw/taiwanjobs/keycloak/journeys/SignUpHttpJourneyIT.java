@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.ReceivedMail;
@@ -10,6 +11,7 @@ import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** The seed's steps 1 to 7 without JavaScript. */
+@Tag("store")
 class SignUpHttpJourneyIT {
 
     private final RunningProduct product = RunningProduct.get();

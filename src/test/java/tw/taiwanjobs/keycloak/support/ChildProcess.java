@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of ours with its output in a file; ends with everything it started, and nothing else. */
-final class ChildProcess {
+public final class ChildProcess {
     private static final long STOP_SECONDS = 30;
 
     private final Process process;
@@ -17,7 +17,7 @@ final class ChildProcess {
         this.process = process;
     }
 
-    static ChildProcess start(List<String> command, Map<String, String> environment, Path directory, Path log) {
+    public static ChildProcess start(List<String> command, Map<String, String> environment, Path directory, Path log) {
         try {
             Files.createDirectories(log.getParent());
             var builder = new ProcessBuilder(command)
@@ -36,7 +36,7 @@ final class ChildProcess {
     }
 
     /** @return the exit code */
-    int await() {
+    public int await() {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {
@@ -45,7 +45,7 @@ final class ChildProcess {
         }
     }
 
-    void stop() {
+    public void stop() {
         var tree = process.descendants().toList();
         process.destroy();
         if (!endsInTime()) {
@@ -53,6 +53,12 @@ final class ChildProcess {
             await();
         }
         tree.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        await();
     }
 
     private boolean endsInTime() {

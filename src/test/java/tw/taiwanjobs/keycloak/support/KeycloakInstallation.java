@@ -18,14 +18,13 @@ final class KeycloakInstallation {
     private final Path directory;
     private final Path distribution;
     private final List<Path> providers;
-    private final List<String> buildCommandOptions;
+    private final List<String> buildOptions;
 
     KeycloakInstallation(Path directory, Path distribution, List<Path> providers, List<String> buildOptions) {
         this.directory = directory;
         this.distribution = distribution;
         this.providers = List.copyOf(providers);
-        this.buildCommandOptions = new ArrayList<>(List.of("--db=dev-file"));
-        this.buildCommandOptions.addAll(buildOptions);
+        this.buildOptions = List.copyOf(buildOptions);
     }
 
     Path home() {
@@ -86,7 +85,7 @@ final class KeycloakInstallation {
     private void build(Function<Command, Integer> run) {
         var log = directory.resolve("keycloak-build.log");
         var command = new ArrayList<>(List.of(script().toString(), "build"));
-        command.addAll(buildCommandOptions);
+        command.addAll(buildOptions);
         requireSuccess(run.apply(new Command(command, log)), "building Keycloak failed", log);
     }
 
@@ -99,7 +98,7 @@ final class KeycloakInstallation {
     private String fingerprint() throws IOException {
         var digest = sha256();
         digest.update(distribution.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(buildCommandOptions.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(buildOptions.toString().getBytes(StandardCharsets.UTF_8));
         for (var jar : providers) {
             digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(jar));

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Keycloak as a child process, with an H2 file database under its directory, on the loopback address only.
+ * A real Keycloak as a child process, on the loopback address only.
  * {@link #close} may come from another thread at any moment, also while the server is still starting.
  */
 public final class KeycloakServer implements AutoCloseable {
@@ -36,12 +36,16 @@ public final class KeycloakServer implements AutoCloseable {
     KeycloakServer(KeycloakSettings settings) {
         this.settings = settings;
         this.installation = new KeycloakInstallation(
-                settings.directory, ProjectFiles.distribution(), settings.providers, settings.buildOptions);
-        this.log = new ServerLog(settings.directory.resolve("keycloak.log"));
+                settings.directory, ProjectFiles.distribution(), settings.providers, settings.buildOptions());
+        this.log = new ServerLog(settings.directory.resolve(settings.name + ".log"));
     }
 
     public String url() {
         return "http://localhost:" + settings.port;
+    }
+
+    public int port() {
+        return settings.port;
     }
 
     public String realmUrl(String realm) {
@@ -71,6 +75,11 @@ public final class KeycloakServer implements AutoCloseable {
     /** Stops the process; {@link #start} may follow. */
     public void stop() {
         currentChild().ifPresent(ChildProcess::stop);
+    }
+
+    /** Ends the process at once, as a power failure does; {@link #start} may follow. */
+    public void kill() {
+        currentChild().ifPresent(ChildProcess::kill);
     }
 
     @Override
@@ -104,11 +113,12 @@ public final class KeycloakServer implements AutoCloseable {
                 "start",
                 "--optimized",
                 "--import-realm",
-                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=localhost",
                 "--http-port=" + settings.port,
-                "--hostname=" + url()));
+                "--hostname=" + settings.frontend.orElseGet(this::url)));
+        command.addAll(settings.cache);
+        command.addAll(settings.database.options());
         command.addAll(settings.options);
         return command;
     }
@@ -116,7 +126,7 @@ public final class KeycloakServer implements AutoCloseable {
     private void prepareData() {
         try {
             if (settings.freshData) {
-                Directories.delete(installation.data().resolve("h2"));
+                settings.database.empty(installation.data());
             }
             var imports = Directories.empty(installation.data().resolve("import"));
             if (settings.realm.isPresent()) {

@@ -6,15 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.taiwanjobs.keycloak.support.database.Database;
+import tw.taiwanjobs.keycloak.support.database.H2File;
 
 /** What a test or the demo wants of its Keycloak. */
 public final class KeycloakSettings {
     final Path directory;
     final List<Path> providers = new ArrayList<>();
-    final List<String> buildOptions = new ArrayList<>();
+    private final List<String> buildOptions = new ArrayList<>();
     final List<String> options = new ArrayList<>();
     final Map<String, String> environment = new LinkedHashMap<>();
+    Database database = new H2File();
     Optional<Path> realm = Optional.empty();
+    List<String> cache = List.of("--cache=local");
+    Optional<String> frontend = Optional.empty();
+    String name = "keycloak";
     int port = 8080;
     boolean freshData;
 
@@ -43,6 +49,28 @@ public final class KeycloakSettings {
         return this;
     }
 
+    public KeycloakSettings database(Database value) {
+        database = value;
+        return this;
+    }
+
+    /**
+     * One of several nodes on the loopback address that share a database.
+     *
+     * @param nodeName names the log file
+     * @param address where browsers find the nodes
+     * @param clusterPort where the other nodes find this one
+     */
+    public KeycloakSettings node(String nodeName, String address, int clusterPort) {
+        name = nodeName;
+        frontend = Optional.of(address);
+        cache = List.of(
+                "--cache=ispn",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + clusterPort);
+        return this;
+    }
+
     /** An option of {@code kc.sh build}. */
     public KeycloakSettings buildOption(String option) {
         buildOptions.add(option);
@@ -65,6 +93,12 @@ public final class KeycloakSettings {
     public KeycloakSettings freshData() {
         freshData = true;
         return this;
+    }
+
+    List<String> buildOptions() {
+        var all = new ArrayList<>(List.of("--db=" + database.vendor()));
+        all.addAll(buildOptions);
+        return all;
     }
 
     public KeycloakServer server() {

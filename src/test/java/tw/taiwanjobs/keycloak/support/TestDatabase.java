@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.UUID;
 import java.util.function.Function;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -14,13 +13,11 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import tw.taiwanjobs.keycloak.persistence.TaiwanJobsJpaEntityProvider;
+import tw.taiwanjobs.keycloak.support.database.Database;
 
-/**
- * An H2 database in memory with the tables of the change log and the entities over them; Hibernate checks that the two
- * fit.
- */
+/** A database with the tables of the change log and the entities over them; Hibernate checks that the two fit. */
 public final class TestDatabase implements AutoCloseable {
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private final String url = Database.jdbcUrlOfThisRun();
     private final SessionFactory sessions;
 
     public TestDatabase() {
@@ -56,11 +53,5 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         sessions.close();
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

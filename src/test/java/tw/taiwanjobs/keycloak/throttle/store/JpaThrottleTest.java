@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
 import tw.taiwanjobs.keycloak.crypto.KeyRing;
@@ -30,6 +31,7 @@ import tw.taiwanjobs.keycloak.throttle.Outcome.Allowed;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Refused;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
 
+@Tag("store")
 class JpaThrottleTest {
     private static final Limit FIVE_A_MINUTE = new Limit("five-a-minute", 5, Duration.ofMinutes(1));
     private static final String ADDRESS = "wang@example.tw";
