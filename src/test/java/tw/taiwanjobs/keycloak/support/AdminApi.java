@@ -16,6 +16,8 @@ public final class AdminApi implements AutoCloseable {
     private static final int ALL = 10_000;
     private static final String REGISTRATION_FLOW = "taiwanjobs registration";
     private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
+    private static final String RESET_FLOW = "taiwanjobs reset credentials";
+    private static final String FORGOT_PASSWORD_STEP = "taiwanjobs-auth-forgot-password";
 
     private final Keycloak client;
     private final RealmResource realm;
@@ -56,9 +58,18 @@ public final class AdminApi implements AutoCloseable {
 
     /** Changes settings of the identity step of sign-up, as the console does. */
     public void configureIdentityStep(Map<String, String> settings) {
+        configure(REGISTRATION_FLOW, IDENTITY_STEP, settings);
+    }
+
+    /** Changes settings of the page 忘記密碼, as the console does. */
+    public void configureForgotPassword(Map<String, String> settings) {
+        configure(RESET_FLOW, FORGOT_PASSWORD_STEP, settings);
+    }
+
+    private void configure(String flow, String provider, Map<String, String> settings) {
         var flows = realm.flows();
-        var execution = flows.getExecutions(REGISTRATION_FLOW).stream()
-                .filter(candidate -> IDENTITY_STEP.equals(candidate.getProviderId()))
+        var execution = flows.getExecutions(flow).stream()
+                .filter(candidate -> provider.equals(candidate.getProviderId()))
                 .findFirst()
                 .orElseThrow();
         var config = flows.getAuthenticatorConfig(execution.getAuthenticationConfig());

@@ -108,6 +108,7 @@ public final class RunningProduct {
 
     private void liftCaptchaAndAddressLimit() {
         admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
+        admin.configureForgotPassword(Map.of("captcha", "off"));
     }
 
     private void stop() {
