@@ -1,20 +1,16 @@
 package tw.taiwanjobs.keycloak.verification;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.keycloak.Config;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
-import tw.taiwanjobs.keycloak.mail.MailComposer;
-import tw.taiwanjobs.keycloak.mail.MailComposerFactory;
+import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.SignUps;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
@@ -22,7 +18,7 @@ import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 
 /** Writes the verification mail (S4.1–S4.11) with a link minted at this moment. */
-public final class SetPasswordMailComposer implements MailComposer, MailComposerFactory {
+public final class SetPasswordMailComposer implements StatelessMailComposer {
 
     static final String KIND = "set-password";
 
@@ -40,8 +36,7 @@ public final class SetPasswordMailComposer implements MailComposer, MailComposer
             throws EmailException {
         RealmModel realm = session.getContext().getRealm();
         UserModel user = session.users().getUserById(realm, signUp.userId());
-        String link = SetPasswordLink.mint(
-                session, URI.create(message.baseUri()), signUp.userId(), message.generation(), signUp.clientId());
+        String link = SetPasswordLink.mint(session, message, SignUpPurpose.ID, signUp.clientId());
         Map<String, Object> model = new HashMap<>();
         model.put("link", link);
         model.put("name", user.getFirstName());
@@ -69,21 +64,7 @@ public final class SetPasswordMailComposer implements MailComposer, MailComposer
     }
 
     @Override
-    public MailComposer create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
     public String getId() {
         return KIND;
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

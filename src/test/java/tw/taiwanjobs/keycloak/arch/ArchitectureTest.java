@@ -67,7 +67,12 @@ class ArchitectureTest {
                             "verification")),
             Map.entry("lockout", List.of("common", "crypto", "identity")),
             Map.entry("login", List.of("common", "audit", "captcha", "identity", "lockout", "member")),
-            Map.entry("persistence", List.of("identity", "terms", "member", "mail", "throttle", "lockout", "common"))));
+            Map.entry(
+                    "recovery",
+                    List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),
+            Map.entry(
+                    "persistence",
+                    List.of("identity", "terms", "member", "mail", "throttle", "lockout", "recovery", "common"))));
 
     @ArchTest
     static void features_use_only_what_the_map_allows(com.tngtech.archunit.core.domain.JavaClasses all) {

@@ -18,6 +18,8 @@ public final class AdminApi implements AutoCloseable {
     private static final String BROWSER_FLOW = "taiwanjobs browser";
     private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
     private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
+    private static final String RESET_FLOW = "taiwanjobs reset credentials";
+    private static final String FORGOT_PASSWORD_STEP = "taiwanjobs-auth-forgot-password";
 
     private final Keycloak client;
     private final RealmResource realm;
@@ -59,6 +61,11 @@ public final class AdminApi implements AutoCloseable {
     /** Changes settings of the identity step of sign-up, as the console does. */
     public void configureIdentityStep(Map<String, String> settings) {
         configure(REGISTRATION_FLOW, IDENTITY_STEP, settings);
+    }
+
+    /** Changes settings of the page 忘記密碼, as the console does. */
+    public void configureForgotPassword(Map<String, String> settings) {
+        configure(RESET_FLOW, FORGOT_PASSWORD_STEP, settings);
     }
 
     /** Changes settings of the login form. */
