@@ -16,7 +16,6 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
-import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.login.domain.LoginName;
 
@@ -76,17 +75,20 @@ final class MemberLoginForm extends UsernamePasswordForm {
             context.clearUser();
             context.setUser(member.orElseThrow());
         } else {
-            refuse(context, attempt.refuse().answer(), member.isPresent());
+            LoginAttempt.Refusal refusal = attempt.refuse();
+            LoginAftermath.follow(context, name, member, refusal.lockHasFallen());
+            refuse(context, refusal, member);
         }
         return right;
     }
 
-    private static void refuse(AuthenticationFlowContext context, LoginAnswer answer, boolean known) {
-        LoginEvents.refused(context.getEvent(), answer, known);
+    private static void refuse(
+            AuthenticationFlowContext context, LoginAttempt.Refusal refusal, Optional<UserModel> member) {
+        LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
         showAgain(
                 context,
                 List.of(
-                        switch (answer) {
+                        switch (refusal.answer()) {
                             case WRONG -> new FormMessage(PASSWORD, "invalidUserMessage");
                             case LOCKED -> new FormMessage(ACCOUNT, "loginLockedMessage");
                             case TRY_AGAIN -> new FormMessage("loginBusyMessage");

@@ -3,10 +3,14 @@ package tw.taiwanjobs.keycloak.verification;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.SignUps;
+import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
@@ -30,6 +34,8 @@ public final class SignUpMails {
 
     private static final Limit COOL_DOWN = new Limit("resend-cool-down", 1, Duration.ofSeconds(60));
     private static final Limit PER_DAY = new Limit("resend-per-day", 5, Duration.ofDays(1));
+
+    private static final Limit EXPLANATION = new Limit("unfinished-mail", 1, SignUps.LIFETIME);
 
     private final KeycloakSession session;
 
@@ -62,6 +68,27 @@ public final class SignUpMails {
         return renew(userId)
                 .<Resend>map(generation -> new Resend.Sent(dispatch(userId, generation)))
                 .orElseGet(Resend.Gone::new);
+    }
+
+    /**
+     * Mails everybody who has signed up with this address and not finished, once in the life of a sign-up.
+     *
+     * @param baseUri address of the server as the citizen sees it
+     */
+    public void explainUnfinished(EmailAddress email, String baseUri) {
+        RealmModel realm = session.getContext().getRealm();
+        for (PendingSignUp signUp : PendingMembers.of(session).withEmail(realm, email)) {
+            if (Throttle.of(session).charge(EXPLANATION, signUp.userId()).isAllowed()) {
+                MailDispatcher.enqueue(
+                        session,
+                        OutboxMessage.create(
+                                realm.getId(),
+                                signUp.userId(),
+                                UnfinishedSignUpMailComposer.KIND,
+                                signUp.mailGeneration(),
+                                baseUri));
+            }
+        }
     }
 
     /** Time until another mail may be asked for; zero when it may be. */

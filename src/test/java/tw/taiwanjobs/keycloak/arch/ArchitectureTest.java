@@ -65,8 +65,10 @@ class ArchitectureTest {
                             "captcha",
                             "member",
                             "verification")),
-            Map.entry("lockout", List.of("common", "crypto", "identity")),
-            Map.entry("login", List.of("common", "audit", "captcha", "identity", "lockout", "member")),
+            Map.entry("lockout", List.of("common", "crypto", "identity", "mail")),
+            Map.entry(
+                    "login",
+                    List.of("common", "audit", "captcha", "identity", "lockout", "mail", "member", "verification")),
             Map.entry(
                     "recovery",
                     List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 
@@ -15,6 +16,9 @@ import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 public final class PendingMembers {
 
     private static final int EXPIRED_AT_ONCE = 500;
+
+    /** Strangers may sign up with one address as often as they like; its owner gets few mails. */
+    private static final int WITH_ONE_EMAIL = 3;
 
     private final EntityManager entities;
 
@@ -60,6 +64,19 @@ public final class PendingMembers {
 
     public void remove(String userId) {
         row(userId).ifPresent(entities::remove);
+    }
+
+    /** The newest sign-ups of a realm with this address. */
+    public List<PendingSignUp> withEmail(RealmModel realm, EmailAddress email) {
+        return entities.createQuery(
+                        "from PendingMemberEntity where realmId = :realm and email = :email order by expiresAt desc",
+                        PendingMemberEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("email", email.value())
+                .setMaxResults(WITH_ONE_EMAIL)
+                .getResultStream()
+                .map(PendingMemberEntity::signUp)
+                .toList();
     }
 
     /** Pending members of a realm whose time is over. */
