@@ -13,23 +13,18 @@ class RecoveryNameTest {
     @CsvSource({"J@GMAIL.COM,j@gmail.com", "ｊ＠ｇｍａｉｌ．ｃｏｍ,j@gmail.com", "' name@example.com ',name@example.com"})
     void an_address_is_an_account_in_whatever_case_and_width(String typed, String account) {
         assertThat(RecoveryName.parse(typed))
-                .isInstanceOfSatisfying(RecoveryName.Account.class, name -> assertThat(
-                                name.email().value())
-                        .isEqualTo(account));
+                .isInstanceOfSatisfying(
+                        RecoveryName.Account.class,
+                        name -> assertThat(name.email().value()).isEqualTo(account));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "A123456789,A123456789",
-        "a123456789,A123456789",
-        "Ａ１２３４５６７８９,A123456789",
-        "A800000014,A800000014"
-    })
+    @CsvSource({"A123456789,A123456789", "a123456789,A123456789", "Ａ１２３４５６７８９,A123456789", "A800000014,A800000014"})
     void a_right_number_is_one_in_whatever_case_and_width(String typed, String number) {
         assertThat(RecoveryName.parse(typed))
-                .isInstanceOfSatisfying(RecoveryName.Number.class, name -> assertThat(
-                                name.number().value())
-                        .isEqualTo(number));
+                .isInstanceOfSatisfying(
+                        RecoveryName.Number.class,
+                        name -> assertThat(name.number().value()).isEqualTo(number));
     }
 
     @ParameterizedTest
