@@ -7,8 +7,8 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
-import tw.taiwanjobs.keycloak.login.domain.LoginName;
 
 /** What the event of a login says: the member's account or a typed e-mail address, never a number that was typed. */
 final class LoginEvents {

@@ -6,8 +6,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
-import tw.taiwanjobs.keycloak.login.domain.LoginName;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /**

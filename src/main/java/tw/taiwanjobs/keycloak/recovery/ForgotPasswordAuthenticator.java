@@ -15,7 +15,7 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
-import tw.taiwanjobs.keycloak.recovery.domain.RecoveryName;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /**
  * Reset-credentials flow, its only step: asks for the account (S1.13) and answers everybody alike. It never succeeds, so
@@ -66,7 +66,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         }
         List<FormMessage> errors = check(context, input, typed);
         if (errors.isEmpty()) {
-            ResetRequest.take(context, RecoveryName.parse(typed));
+            ResetRequest.take(context, LoginName.of(typed));
             context.challenge(context.form().createForm("forgot-password-sent.ftl"));
         } else {
             MemberEvents.resetFormRefused(

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.recovery;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.email.EmailException;
@@ -34,14 +35,12 @@ public final class PasswordChangedMailComposer implements StatelessMailComposer 
     private static void send(KeycloakSession session, ResetLink reset) throws EmailException {
         RealmModel realm = session.getContext().getRealm();
         UserModel member = session.users().getUserById(realm, reset.userId());
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", member.getFirstName());
+        model.put("time", ServerTime.shownInTaiwan(reset.passwordSetAt()));
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(member)
-                .send(
-                        "passwordChangedEmailSubject",
-                        "password-changed.ftl",
-                        Map.of(
-                                "name", member.getFirstName(),
-                                "time", ServerTime.shownInTaiwan(reset.passwordSetAt())));
+                .send("passwordChangedEmailSubject", "password-changed.ftl", model);
     }
 }

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.recovery;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.email.EmailException;
@@ -39,15 +40,13 @@ public final class PasswordResetMailComposer implements StatelessMailComposer {
         RealmModel realm = session.getContext().getRealm();
         UserModel member = session.users().getUserById(realm, message.userId());
         String link = SetPasswordLink.mint(session, message, ResetPurpose.ID, reset.clientId());
+        Map<String, Object> model = new HashMap<>();
+        model.put("link", link);
+        model.put("name", member.getFirstName());
+        model.put("linkExpirationHours", ResetRequest.LIFETIME.toHours());
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(member)
-                .send(
-                        "passwordResetEmailSubject",
-                        "password-reset.ftl",
-                        Map.of(
-                                "link", link,
-                                "name", member.getFirstName(),
-                                "linkExpirationHours", ResetRequest.LIFETIME.toHours()));
+                .send("passwordResetEmailSubject", "password-reset.ftl", model);
     }
 }

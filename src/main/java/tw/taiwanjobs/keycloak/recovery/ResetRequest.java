@@ -11,10 +11,10 @@ import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.recovery.domain.RecoveryName;
 import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
@@ -34,13 +34,13 @@ final class ResetRequest {
     private static final Limit COOL_DOWN = new Limit("reset-cool-down", 1, Duration.ofSeconds(60));
     private static final Limit PER_DAY = new Limit("reset-per-day", 5, Duration.ofDays(1));
 
-    private final RecoveryName name;
+    private final LoginName name;
     private final String realmId;
     private final String clientId;
     private final String ipAddress;
     private final String baseUri;
 
-    private ResetRequest(AuthenticationFlowContext context, RecoveryName name) {
+    private ResetRequest(AuthenticationFlowContext context, LoginName name) {
         this.name = name;
         this.realmId = context.getRealm().getId();
         this.clientId = context.getAuthenticationSession().getClient().getClientId();
@@ -49,7 +49,7 @@ final class ResetRequest {
     }
 
     /** Takes the wish; it is looked into when the request is over. */
-    static void take(AuthenticationFlowContext context, RecoveryName name) {
+    static void take(AuthenticationFlowContext context, LoginName name) {
         AfterCommit.run(context.getSession(), EXECUTOR, new ResetRequest(context, name)::lookInto);
     }
 
@@ -73,16 +73,11 @@ final class ResetRequest {
     }
 
     private Optional<UserModel> member(KeycloakSession session, RealmModel realm) {
-        if (name instanceof RecoveryName.Account account) {
-            return Optional.ofNullable(
-                    session.users().getUserByUsername(realm, account.email().value()));
-        }
-        if (name instanceof RecoveryName.Number number) {
-            return IdentityNumbers.of(session)
-                    .memberWith(number.number())
-                    .map(id -> session.users().getUserById(realm, id));
-        }
-        return Optional.empty();
+        Optional<UserModel> withEmail =
+                name.email().map(email -> session.users().getUserByUsername(realm, email.value()));
+        return withEmail.or(() -> name.number()
+                .flatMap(IdentityNumbers.of(session)::memberWith)
+                .map(id -> session.users().getUserById(realm, id)));
     }
 
     private static Optional<String> limit(KeycloakSession session, UserModel member) {

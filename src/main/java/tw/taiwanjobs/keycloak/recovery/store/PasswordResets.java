@@ -39,8 +39,9 @@ public final class PasswordResets {
      * @return generation of the new mail
      */
     public int renew(RealmModel realm, String userId, String email, String clientId, Instant expiry) {
-        PasswordResetEntity row = lockedRow(userId).orElseGet(() -> add(realm, userId));
+        PasswordResetEntity row = lockedRow(userId).orElseGet(() -> new PasswordResetEntity(realm.getId(), userId));
         row.renew(email, clientId, expiry);
+        entities.persist(row);
         return row.link().mailGeneration();
     }
 
@@ -51,11 +52,5 @@ public final class PasswordResets {
 
     private Optional<PasswordResetEntity> lockedRow(String userId) {
         return Optional.ofNullable(entities.find(PasswordResetEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private PasswordResetEntity add(RealmModel realm, String userId) {
-        PasswordResetEntity row = new PasswordResetEntity(realm.getId(), userId);
-        entities.persist(row);
-        return row;
     }
 }

@@ -6,13 +6,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 
-/** What no administrator may do, and a test must: move the clock, read every table, know a captcha's answer. */
+/** What no administrator may do, and a test must: move the clock, read every table, session and captcha answer. */
 public final class TestbedResource {
     private final KeycloakSession session;
 
@@ -56,5 +57,17 @@ public final class TestbedResource {
     public String dumpDatabase() {
         var entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return entityManager.unwrap(Session.class).doReturningWork(connection -> new DatabaseDump(connection).text());
+    }
+
+    /** Notes of all authentication sessions of one browser, by the id in its cookie. */
+    @POST
+    @Path("authentication-notes")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String dumpAuthenticationNotes(@QueryParam("id") String rootId) {
+        var root = session.authenticationSessions()
+                .getRootAuthenticationSession(session.getContext().getRealm(), rootId);
+        return root.getAuthenticationSessions().values().stream()
+                .map(AuthenticationNotes::text)
+                .collect(Collectors.joining("\n"));
     }
 }

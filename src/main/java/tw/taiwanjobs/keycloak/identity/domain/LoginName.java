@@ -1,11 +1,10 @@
-package tw.taiwanjobs.keycloak.login.domain;
+package tw.taiwanjobs.keycloak.identity.domain;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.TypedText;
-import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 
 /**
  * What was typed as account (S1.10): an e-mail address, a national ID or resident number, or something else, which is
