@@ -12,7 +12,12 @@
     return answer.json();
   };
   const load = (path) => {
-    if (!fetched.has(path)) fetched.set(path, fetchList(path));
+    if (!fetched.has(path)) {
+      fetched.set(path, fetchList(path).catch((error) => {
+        fetched.delete(path);
+        throw error;
+      }));
+    }
     return fetched.get(path);
   };
 

@@ -87,6 +87,7 @@ class ProfileFormIT {
         "region,火星市,region,此欄位的內容不正確",
         "schoolCounty,火星市,schoolCounty,此欄位的內容不正確",
         "locality,板橋區,locality,鄉鎮市區與縣市不符",
+        "locality,'',locality,請選擇鄉鎮市區",
         "postal_code,220,postal_code,前 3 碼應為 100",
         "postal_code,10,postal_code,郵遞區號應為",
         "schoolName,霍格華茲,schoolName,此學校不在所選縣市的清單中",
