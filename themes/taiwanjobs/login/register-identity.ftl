@@ -3,7 +3,7 @@
 <#import "birthdate-commons.ftl" as birthdate>
 <#import "captcha-commons.ftl" as captchas>
 <#import "notice-commons.ftl" as notices>
-<@p.page name="identity" heading=msg("registerIdentityTitle") fields=["email", "nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors step=2 scripts=["birth-year", "captcha"] required=true>
+<@p.page name="identity" heading=msg("registerIdentityTitle") fields=["email", "nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors step=2 scripts=["fields", "birth-year", "captcha"] required=true>
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>

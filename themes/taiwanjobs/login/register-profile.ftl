@@ -2,7 +2,8 @@
 <#import "form-commons.ftl" as f>
 <#import "profile-commons.ftl" as profiles>
 <#import "notice-commons.ftl" as notices>
-<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 required=true>
+<#import "birthdate-commons.ftl" as birthdate>
+<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "choosers"] required=true>
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
@@ -10,10 +11,11 @@
 <dl class="facts">
   <div><dt>${msg("account")}</dt><dd><span>${identity.email!}</span><#if available!false><span class="available">${msg("accountAvailable")}</span></#if></dd></div>
   <div><dt>${msg("identityNumber")}</dt><dd><span>${identity.nationalIdMasked!}</span><#if available!false><span class="available">${msg("identityAvailable")}</span></#if></dd></div>
-  <div><dt>${msg("birthdate")}</dt><dd>${msg("birthdateBoth", identity.birthdateWestern!, identity.birthdateRoc!)}</dd></div>
+  <div><dt>${msg("birthdate")}</dt><dd>${birthdate.full(identity.birthDate)}</dd></div>
 </dl>
 </#if>
 <form action="${url.loginAction}" method="post" novalidate>
+  <@f.enterSubmits/>
   <h2>${msg("registerProfileGroup")}</h2>
   <@profiles.fields/>
   <p class="reminder">${msg("registerProfileReminder")}</p>

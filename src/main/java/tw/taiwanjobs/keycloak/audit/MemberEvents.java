@@ -19,6 +19,8 @@ public final class MemberEvents {
     public static final String NATIONAL_ID_IN_USE = "national_id_in_use";
     /** REGISTER_ERROR that is none: a new captcha was asked for. */
     public static final String CAPTCHA_REFRESHED = "captcha_refreshed";
+    /** REGISTER_ERROR that is none: a list to choose from was asked for by a browser without JavaScript. */
+    public static final String LIST_SHOWN = "list_shown";
     /** REGISTER_ERROR: a step was reached without the step before it. */
     public static final String IDENTITY_MISSING = "identity_missing";
 

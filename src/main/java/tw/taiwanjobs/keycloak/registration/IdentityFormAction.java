@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.FormInput;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
+import tw.taiwanjobs.keycloak.registration.view.BirthDateModel;
 
 /**
  * Step 2, first screen: account, ID, birth date, captcha (S2.7–S2.13). The only page that tells whether an account or
@@ -86,6 +87,8 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
+        SignUpIdentity.birthDate(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
+                .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
         captcha(context).render(form, context.getAuthenticationSession());
     }
 

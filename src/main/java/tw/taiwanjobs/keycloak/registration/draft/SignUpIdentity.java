@@ -34,13 +34,21 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
         List<FieldError> errors = new ArrayList<>();
         Optional<EmailAddress> email = readEmail(typed, errors);
         Optional<? extends IdentityNumber> number = readNumber(typed, errors);
-        Optional<BirthDate> birthDate = readBirthDate(typed, today, errors);
+        BirthDate.Result birthDate = readBirthDate(typed, today);
+        errors.addAll(birthDate.errors());
         return errors.isEmpty()
                 ? new Reading(
-                        Optional.of(
-                                new SignUpIdentity(email.orElseThrow(), number.orElseThrow(), birthDate.orElseThrow())),
+                        Optional.of(new SignUpIdentity(
+                                email.orElseThrow(),
+                                number.orElseThrow(),
+                                birthDate.value().orElseThrow())),
                         errors)
                 : new Reading(Optional.empty(), errors);
+    }
+
+    /** The birth date alone, if its fields make one. */
+    public static Optional<BirthDate> birthDate(Map<String, String> typed, LocalDate today) {
+        return readBirthDate(typed, today).value();
     }
 
     /** Name of the field that holds the number. */
@@ -76,15 +84,12 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
         return parsed.value();
     }
 
-    private static Optional<BirthDate> readBirthDate(
-            Map<String, String> typed, LocalDate today, List<FieldError> errors) {
-        BirthDate.Result result = BirthDate.parse(
+    private static BirthDate.Result readBirthDate(Map<String, String> typed, LocalDate today) {
+        return BirthDate.parse(
                 typed.getOrDefault(BIRTH_YEAR, ""),
                 typed.getOrDefault(BIRTH_ROC_YEAR, ""),
                 typed.getOrDefault(BIRTH_MONTH, ""),
                 typed.getOrDefault(BIRTH_DAY, ""),
                 today);
-        errors.addAll(result.errors());
-        return result.value();
     }
 }
