@@ -40,6 +40,7 @@ class ProfileRulesTest {
                 "Ngô Thị",
                 "𠮷",
                 "Jean-Luc 3rd",
+                "'t Hooft",
                 ""
             })
     void aNameMayBeInAnyScript(String name) {
@@ -56,6 +57,9 @@ class ProfileRulesTest {
         "win at https://example.com,nameInvalidMessage",
         "WWW.example.com,nameInvalidMessage",
         "a@example.com,nameInvalidMessage",
+        "=cmd|calc!A0,nameInvalidMessage",
+        "+王小明,nameInvalidMessage",
+        "-王小明,nameInvalidMessage",
         "王\u202E小明,textUnsafeMessage"
     })
     void aNameIsNoNumberMarkUpOrLink(String name, String messageKey) {
