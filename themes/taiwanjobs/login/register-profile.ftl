@@ -2,7 +2,8 @@
 <#import "form-commons.ftl" as f>
 <#import "profile-commons.ftl" as profiles>
 <#import "notice-commons.ftl" as notices>
-<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 required=true>
+<#import "session-commons.ftl" as session>
+<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["session-time"] required=true languageForm="step-form">
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
@@ -13,11 +14,12 @@
   <div><dt>${msg("birthdate")}</dt><dd>${msg("birthdateBoth", identity.birthdateWestern!, identity.birthdateRoc!)}</dd></div>
 </dl>
 </#if>
-<form action="${url.loginAction}" method="post" novalidate>
+<form id="step-form" action="${url.loginAction}" method="post" novalidate>
   <h2>${msg("registerProfileGroup")}</h2>
   <@profiles.fields/>
   <p class="reminder">${msg("registerProfileReminder")}</p>
   <div class="buttons"><@f.submit msg("doSubmit")/><@f.back/></div>
   <@f.busy/>
 </form>
+<@session.time/>
 </@p.page>

@@ -1,16 +1,19 @@
 package tw.taiwanjobs.keycloak.support.testbed;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.hibernate.Session;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 
-/** What no administrator may do, and a test must: move the clock, read every table. */
+/** What no administrator may do, and a test must: move the clock, read every table and the answer of a captcha. */
 public final class TestbedResource {
     private final KeycloakSession session;
 
@@ -23,6 +26,26 @@ public final class TestbedResource {
     @Path("clock")
     public void setClock(@QueryParam("offset") int seconds) {
         Time.setOffset(seconds);
+    }
+
+    /** The digits of an open challenge, for the browser it was issued to; takes the query of the picture's address. */
+    @GET
+    @Path("captcha-answer")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response captchaAnswer(
+            @QueryParam("client_id") String client,
+            @QueryParam("tab_id") String tab,
+            @QueryParam("use") String use,
+            @QueryParam("id") String id) {
+        var realm = session.getContext().getRealm();
+        var browser = new AuthenticationSessionManager(session)
+                .getCurrentAuthenticationSession(realm, realm.getClientByClientId(client), tab);
+        var key = String.join(
+                ":", "taiwanjobs-captcha", browser.getParentSession().getId(), tab, use, id);
+        var puzzle = session.singleUseObjects().get(key);
+        return puzzle == null
+                ? Response.status(Response.Status.NOT_FOUND).build()
+                : Response.ok(puzzle.get("digits")).build();
     }
 
     @POST
