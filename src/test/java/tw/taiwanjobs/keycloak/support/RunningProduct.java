@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.crypto.cli.KeysCommand;
 
 /**
@@ -17,6 +19,8 @@ public final class RunningProduct {
     public static final String REALM = "taiwanjobs";
     public static final String PORTAL = "jobs-portal";
     public static final String PORTAL_CALLBACK = "http://localhost:8091/callback";
+
+    private static volatile @Nullable RunningProduct running;
 
     private final KeycloakServer server;
     private final Mailbox mailbox;
@@ -32,10 +36,16 @@ public final class RunningProduct {
         admin = AdminApi.of(server, REALM);
         testbed = Testbed.of(server, REALM);
         liftCaptchaAndAddressLimit();
+        running = this;
     }
 
     public static RunningProduct get() {
         return Holder.INSTANCE;
+    }
+
+    /** The product if a test of this run has started it. */
+    public static Optional<RunningProduct> running() {
+        return Optional.ofNullable(running);
     }
 
     public KeycloakServer server() {
