@@ -3,7 +3,8 @@
 <#import "profile-commons.ftl" as profiles>
 <#import "notice-commons.ftl" as notices>
 <#import "birthdate-commons.ftl" as birthdate>
-<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "choosers"] required=true>
+<#import "session-commons.ftl" as session>
+<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "choosers", "session-time"] required=true languageForm="step-form">
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
@@ -14,7 +15,7 @@
   <div><dt>${msg("birthdate")}</dt><dd>${birthdate.full(identity.birthDate)}</dd></div>
 </dl>
 </#if>
-<form action="${url.loginAction}" method="post" novalidate>
+<form id="step-form" action="${url.loginAction}" method="post" novalidate>
   <@f.enterSubmits/>
   <h2>${msg("registerProfileGroup")}</h2>
   <@profiles.fields/>
@@ -22,4 +23,5 @@
   <div class="buttons"><@f.submit msg("doSubmit")/><@f.back/></div>
   <@f.busy/>
 </form>
+<@session.time/>
 </@p.page>

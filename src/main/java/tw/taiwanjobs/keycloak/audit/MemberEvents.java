@@ -21,6 +21,10 @@ public final class MemberEvents {
     public static final String CAPTCHA_REFRESHED = "captcha_refreshed";
     /** REGISTER_ERROR that is none: a list to choose from was asked for by a browser without JavaScript. */
     public static final String LIST_SHOWN = "list_shown";
+    /** REGISTER_ERROR that is none: the page was asked for in the other language. */
+    public static final String LANGUAGE_SWITCHED = "language_switched";
+    /** REGISTER_ERROR that is none: the address of a form was opened without sending a form. */
+    public static final String PAGE_RELOADED = "page_reloaded";
     /** REGISTER_ERROR: a step was reached without the step before it. */
     public static final String IDENTITY_MISSING = "identity_missing";
 
@@ -47,6 +51,15 @@ public final class MemberEvents {
     /** SEND_VERIFY_EMAIL: the mail was asked for once more. */
     public static void mailResent(EventBuilder event, String userId) {
         event.clone().event(EventType.SEND_VERIFY_EMAIL).user(userId).success();
+    }
+
+    /** UPDATE_EMAIL: a sign-up goes on with another address. */
+    public static void addressCorrected(EventBuilder event, String userId) {
+        event.clone()
+                .event(EventType.UPDATE_EMAIL)
+                .user(userId)
+                .detail(STATE, "pending")
+                .success();
     }
 
     /** SEND_VERIFY_EMAIL_ERROR: no further mail, a limit is used up. */

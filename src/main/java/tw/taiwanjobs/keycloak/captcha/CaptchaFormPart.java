@@ -17,6 +17,8 @@ public final class CaptchaFormPart {
 
     /** Name of the form field and of the template attribute. */
     public static final String FIELD = "captcha";
+    /** Name of the button 刷新. */
+    public static final String REFRESH = "refreshCaptcha";
 
     private final CaptchaProvider provider;
     private final String use;

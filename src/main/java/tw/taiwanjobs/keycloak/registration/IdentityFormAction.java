@@ -15,7 +15,8 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
-import tw.taiwanjobs.keycloak.member.Availability;
+import tw.taiwanjobs.keycloak.registration.answer.AnswerLimits;
+import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.FormInput;
@@ -30,7 +31,6 @@ import tw.taiwanjobs.keycloak.registration.view.BirthDateModel;
 public final class IdentityFormAction extends SignUpStepFormAction {
 
     private static final String CAPTCHA_USE = SignUpStep.IDENTITY.page();
-    private static final String REFRESH_CAPTCHA = "refreshCaptcha";
 
     public IdentityFormAction() {
         super(SignUpStep.IDENTITY);
@@ -38,7 +38,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
 
     @Override
     public String getId() {
-        return "taiwanjobs-registration-identity";
+        return SignUpIdentity.FORM_ACTION;
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
-        if (input.containsKey(REFRESH_CAPTCHA)) {
+        if (input.containsKey(CaptchaFormPart.REFRESH)) {
             return StepResult.shownAgain(MemberEvents.CAPTCHA_REFRESHED);
         }
         SignUpIdentity.Reading reading = SignUpIdentity.read(typed, ServerTime.today());
@@ -93,17 +93,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     private static StepResult checkAvailability(FormContext context, SignUpIdentity identity) {
-        new AnswerLimits(context).charge(identity.email());
-        Availability availability = new Availability(context.getSession());
-        if (availability.isAccountTaken(identity.email().value())) {
-            return StepResult.refused(
-                    MemberEvents.ACCOUNT_IN_USE, new FormMessage(SignUpIdentity.EMAIL, "accountTakenMessage"));
-        }
-        if (availability.isNumberTaken(identity.number())) {
-            return StepResult.refused(
-                    MemberEvents.NATIONAL_ID_IN_USE, new FormMessage(identity.numberField(), "nationalIdTakenMessage"));
-        }
-        return StepResult.accepted();
+        return new AvailabilityAnswer(context.getSession(), AnswerLimits.of(context)).identity(identity);
     }
 
     private static CaptchaFormPart captcha(FormContext context) {

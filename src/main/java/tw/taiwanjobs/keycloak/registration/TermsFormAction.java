@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
 public final class TermsFormAction extends SignUpStepFormAction {
 
     private static final String BOX = "termsAccepted";
+    private static final String TICKED = "on";
 
     public TermsFormAction() {
         super(SignUpStep.TERMS);
@@ -47,7 +48,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
                 context.getHttpRequest().getDecodedFormParameters(),
                 List.of(BOX),
                 (field, value) -> TypedText.normalize(value));
-        return typed.containsKey(BOX) ? AcceptanceNote.write(acceptance(context)) : Map.of();
+        return TICKED.equals(typed.get(BOX)) ? AcceptanceNote.write(acceptance(context)) : Map.of();
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
     protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute("document", DocumentModel.of(document(context)));
         if (!draft(context).typed(SignUpStep.TERMS).isEmpty()) {
-            form.setAttribute("form", Map.of(BOX, "on"));
+            form.setAttribute("form", Map.of(BOX, TICKED));
         }
     }
 

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.verification;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
@@ -55,6 +56,17 @@ public final class SignUpMails {
 
     /** Sends a new mail and makes the older links of this sign-up dead. */
     public Resend resend(String userId) {
+        return again(
+                userId,
+                inner -> PendingMembers.of(inner).renew(userId, ServerTime.now().plus(SignUps.LIFETIME)));
+    }
+
+    /** Sends a mail to another address, within the same limits, and makes the older links dead. */
+    public Resend correctAddress(String userId, EmailAddress email) {
+        return again(userId, inner -> new SignUps(inner).correctAddress(userId, email));
+    }
+
+    private Resend again(String userId, KeycloakSessionTaskWithResult<Optional<Integer>> newGeneration) {
         if (PendingMembers.of(session).find(userId).isEmpty()) {
             return new Resend.Gone();
         }
@@ -65,7 +77,8 @@ public final class SignUpMails {
         if (throttle.charge(PER_DAY, userId) instanceof Outcome.Refused) {
             return new Resend.LimitReached();
         }
-        return renew(userId)
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(), session.getContext(), newGeneration, "next mail")
                 .<Resend>map(generation -> new Resend.Sent(dispatch(userId, generation)))
                 .orElseGet(Resend.Gone::new);
     }
@@ -96,12 +109,6 @@ public final class SignUpMails {
         return Throttle.of(session).peek(COOL_DOWN, userId) instanceof Outcome.Refused refused
                 ? refused.retryAfter()
                 : Duration.ZERO;
-    }
-
-    private Optional<Integer> renew(String userId) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                inner -> PendingMembers.of(inner).renew(userId, ServerTime.now().plus(SignUps.LIFETIME)));
     }
 
     private boolean dispatch(String userId, int generation) {

@@ -41,8 +41,7 @@ public final class PendingMembers {
 
     /** Finds the sign-up and locks its row until the end of the transaction. */
     public Optional<PendingSignUp> lock(String userId) {
-        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
-                .map(PendingMemberEntity::signUp);
+        return lockedRow(userId).map(PendingMemberEntity::signUp);
     }
 
     public Acceptance acceptance(String userId) {
@@ -55,11 +54,15 @@ public final class PendingMembers {
      * @return generation of the new mail, or empty if the sign-up is gone
      */
     public Optional<Integer> renew(String userId, Instant expiry) {
-        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> {
-                    row.renew(expiry);
-                    return row.signUp().mailGeneration();
-                });
+        return lockedRow(userId).map(row -> renewed(row, expiry));
+    }
+
+    /** As {@link #renew}, for a mail to another address, which from now on is the account asked for. */
+    public Optional<Integer> readdress(String userId, String email, Instant expiry) {
+        return lockedRow(userId).map(row -> {
+            row.readdress(email);
+            return renewed(row, expiry);
+        });
     }
 
     public void remove(String userId) {
@@ -92,5 +95,14 @@ public final class PendingMembers {
 
     private Optional<PendingMemberEntity> row(String userId) {
         return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId));
+    }
+
+    private Optional<PendingMemberEntity> lockedRow(String userId) {
+        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static int renewed(PendingMemberEntity row, Instant expiry) {
+        row.renew(expiry);
+        return row.signUp().mailGeneration();
     }
 }

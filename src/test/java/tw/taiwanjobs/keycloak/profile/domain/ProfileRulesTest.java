@@ -42,6 +42,7 @@ class ProfileRulesTest {
                 "Ngô Thị",
                 "𠮷",
                 "Jean-Luc 3rd",
+                "'t Hooft",
                 ""
             })
     void aNameMayBeInAnyScript(String name) {
@@ -58,6 +59,9 @@ class ProfileRulesTest {
         "win at https://example.com,nameInvalidMessage",
         "WWW.example.com,nameInvalidMessage",
         "a@example.com,nameInvalidMessage",
+        "=cmd|calc!A0,nameInvalidMessage",
+        "+王小明,nameInvalidMessage",
+        "-王小明,nameInvalidMessage",
         "王\u202E小明,textUnsafeMessage"
     })
     void aNameIsNoNumberMarkUpOrLink(String name, String messageKey) {

@@ -1,11 +1,16 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.answer;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FormContext;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.throttle.Limit;
@@ -14,7 +19,7 @@ import tw.taiwanjobs.keycloak.throttle.RateLimited;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
 
 /** How many answers to "is this account or ID taken?" a session, a mailbox and an address get. */
-final class AnswerLimits {
+public final class AnswerLimits {
 
     private static final ProviderConfigProperty PER_SESSION = property(
             "answersPerSession", "Answers per session", "Answers about taken accounts or IDs per browser session.", 10);
@@ -26,40 +31,59 @@ final class AnswerLimits {
             "Answers per network address and hour. Generous: job centres and mobile carriers share addresses.",
             600);
 
-    private final FormContext context;
-    private final Throttle throttle;
+    private final KeycloakSession keycloak;
+    private final AuthenticationSessionModel session;
+    private final EventBuilder event;
+    private final String address;
+    private final @Nullable AuthenticatorConfigModel config;
 
-    AnswerLimits(FormContext context) {
-        this.context = context;
-        this.throttle = Throttle.of(context.getSession());
+    private AnswerLimits(
+            KeycloakSession keycloak,
+            AuthenticationSessionModel session,
+            EventBuilder event,
+            @Nullable AuthenticatorConfigModel config) {
+        this.keycloak = keycloak;
+        this.session = session;
+        this.event = event;
+        this.address = keycloak.getContext().getConnection().getRemoteAddr();
+        this.config = config;
     }
 
-    static List<ProviderConfigProperty> configProperties() {
+    public static AnswerLimits of(FormContext context) {
+        return new AnswerLimits(
+                context.getSession(),
+                context.getAuthenticationSession(),
+                context.getEvent(),
+                context.getAuthenticatorConfig());
+    }
+
+    /** @param config of the step whose limits hold */
+    public static AnswerLimits of(AuthenticationFlowContext context, @Nullable AuthenticatorConfigModel config) {
+        return new AnswerLimits(context.getSession(), context.getAuthenticationSession(), context.getEvent(), config);
+    }
+
+    public static List<ProviderConfigProperty> configProperties() {
         return List.of(PER_SESSION, PER_MAILBOX, PER_ADDRESS);
     }
 
     /** Counts an answer; ends the request with the page "rate-limited" when there were too many. */
-    void charge(EmailAddress email) {
-        charge(
-                PER_SESSION,
-                Duration.ofDays(1),
-                context.getAuthenticationSession().getParentSession().getId());
+    public void charge(EmailAddress email) {
+        charge(PER_SESSION, Duration.ofDays(1), session.getParentSession().getId());
         charge(PER_MAILBOX, Duration.ofDays(1), email.value());
-        charge(PER_ADDRESS, Duration.ofHours(1), context.getConnection().getRemoteAddr());
+        charge(PER_ADDRESS, Duration.ofHours(1), address);
     }
 
     private void charge(ProviderConfigProperty setting, Duration window, String subject) {
         int max = max(setting);
         if (max > 0
-                && throttle.charge(new Limit(setting.getName(), max, window), subject)
+                && Throttle.of(keycloak).charge(new Limit(setting.getName(), max, window), subject)
                         instanceof Outcome.Refused refused) {
-            MemberEvents.rateLimited(context.getEvent(), setting.getName());
-            throw RateLimited.exception(context.getSession(), context.getAuthenticationSession(), refused.retryAfter());
+            MemberEvents.rateLimited(event, setting.getName());
+            throw RateLimited.exception(keycloak, session, refused.retryAfter());
         }
     }
 
     private int max(ProviderConfigProperty setting) {
-        AuthenticatorConfigModel config = context.getAuthenticatorConfig();
         String value = config == null ? null : Map.copyOf(config.getConfig()).get(setting.getName());
         return Integer.parseInt(value == null || value.isBlank() ? (String) setting.getDefaultValue() : value.strip());
     }

@@ -1,17 +1,14 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.registration.mail;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
@@ -20,7 +17,7 @@ import tw.taiwanjobs.keycloak.verification.SignUpMails;
 
 /**
  * Registration flow, last step: sends the mail once and shows where it went (S3.1). It never succeeds, so a sign-up
- * never logs anybody in; its one action sends the mail again.
+ * never logs anybody in; its actions send the mail again or to another address.
  */
 public final class MailSentAuthenticator implements StatelessAuthenticator {
 
@@ -39,7 +36,8 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
 
     @Override
     public String getHelpText() {
-        return "Sends the verification mail and shows the masked address, with a button to send it again.";
+        return "Sends the verification mail and shows the masked address, with buttons to send it again and to correct "
+                + "the address. Captcha and limits of the correction are those of the identity step.";
     }
 
     @Override
@@ -50,56 +48,53 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
             return;
         }
         AuthenticationSessionModel session = context.getAuthenticationSession();
-        Map<String, Object> news = new HashMap<>();
+        MailSentPage page = new MailSentPage(context, signUp.get());
         if (session.getAuthNote(SENT_NOTE) == null) {
             session.setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
-            boolean delayed =
-                    mails(context).sendFirst(signUp.get().userId(), signUp.get().mailGeneration());
-            news.put("delayed", delayed);
+            boolean delayed = new SignUpMails(context.getSession())
+                    .sendFirst(signUp.get().userId(), signUp.get().mailGeneration());
+            page.show(Map.of("delayed", delayed));
+        } else {
+            page.show(Map.of());
         }
-        show(context, signUp.get(), context.form(), news);
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
         Optional<PendingSignUp> signUp = signUp(context);
         if (signUp.isEmpty()) {
             finished(context);
-        } else if (context.getHttpRequest().getDecodedFormParameters().containsKey(RESEND)) {
+        } else if (input.containsKey(RESEND)) {
             resend(context, signUp.get());
+        } else if (input.containsKey(AddressCorrection.BUTTON)) {
+            new AddressCorrection(context, signUp.get()).handle(input);
         } else {
-            show(context, signUp.get(), context.form(), Map.of());
+            new MailSentPage(context, signUp.get()).show(Map.of());
         }
     }
 
     private static void resend(AuthenticationFlowContext context, PendingSignUp signUp) {
-        SignUpMails.Resend outcome = mails(context).resend(signUp.userId());
+        SignUpMails.Resend outcome = new SignUpMails(context.getSession()).resend(signUp.userId());
+        MailSentPage page = new MailSentPage(context, signUp);
         if (outcome instanceof SignUpMails.Resend.Sent sent) {
             MemberEvents.mailResent(context.getEvent(), signUp.userId());
-            show(context, signUp, context.form(), Map.of("resent", true, "delayed", sent.delayed()));
-        } else if (outcome instanceof SignUpMails.Resend.LimitReached) {
-            MemberEvents.resendRefused(context.getEvent(), signUp.userId());
-            show(context, signUp, context.form(), Map.of("limitReached", true));
-        } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
-            LoginFormsProvider form = context.form()
-                    .setError("resendWaitMessage", tooSoon.remaining().toSeconds());
-            show(context, signUp, form, Map.of());
+            page.show(Map.of("resent", true, "delayed", sent.delayed()));
         } else {
-            finished(context);
+            refused(context, page, outcome);
         }
     }
 
-    private static void show(
-            AuthenticationFlowContext context,
-            PendingSignUp signUp,
-            LoginFormsProvider form,
-            Map<String, Object> news) {
-        Duration wait = mails(context).coolDown(signUp.userId());
-        Map<String, Object> model = new HashMap<>(news);
-        model.put(
-                "maskedEmail", EmailAddress.parse(signUp.email()).orElseThrow().masked());
-        model.put("resendWaitSeconds", wait.toSeconds());
-        context.challenge(form.setAttribute("mailSent", model).createForm("register-mail-sent.ftl"));
+    /** No further mail: the page says why. */
+    static void refused(AuthenticationFlowContext context, MailSentPage page, SignUpMails.Resend outcome) {
+        if (outcome instanceof SignUpMails.Resend.LimitReached) {
+            MemberEvents.resendRefused(context.getEvent(), page.userId());
+            page.show(Map.of("limitReached", true));
+        } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
+            page.showWait(tooSoon.remaining());
+        } else {
+            finished(context);
+        }
     }
 
     /** The link was used meanwhile, or has run out: this tab cannot go on, and says what can. */
@@ -112,9 +107,5 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
         return SignUpDraft.of(context.getSession(), context.getAuthenticationSession())
                 .memberId()
                 .flatMap(PendingMembers.of(context.getSession())::find);
-    }
-
-    private static SignUpMails mails(AuthenticationFlowContext context) {
-        return new SignUpMails(context.getSession());
     }
 }
