@@ -14,7 +14,9 @@ import tw.taiwanjobs.keycloak.pages.ErrorPage;
 import tw.taiwanjobs.keycloak.pages.FormPage;
 import tw.taiwanjobs.keycloak.pages.IdentityPage;
 import tw.taiwanjobs.keycloak.pages.LinkInvalidPage;
+import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.MailSentPage;
+import tw.taiwanjobs.keycloak.pages.PageExpiredPage;
 import tw.taiwanjobs.keycloak.pages.PasswordSetPage;
 import tw.taiwanjobs.keycloak.pages.ProfilePage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
@@ -41,13 +43,24 @@ class BrowserDetoursIT {
         product.testbed().setClockAhead(Duration.ZERO);
     }
 
+    /** Keycloak answers an address of an earlier step with its own page, which leads to where the person stands. */
     @Test
-    void back_leads_to_the_step_before_with_what_was_typed(Devices devices) {
-        ProfilePage profile = signUp.toProfile(devices.take(Device.COMPUTER));
-
-        IdentityPage identity = profile.goBack(IdentityPage::new);
+    void back_loses_nothing_and_leads_on(Devices devices) {
+        IdentityPage identity = signUp.toIdentity(devices.take(Device.COMPUTER));
+        identity = identity.goBack(PageExpiredPage::new).goOn(IdentityPage::new);
+        ProfilePage profile = signUp.from(identity);
+        profile = profile.goBack(PageExpiredPage::new).goOn(ProfilePage::new);
+        identity = profile.previous(IdentityPage::new);
         assertKept(identity, signUp.person().identityFields());
-        TermsPage terms = identity.goBack(TermsPage::new);
+        signUp.from(identity.submit(ProfilePage::new));
+        assertMailsSent(1);
+    }
+
+    @Test
+    void back_and_start_again_leads_to_the_beginning(Devices devices) {
+        ProfilePage profile = signUp.toProfile(devices.take(Device.PHONE));
+
+        TermsPage terms = profile.goBack(PageExpiredPage::new).startAgain(TermsPage::new);
 
         signUp.from(signUp.from(terms.accept().submit(IdentityPage::new)));
         assertMailsSent(1);
@@ -55,11 +68,10 @@ class BrowserDetoursIT {
 
     @Test
     void back_from_the_mail_makes_no_second_member(Devices devices) {
-        Tab tab = devices.take(Device.COMPUTER);
-        MailSentPage sent = signUp.toMailSent(tab);
+        MailSentPage sent = signUp.toMailSent(devices.take(Device.COMPUTER));
         int members = members();
 
-        sent.goBack(MailSentPage::new);
+        sent.goBack(PageExpiredPage::new).goOn(MailSentPage::new);
 
         assertThat(members()).isEqualTo(members);
         assertMailsSent(1);
@@ -96,7 +108,7 @@ class BrowserDetoursIT {
         int members = members();
         profile.fill(SignUp.profileFields());
 
-        new MailSentPage(profile.tab().leave(profile.submitButton()::dblclick));
+        profile.pressTwice(profile.submitButton(), MailSentPage::new);
 
         assertThat(members()).isEqualTo(members + 1);
         assertMailsSent(1);
@@ -107,7 +119,7 @@ class BrowserDetoursIT {
         SetPasswordPage password = signUp.toSetPassword(devices.take(Device.COMPUTER), devices.take(Device.PHONE));
         password.fill(SignUp.passwordFields());
 
-        new PasswordSetPage(password.tab().leave(password.submitButton()::dblclick));
+        password.pressTwice(password.submitButton(), PasswordSetPage::new);
     }
 
     @Test
@@ -154,12 +166,12 @@ class BrowserDetoursIT {
     }
 
     @Test
-    void after_the_log_in_time_out_the_sign_up_starts_again(Devices devices) {
+    void after_the_log_in_time_out_one_can_join_again(Devices devices) {
         IdentityPage identity = signUp.toIdentity(devices.take(Device.PHONE));
         identity.fill(signUp.person().identityFields());
         product.testbed().setClockAhead(Duration.ofHours(2));
 
-        TermsPage terms = identity.submit(TermsPage::new);
+        TermsPage terms = identity.submit(LoginPage::new).join();
 
         signUp.from(signUp.from(terms.accept().submit(IdentityPage::new)));
         assertMailsSent(1);

@@ -106,7 +106,7 @@ class SignUpBrowserJourneyIT {
         password.fill(SignUp.passwordFields());
 
         PasswordSetPage success = picture(password.submit(PasswordSetPage::new), JourneyPicture.PASSWORD_SET);
-        LoginPage login = picture(success.goOn(LoginPage::new), JourneyPicture.LOGIN);
+        LoginPage login = picture(success.goOn(PortalPage::new).logIn(), JourneyPicture.LOGIN);
         login.fill(Map.of("username", person.email(), "password", SignUp.PASSWORD));
         return login.submit(PortalPage::new);
     }

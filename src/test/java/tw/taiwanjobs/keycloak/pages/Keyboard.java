@@ -45,7 +45,11 @@ public final class Keyboard {
     private void set(Field field, String name, String value) {
         goTo("[name='" + name + "']");
         switch (field.kind()) {
-            case "radio", "select-one" -> choose(field, value);
+            case "radio" -> {
+                press("Space");
+                choose(field, value);
+            }
+            case "select-one" -> choose(field, value);
             case "combobox" -> search(value);
             default -> replace(value);
         }
@@ -64,7 +68,6 @@ public final class Keyboard {
     }
 
     private void choose(Field field, String value) {
-        press("Space");
         for (int i = 0; !field.value().equals(value); i++) {
             assertThat(i).as("choices before " + value).isLessThan(LONGEST_WAY);
             press("ArrowDown");

@@ -8,4 +8,9 @@ public final class LoginPage extends FormPage {
     public LoginPage(Tab tab) {
         super(tab, "login");
     }
+
+    /** The button 加入會員. */
+    public TermsPage join() {
+        return press("a[href*=registration]", TermsPage::new);
+    }
 }

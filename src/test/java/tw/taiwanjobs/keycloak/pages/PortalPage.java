@@ -16,6 +16,10 @@ public final class PortalPage {
         return new TermsPage(tab.leave(tab.page().locator("#join")::click));
     }
 
+    public LoginPage logIn() {
+        return new LoginPage(tab.leave(tab.page().locator("#login")::click));
+    }
+
     /** Account of the person logged in. */
     public String account() {
         return tab.page().locator("#member-email").textContent();

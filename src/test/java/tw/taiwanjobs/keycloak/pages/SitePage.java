@@ -36,6 +36,11 @@ public abstract class SitePage {
         return next.apply(tab.leave(element::click));
     }
 
+    /** Presses twice, as people do who are used to icons. */
+    public final <P> P pressTwice(Locator element, Function<Tab, P> next) {
+        return next.apply(tab.leave(element::dblclick));
+    }
+
     public final <P> P goBack(Function<Tab, P> next) {
         return next.apply(tab.goBack());
     }

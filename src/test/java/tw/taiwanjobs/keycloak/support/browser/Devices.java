@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.support.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -10,7 +11,7 @@ import tw.taiwanjobs.keycloak.support.RunningProduct;
 public final class Devices {
 
     private static final int HEIGHT = 900;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Browser browser;
     private final PageAudit audit;
@@ -21,10 +22,14 @@ public final class Devices {
         this.audit = new PageAudit(RunningProduct.get().server().url(), axe);
     }
 
-    /** A tab on a device that was never used before. */
+    /**
+     * A tab on a device that was never used before. Its owner wants no motion, so that pages do not scroll smoothly while
+     * the next click is on its way.
+     */
     public Tab take(Device device) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(device.locale())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(device.scripts())
                 .setViewportSize(device.width(), HEIGHT));
         context.setDefaultTimeout(PATIENCE_MILLIS);

@@ -7,6 +7,12 @@ import com.microsoft.playwright.TimeoutError;
 public final class Tab {
 
     private static final String LEAVE = "document.documentElement.dataset.left = 'true'";
+    private static final String SHOWN = "document.querySelector('[data-page]')?.dataset.page || ''";
+    private static final String STATE = """
+            (document.documentElement.dataset.left ? 'still ' : '')
+              + [...document.querySelectorAll('[data-page], [aria-invalid=true]')]
+                .map(element => element.dataset.page || element.name).join(' ')
+            """;
     private static final String NEW_DOCUMENT = "html:not([data-left]) ";
 
     private final Page page;
@@ -65,12 +71,13 @@ public final class Tab {
         try {
             page.waitForSelector(NEW_DOCUMENT + selector);
         } catch (TimeoutError e) {
-            throw new AssertionError("expected " + selector + " but the page is '" + shown() + "'", e);
+            throw new AssertionError(
+                    "expected " + selector + " but the page is " + page.url() + " '" + page.evaluate(STATE) + "'", e);
         }
     }
 
-    /** Name of the page shown now. */
+    /** Name of the page shown now; empty for one that is not the product's. */
     public String shown() {
-        return String.valueOf(page.evaluate("(document.querySelector('[data-page]') || document.body).dataset.page"));
+        return String.valueOf(page.evaluate(SHOWN));
     }
 }
