@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -56,6 +57,13 @@ public final class AdminApi implements AutoCloseable {
         var representation = realm.toRepresentation();
         change.accept(representation);
         realm.update(representation);
+    }
+
+    public void changeClient(String clientId, Consumer<ClientRepresentation> change) {
+        var clients = realm.clients();
+        var representation = clients.findByClientId(clientId).get(0);
+        change.accept(representation);
+        clients.get(representation.getId()).update(representation);
     }
 
     /** Changes settings of the identity step of sign-up, as the console does. */
