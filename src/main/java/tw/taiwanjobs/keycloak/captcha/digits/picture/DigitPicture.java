@@ -68,8 +68,8 @@ public final class DigitPicture {
         AffineTransform place = AffineTransform.getTranslateInstance(
                 centre + random.nextDouble(-4, 4), HEIGHT / 2.0 + random.nextDouble(-8, 8));
         place.rotate(Math.toRadians(random.nextDouble(-13, 13)));
-        place.shear(random.nextDouble(-0.2, 0.2), random.nextDouble(-0.08, 0.08));
-        place.scale(random.nextDouble(0.95, 1.12), random.nextDouble(0.95, 1.12));
+        place.shear(random.nextDouble(-0.15, 0.15), random.nextDouble(-0.08, 0.08));
+        place.scale(random.nextDouble(0.82, 0.96), random.nextDouble(0.95, 1.12));
         place.translate(-DigitStrokes.WIDTH / 2.0, -DigitStrokes.HEIGHT / 2.0);
         Path2D strokes = DigitStrokes.pick(digit, random);
         stroke(wave.bend(new Path2D.Double(strokes, place)), ink, random.nextDouble(11, 14.5));
