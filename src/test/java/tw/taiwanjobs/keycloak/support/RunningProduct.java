@@ -79,6 +79,7 @@ public final class RunningProduct {
                 .realm(ProjectFiles.realm())
                 .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(smtpPort))
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing(directory))
+                .option("--spi-taiwanjobs-documents--folder--path=" + ProjectFiles.documentsFolder())
                 .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
                         + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
     }
