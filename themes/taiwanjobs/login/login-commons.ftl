@@ -16,12 +16,16 @@
 <div class="card card-quiet">
   <h2>${msg("loginNoAccount")}</h2>
   <p><a class="button button-secondary" href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+  <ul class="plain-list">
+    <li><a href="${documents.memberBenefits}">${msg("loginMemberBenefits")}</a></li>
+    <li><a href="${documents.loginNotices}">${msg("loginNotices")}</a></li>
+  </ul>
 </div>
 </#if>
 </#macro>
 
 <#macro disclaimer>
-<p class="hint">${msg("loginDisclaimerHtml", msg("siteUrl"), msg("siteUrl"))?no_esc}</p>
+<p class="hint">${msg("loginDisclaimerHtml", documents.memberTerms, documents.privacyPolicy)?no_esc}</p>
 </#macro>
 
 <#macro identityProviders>

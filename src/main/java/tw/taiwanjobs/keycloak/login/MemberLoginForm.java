@@ -17,7 +17,9 @@ import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.terms.DocumentLinks;
 
 /**
  * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and keeps passkeys and
@@ -27,8 +29,6 @@ import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
         "Keycloak 26.7 notes and logs the typed name, counts failures after the answer, skips the hash when locked")
 final class MemberLoginForm extends UsernamePasswordForm {
 
-    private static final String CAPTCHA_USE = "login";
-    private static final String REFRESH_CAPTCHA = "refreshCaptcha";
     private static final String ACCOUNT = AuthenticationManager.FORM_USERNAME;
     private static final String PASSWORD = CredentialRepresentation.PASSWORD;
 
@@ -44,31 +44,33 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     @Override
     protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
-        captcha(context).render(context.form(), context.getAuthenticationSession());
+        LoginName name = nameOf(context, formData);
+        new LoginCaptcha(context, name).render();
+        context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
         return super.challenge(context, formData);
     }
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
-        if (input.containsKey(REFRESH_CAPTCHA)) {
+        if (input.containsKey(CaptchaFormPart.REFRESH)) {
             context.challenge(challenge(context, input));
             return false;
         }
         LoginName name = nameOf(context, input);
         List<FormMessage> errors = errors(context, name, input);
         if (errors.isEmpty()) {
-            return logIn(context, name, password(input));
+            return logIn(context, name, input);
         }
         context.getEvent().error(Errors.INVALID_INPUT);
-        showAgain(context, errors);
+        showAgain(context, input, errors);
         return false;
     }
 
-    private boolean logIn(AuthenticationFlowContext context, LoginName name, String password) {
+    private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
         Optional<UserModel> member = member(context, name);
         LoginAttempt attempt = LoginAttempt.begin(context.getSession(), name.canonical(), member);
         LoginEvents.named(context.getEvent(), name, member);
-        boolean right = new OneHash(context).matches(member.filter(known -> attempt.isAdmitted()), password);
+        boolean right = new OneHash(context).matches(member.filter(known -> attempt.isAdmitted()), password(input));
         if (right) {
             attempt.succeed();
             context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
@@ -77,29 +79,27 @@ final class MemberLoginForm extends UsernamePasswordForm {
         } else {
             LoginAttempt.Refusal refusal = attempt.refuse();
             LoginAftermath.follow(context, name, member, refusal.lockHasFallen());
-            refuse(context, refusal, member);
+            LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
+            new LoginCaptcha(context, name).countFailure();
+            showAgain(context, input, List.of(message(refusal.answer())));
         }
         return right;
     }
 
-    private static void refuse(
-            AuthenticationFlowContext context, LoginAttempt.Refusal refusal, Optional<UserModel> member) {
-        LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
-        showAgain(
-                context,
-                List.of(
-                        switch (refusal.answer()) {
-                            case WRONG -> new FormMessage(PASSWORD, "invalidUserMessage");
-                            case LOCKED -> new FormMessage(ACCOUNT, "loginLockedMessage");
-                            case TRY_AGAIN -> new FormMessage("loginBusyMessage");
-                        }));
+    private static FormMessage message(LoginAnswer answer) {
+        return switch (answer) {
+            case WRONG -> new FormMessage(PASSWORD, "invalidUserMessage");
+            case LOCKED -> new FormMessage(ACCOUNT, "loginLockedMessage");
+            case TRY_AGAIN -> new FormMessage("loginBusyMessage");
+        };
     }
 
     /** Not as a failed challenge, which Keycloak would count for itself as well. */
-    private static void showAgain(AuthenticationFlowContext context, List<FormMessage> errors) {
+    private void showAgain(
+            AuthenticationFlowContext context, MultivaluedMap<String, String> input, List<FormMessage> errors) {
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
-        captcha(context).render(context.form(), context.getAuthenticationSession());
-        context.forceChallenge(context.form().setErrors(errors).createLoginUsernamePassword());
+        context.form().setErrors(errors);
+        context.forceChallenge(challenge(context, input));
     }
 
     private static List<FormMessage> errors(
@@ -111,8 +111,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
         if (password(input).isEmpty()) {
             errors.add(new FormMessage(PASSWORD, "passwordRequiredMessage"));
         }
-        CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input))
-                .ifPresent(errors::add);
+        new LoginCaptcha(context, name).error(input).ifPresent(errors::add);
         return errors;
     }
 
@@ -133,9 +132,5 @@ final class MemberLoginForm extends UsernamePasswordForm {
     private static String password(MultivaluedMap<String, String> input) {
         String typed = input.getFirst(PASSWORD);
         return typed == null ? "" : typed;
-    }
-
-    private static CaptchaFormPart captcha(AuthenticationFlowContext context) {
-        return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
     }
 }

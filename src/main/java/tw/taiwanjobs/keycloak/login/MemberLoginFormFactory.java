@@ -34,7 +34,7 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return CaptchaConfigProperties.list();
+        return CaptchaConfigProperties.listWithFailures();
     }
 
     @Override

@@ -25,7 +25,6 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
 
     private static final String CAPTCHA_USE = "forgot-password";
     private static final String USERNAME = "username";
-    private static final String REFRESH_CAPTCHA = "refreshCaptcha";
     /** UTF-16 units; longer than any name, short enough to be shown again. */
     private static final int LONGEST_NAME = 1_000;
 
@@ -60,7 +59,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
         String typed = typedName(input);
-        if (input.containsKey(REFRESH_CAPTCHA)) {
+        if (input.containsKey(CaptchaFormPart.REFRESH)) {
             show(context, typed, List.of());
             return;
         }

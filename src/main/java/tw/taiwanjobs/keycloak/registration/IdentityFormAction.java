@@ -23,6 +23,7 @@ import tw.taiwanjobs.keycloak.registration.step.FormInput;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
 import tw.taiwanjobs.keycloak.registration.view.BirthDateModel;
+import tw.taiwanjobs.keycloak.terms.DocumentModel;
 
 /**
  * Step 2, first screen: account, ID, birth date, captcha (S2.7–S2.13). The only page that tells whether an account or

@@ -22,6 +22,7 @@ import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
 import tw.taiwanjobs.keycloak.registration.view.BirthDateModel;
 import tw.taiwanjobs.keycloak.registration.view.ProfileChoosers;
+import tw.taiwanjobs.keycloak.terms.DocumentModel;
 
 /** Step 2, second screen: the declarative user profile (S2.15–S2.47). */
 public final class ProfileFormAction extends SignUpStepFormAction {

@@ -1,7 +1,6 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -13,6 +12,7 @@ import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.FormInput;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
+import tw.taiwanjobs.keycloak.terms.DocumentModel;
 import tw.taiwanjobs.keycloak.terms.TermsDocuments;
 import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
@@ -60,7 +60,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
 
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
-        form.setAttribute("document", DocumentModel.of(document(context)));
+        form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(document(context)));
         if (!draft(context).typed(SignUpStep.TERMS).isEmpty()) {
             form.setAttribute("form", Map.of(BOX, TICKED));
         }
@@ -72,7 +72,6 @@ public final class TermsFormAction extends SignUpStepFormAction {
     }
 
     private static TermsDocument document(FormContext context) {
-        Locale locale = context.getSession().getContext().resolveLocale(null);
-        return TermsDocuments.current(TermsDocuments.MEMBER_TERMS, locale);
+        return TermsDocuments.current(context.getSession(), TermsDocuments.MEMBER_TERMS);
     }
 }

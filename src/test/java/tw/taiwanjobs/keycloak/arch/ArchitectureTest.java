@@ -68,7 +68,16 @@ class ArchitectureTest {
             Map.entry("lockout", List.of("common", "crypto", "identity", "mail")),
             Map.entry(
                     "login",
-                    List.of("common", "audit", "captcha", "identity", "lockout", "mail", "member", "verification")),
+                    List.of(
+                            "common",
+                            "audit",
+                            "captcha",
+                            "identity",
+                            "lockout",
+                            "mail",
+                            "member",
+                            "terms",
+                            "verification")),
             Map.entry(
                     "recovery",
                     List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),

@@ -84,6 +84,15 @@ public final class LoginNames {
         return row.failed() >= max;
     }
 
+    /** Failures since the last success. */
+    public int failures(String name) {
+        return entities.createQuery("select failed from LoginNameEntity where nameHash = :hash", Integer.class)
+                .setParameter("hash", hash(name))
+                .getResultStream()
+                .findFirst()
+                .orElse(0);
+    }
+
     public void clear(String name) {
         ofName(LoginNameEntity.DELETE, hash(name)).executeUpdate();
     }
