@@ -1,30 +1,11 @@
 package tw.taiwanjobs.keycloak.captcha;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import tw.taiwanjobs.keycloak.common.spi.ProviderSpi;
 
 /** Extension point for kinds of captcha. */
-public final class CaptchaSpi implements Spi {
+public final class CaptchaSpi extends ProviderSpi {
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return "taiwanjobs-captcha";
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return CaptchaProvider.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // the interface's own signature
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return CaptchaProviderFactory.class;
+    public CaptchaSpi() {
+        super("taiwanjobs-captcha", CaptchaProvider.class, CaptchaProviderFactory.class);
     }
 }

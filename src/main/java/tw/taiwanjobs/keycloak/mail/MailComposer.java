@@ -15,7 +15,4 @@ public interface MailComposer extends Provider {
      * @throws EmailException when the mail server did not take it; it is tried again later
      */
     void send(KeycloakSession session, OutboxMessage message) throws EmailException;
-
-    @Override
-    default void close() {}
 }

@@ -1,32 +1,13 @@
 package tw.taiwanjobs.keycloak.terms;
 
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
-import org.keycloak.provider.Spi;
+import tw.taiwanjobs.keycloak.common.spi.ProviderSpi;
 
 /** The SPI {@code taiwanjobs-documents}. */
-public final class DocumentLibrarySpi implements Spi {
+public final class DocumentLibrarySpi extends ProviderSpi {
 
     public static final String NAME = "taiwanjobs-documents";
 
-    @Override
-    public boolean isInternal() {
-        return false;
-    }
-
-    @Override
-    public String getName() {
-        return NAME;
-    }
-
-    @Override
-    public Class<? extends Provider> getProviderClass() {
-        return DocumentLibrary.class;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // the interface's own signature
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
-        return DocumentLibraryFactory.class;
+    public DocumentLibrarySpi() {
+        super(NAME, DocumentLibrary.class, DocumentLibraryFactory.class);
     }
 }

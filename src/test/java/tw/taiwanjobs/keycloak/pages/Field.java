@@ -54,10 +54,11 @@ public final class Field {
 
     private void search(String text) {
         elements.fill(text);
-        var option = elements.page().locator("[role=option]:visible").getByText(text, exactly());
-        if (option.count() > 0) {
-            option.first().click();
-        }
+        elements.page()
+                .locator("[role=option]:visible")
+                .getByText(text, exactly())
+                .first()
+                .click();
     }
 
     private String checkedValue() {

@@ -17,7 +17,7 @@ public abstract class FormPage extends SitePage {
         return new Field(main().locator("[name='" + name + "']"));
     }
 
-    public final void fill(Map<String, String> values) {
+    public void fill(Map<String, String> values) {
         values.forEach((name, value) -> field(name).set(value));
     }
 

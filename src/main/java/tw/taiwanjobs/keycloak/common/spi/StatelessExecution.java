@@ -2,26 +2,13 @@ package tw.taiwanjobs.keycloak.common.spi;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.authentication.ConfigurableAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderFactory;
 
 /** What the factories of stateless form actions, form pages and authenticators have in common. */
-interface StatelessExecution<T extends Provider>
-        extends Provider, ProviderFactory<T>, ConfigurableAuthenticatorFactory {
-    @Override
-    default void init(Config.Scope config) {}
-
-    @Override
-    default void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    default void close() {}
-
+interface StatelessExecution<T extends Provider> extends StatelessFactory<T>, ConfigurableAuthenticatorFactory {
     @Override
     default List<ProviderConfigProperty> getConfigProperties() {
         return List.of();

@@ -1,29 +1,19 @@
 package tw.taiwanjobs.keycloak.common.spi;
 
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** A required action without state, which therefore is its own factory. It is set by code, never triggered by itself. */
-public interface StatelessRequiredAction extends RequiredActionProvider, RequiredActionFactory {
+public interface StatelessRequiredAction
+        extends RequiredActionProvider, RequiredActionFactory, StatelessFactory<RequiredActionProvider> {
     @Override
     default RequiredActionProvider create(KeycloakSession session) {
         return this;
     }
-
-    @Override
-    default void init(Config.Scope config) {}
-
-    @Override
-    default void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    default void close() {}
 
     @Override
     default void evaluateTriggers(RequiredActionContext context) {}

@@ -1,13 +1,10 @@
 package tw.taiwanjobs.keycloak.verification.purpose;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.UserModel;
-import org.keycloak.provider.Provider;
-import org.keycloak.provider.ProviderFactory;
+import tw.taiwanjobs.keycloak.common.spi.StatelessFactory;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
 
 /**
@@ -15,7 +12,7 @@ import tw.taiwanjobs.keycloak.member.domain.LinkState;
  * SPI {@code taiwanjobs-link-purpose}; stateless and so its own factory. The provider id stands in the link's token and
  * tells the page which of its texts to show.
  */
-public interface LinkPurpose extends Provider, ProviderFactory<LinkPurpose> {
+public interface LinkPurpose extends StatelessFactory<LinkPurpose> {
 
     static LinkPurpose of(KeycloakSession session, String id) {
         LinkPurpose purpose = session.getProvider(LinkPurpose.class, id);
@@ -49,13 +46,4 @@ public interface LinkPurpose extends Provider, ProviderFactory<LinkPurpose> {
     default LinkPurpose create(KeycloakSession session) {
         return this;
     }
-
-    @Override
-    default void init(Config.Scope config) {}
-
-    @Override
-    default void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    default void close() {}
 }
