@@ -69,10 +69,6 @@ public final class ConfirmEmailRequiredAction implements StatelessRequiredAction
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (context.getAuthenticationSession().getAuthNote(DONE_NOTE) != null) {
-            context.challenge(confirmedPage(context));
-            return;
-        }
         String password = context.getHttpRequest().getDecodedFormParameters().getFirst(PASSWORD);
         LinkState state = LegacyLinks.look(context.getSession(), memberId(context), generation(context));
         if (state != LinkState.USABLE) {
