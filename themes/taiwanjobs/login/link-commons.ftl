@@ -1,9 +1,10 @@
 <#import "page.ftl" as p>
 <#-- Pages of a mailed link that does not work: what happened, what to do next, and the buttons to do it. -->
 <#assign reset = ((link.purpose)!"") == "password-reset">
+<#assign legacy = ((link.purpose)!"") == "legacy-email">
 
 <#macro ways>
-<#local resend = !reset && ((link.reason)!"") == "replaced">
+<#local resend = !reset && !legacy && ((link.reason)!"") == "replaced">
 <div class="buttons">
   <#if resend>
   <form action="${url.loginAction}" method="post"><button class="button button-primary" type="submit" name="resend" value="true">${msg("mailResend")}</button></form>
@@ -12,7 +13,7 @@
   <a class="button <#if resend>button-secondary<#else>button-primary</#if>" href="${link.loginUrl}">${msg("goToLogin")}</a>
   <#if reset>
   <a class="button button-secondary" href="${link.forgotPasswordUrl}">${msg("doForgotPassword")}</a>
-  <#else>
+  <#elseif !legacy>
   <a class="button button-secondary" href="${link.signUpUrl}">${msg("signUpAgain")}</a>
   </#if>
   <#else>
@@ -37,6 +38,8 @@
 <#macro expired messages=true>
 <#if reset>
 <@page name="link-expired" heading=msg("resetLinkExpiredTitle") what=msg("resetLinkExpiredMessage") next=msg("resetLinkExpiredNext") messages=messages/>
+<#elseif legacy>
+<@page name="link-expired" heading=msg("linkExpiredTitle") what=msg("legacyLinkExpiredMessage") next=msg("legacyLinkNext") messages=messages/>
 <#else>
 <@page name="link-expired" heading=msg("linkExpiredTitle") what=msg("linkExpiredMessage") next=msg("linkExpiredNext") messages=messages/>
 </#if>
@@ -51,7 +54,7 @@
 </#macro>
 
 <#macro invalid reason="unknown" messages=true>
-<#switch reason + reset?then(" reset", "")>
+<#switch reason + reset?then(" reset", "") + legacy?then(" legacy", "")>
   <#case "replaced">
     <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkReplacedMessage") next=msg("linkReplacedNext") messages=messages/>
     <#break>
@@ -63,6 +66,15 @@
     <#break>
   <#case "member_disabled reset">
     <@page name="link-invalid" heading=msg("resetLinkInvalidTitle") what=msg("resetLinkInvalidMessage") next=msg("resetLinkInvalidNext") messages=messages/>
+    <#break>
+  <#case "replaced legacy">
+    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkReplacedMessage") next=msg("legacyLinkNext") messages=messages/>
+    <#break>
+  <#case "taken legacy">
+    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("legacyLinkTakenMessage") next=msg("legacyLinkTakenNext") messages=messages/>
+    <#break>
+  <#case "member_disabled legacy">
+    <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("legacyLinkInvalidMessage") next=msg("resetLinkInvalidNext") messages=messages/>
     <#break>
   <#default>
     <@page name="link-invalid" heading=msg("linkInvalidTitle") what=msg("linkInvalidMessage") next=msg("linkInvalidNext") messages=messages/>

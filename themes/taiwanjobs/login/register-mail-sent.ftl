@@ -2,6 +2,7 @@
 <#import "form-commons.ftl" as f>
 <#import "captcha-commons.ftl" as captchas>
 <#import "taken-commons.ftl" as taken>
+<#import "resend-commons.ftl" as r>
 <#assign sent = mailSent!{}>
 <#assign correcting = sent.correcting!false>
 <@p.page name="mail-sent" heading=msg("mailSentTitle") fields=["email", "captcha"] step=4 scripts=["resend-countdown", "captcha"]>
@@ -24,19 +25,8 @@
   <li>${msg("mailSentNext")}</li>
   <li>${msg("mailSentSpam")}</li>
 </ul>
-<#if sent.limitReached!false>
-<p class="notice notice-info">${msg("resendLimitMessage")}</p>
-<#else>
-<#local wait = sent.resendWaitSeconds!0>
-<form action="${url.loginAction}" method="post" novalidate>
-  <div class="buttons"><button class="button button-secondary" type="submit" name="resend" value="true"<#if wait gt 0> data-wait="${wait?c}" aria-describedby="resend-wait"</#if>>${msg("mailResend")}</button></div>
-  <#if wait gt 0><p class="hint" id="resend-wait" data-template="${msg("resendWaitMessage", "{0}")}">${msg("resendWaitMessage", wait?c)}</p></#if>
-</form>
-<form class="aside" action="${url.loginAction}" method="post">
-  <p id="correct-address-hint">${msg("mailCorrectHint")}</p>
-  <button class="button button-secondary" type="submit" name="correctAddress" value="true" aria-describedby="correct-address-hint">${msg("mailCorrect")}</button>
-</form>
-</#if>
+<@r.resend sent/>
+<#if !(sent.limitReached!false)><@r.correctAddress/></#if>
 </#macro>
 
 <#macro correction>

@@ -1,9 +1,10 @@
 <#ftl output_format="plainText">
 <#-- The parts around every plain-text mail. -->
-<#macro mail>
+<#-- greeting: by the name, unless the mailbox may be a stranger's. -->
+<#macro mail greeting=msg("mailGreeting", name!)>
 ${msg("siteHeader")}
 
-${msg("mailGreeting", name!)}
+${greeting}
 
 <#nested>
 

@@ -87,8 +87,13 @@ public final class MemberEvents {
 
     /** VERIFY_EMAIL and UPDATE_CREDENTIAL: the password is set, the member is active. */
     public static void activated(EventBuilder event) {
-        event.clone().event(EventType.VERIFY_EMAIL).detail(STATE, "active").success();
+        emailConfirmed(event);
         passwordSet(event);
+    }
+
+    /** VERIFY_EMAIL: the e-mail address is the account, the member is active. */
+    public static void emailConfirmed(EventBuilder event) {
+        event.clone().event(EventType.VERIFY_EMAIL).detail(STATE, "active").success();
     }
 
     /** RESET_PASSWORD_ERROR: the page 忘記密碼 was sent without a name or with a wrong captcha. */

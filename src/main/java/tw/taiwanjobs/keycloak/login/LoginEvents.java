@@ -11,11 +11,13 @@ import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 
 /** What the event of a login says: the member's account or a typed e-mail address, never a number that was typed. */
-final class LoginEvents {
+public final class LoginEvents {
 
     private static final String NOBODY = "(no e-mail address)";
     private static final String FAILED_LOGINS = "failed_logins";
     private static final String TRY_AGAIN = "login_in_progress";
+    private static final String USE_EMAIL = "login_by_number";
+    private static final String WITHOUT_EMAIL = "without_email";
 
     private LoginEvents() {}
 
@@ -27,7 +29,7 @@ final class LoginEvents {
         member.ifPresent(event::user);
     }
 
-    static void refused(EventBuilder event, LoginAttempt.Refusal refusal, boolean known) {
+    public static void refused(EventBuilder event, LoginAttempt.Refusal refusal, boolean known) {
         if (refusal.lockHasFallen()) {
             event.clone()
                     .event(EventType.USER_DISABLED_BY_TEMPORARY_LOCKOUT)
@@ -40,5 +42,15 @@ final class LoginEvents {
                     case TRY_AGAIN -> TRY_AGAIN;
                     case WRONG -> known ? Errors.INVALID_USER_CREDENTIALS : Errors.USER_NOT_FOUND;
                 });
+    }
+
+    /** LOGIN_ERROR: right password, but the member has an account by e-mail address and is to use that. */
+    public static void sentToEmailAccount(EventBuilder event, UserModel member) {
+        event.clone().user(member).error(USE_EMAIL);
+    }
+
+    /** The login that follows is one of those that a legacy member may make without a verified e-mail address. */
+    public static void withoutEmail(EventBuilder event) {
+        event.detail(WITHOUT_EMAIL, Boolean.TRUE.toString());
     }
 }

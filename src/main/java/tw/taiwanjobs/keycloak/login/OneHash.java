@@ -1,9 +1,8 @@
 package tw.taiwanjobs.keycloak.login;
 
 import java.util.Optional;
-import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.credential.hash.PasswordHashProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
@@ -13,38 +12,41 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  * Compares passwords so that every refusal costs exactly one hash with the parameters of the realm's policy: whether
  * there is such a member, whether it is locked, and how old its hash is cannot be read from the time of the answer.
  */
-final class OneHash {
+public final class OneHash {
 
-    private final AuthenticationFlowContext context;
+    private static final String NOBODYS_PASSWORD = "correct horse battery staple";
 
-    OneHash(AuthenticationFlowContext context) {
-        this.context = context;
+    private final KeycloakSession session;
+    private final PasswordPolicy policy;
+
+    public OneHash(KeycloakSession session) {
+        this.session = session;
+        this.policy = session.getContext().getRealm().getPasswordPolicy();
     }
 
     /** @param member whose password is to be compared; empty if there is nobody or nothing may be compared */
-    boolean matches(Optional<UserModel> member, String password) {
+    public boolean matches(Optional<UserModel> member, String password) {
         boolean right =
                 member.isPresent() && member.get().credentialManager().isValid(UserCredentialModel.password(password));
         if (!right && !member.map(this::hasHashOfPolicy).orElse(false)) {
-            AuthenticatorUtils.dummyHash(context);
+            provider().encodedCredential(NOBODYS_PASSWORD, policy.getHashIterations());
         }
         return right;
     }
 
     private boolean hasHashOfPolicy(UserModel member) {
-        PasswordPolicy policy = context.getRealm().getPasswordPolicy();
         return member.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findFirst()
                 .map(PasswordCredentialModel::createFromCredentialModel)
-                .filter(credential -> provider(policy).policyCheck(policy, credential))
+                .filter(credential -> provider().policyCheck(policy, credential))
                 .isPresent();
     }
 
-    private PasswordHashProvider provider(PasswordPolicy policy) {
+    private PasswordHashProvider provider() {
         String algorithm = policy.getHashAlgorithm();
         return algorithm == null
-                ? context.getSession().getProvider(PasswordHashProvider.class)
-                : context.getSession().getProvider(PasswordHashProvider.class, algorithm);
+                ? session.getProvider(PasswordHashProvider.class)
+                : session.getProvider(PasswordHashProvider.class, algorithm);
     }
 }

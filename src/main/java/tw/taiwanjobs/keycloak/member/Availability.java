@@ -1,7 +1,9 @@
 package tw.taiwanjobs.keycloak.member;
 
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
 
@@ -18,8 +20,13 @@ public final class Availability {
 
     /** @param email account in lower case */
     public boolean isAccountTaken(String email) {
-        return session.users().getUserByUsername(realm, email) != null
-                || session.users().getUserByEmail(realm, email) != null;
+        return accountHolder(email).isPresent();
+    }
+
+    /** @param email account in lower case */
+    public Optional<UserModel> accountHolder(String email) {
+        return Optional.ofNullable(session.users().getUserByUsername(realm, email))
+                .or(() -> Optional.ofNullable(session.users().getUserByEmail(realm, email)));
     }
 
     public boolean isNumberTaken(IdentityNumber number) {

@@ -8,5 +8,10 @@ public final class MemberAttributes {
     /** {@code A1******89}; the number itself is never an attribute. */
     public static final String NATIONAL_ID_MASKED = "nationalIdMasked";
 
+    /** Number in the old system; only those who were moved in have one. */
+    public static final String MEMBER_NUMBER = "memberNumber";
+    /** Address that the old system had and nobody has verified: it neither logs in nor receives a reset. */
+    public static final String LEGACY_EMAIL = "legacyEmail";
+
     private MemberAttributes() {}
 }

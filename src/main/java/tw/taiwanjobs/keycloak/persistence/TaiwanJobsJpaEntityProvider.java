@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
 import tw.taiwanjobs.keycloak.lockout.store.LoginNameEntity;
+import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmailEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
 import tw.taiwanjobs.keycloak.recovery.store.PasswordResetEntity;
@@ -31,6 +32,7 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 AcceptanceEntity.class,
                 PendingMemberEntity.class,
                 PasswordResetEntity.class,
+                LegacyEmailEntity.class,
                 OutboxEntity.class,
                 LoginNameEntity.class);
     }

@@ -8,8 +8,8 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
 
-/** The page that a link gets which no longer opens set-password: it says why and offers the way on (S-I9). */
-enum LinkPage {
+/** The page that a mailed link gets which no longer opens its own page: it says why and offers the way on (S-I9). */
+public enum LinkPage {
     EXPIRED("link-expired.ftl"),
     USED("link-used.ftl"),
     REPLACED("link-invalid.ftl"),
@@ -22,24 +22,25 @@ enum LinkPage {
         this.template = template;
     }
 
-    static LinkPage of(LinkState state) {
+    public static LinkPage of(LinkState state) {
         return switch (state) {
             case EXPIRED -> EXPIRED;
             case USED -> USED;
             case REPLACED -> REPLACED;
             case TAKEN -> TAKEN;
             case MEMBER_DISABLED -> MEMBER_DISABLED;
-            case USABLE -> throw new IllegalArgumentException("A usable link opens set-password");
+            case USABLE -> throw new IllegalArgumentException("A usable link opens its own page");
         };
     }
 
     /** A form for a page outside any authentication session. */
-    static LoginFormsProvider detachedForm(KeycloakSession session) {
+    public static LoginFormsProvider detachedForm(KeycloakSession session) {
         return session.getProvider(LoginFormsProvider.class).setDetachedAuthSession();
     }
 
-    /** @param purposeId provider id of the link's purpose, which decides about texts and ways on */
-    Response render(KeycloakSession session, LoginFormsProvider form, String purposeId, @Nullable String clientId) {
+    /** @param purposeId what the link is for, which decides about texts and ways on */
+    public Response render(
+            KeycloakSession session, LoginFormsProvider form, String purposeId, @Nullable String clientId) {
         PortalLinks portal = new PortalLinks(session, clientId);
         return form.setAttribute(
                         "link",

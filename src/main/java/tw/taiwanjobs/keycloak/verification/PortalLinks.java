@@ -14,7 +14,7 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.ResolveRelative;
 
 /** Ways on from pages that end a mailed link's journey, towards the portal that sent the person. */
-final class PortalLinks {
+public final class PortalLinks {
 
     private static final String WILDCARD = "*";
 
@@ -22,7 +22,7 @@ final class PortalLinks {
     private final RealmModel realm;
     private final Optional<ClientModel> portal;
 
-    PortalLinks(KeycloakSession session, @Nullable String clientId) {
+    public PortalLinks(KeycloakSession session, @Nullable String clientId) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.portal =
@@ -30,7 +30,7 @@ final class PortalLinks {
     }
 
     /** The portal's home page, else the login page of Keycloak's own account console. */
-    String home() {
+    public String home() {
         return portal.filter(client ->
                         client.getBaseUrl() != null && !client.getBaseUrl().isBlank())
                 .map(client -> ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), client.getBaseUrl()))

@@ -1,7 +1,6 @@
 package tw.taiwanjobs.keycloak.verification;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
 
@@ -10,12 +9,6 @@ public final class SetPasswordActionToken extends DefaultActionToken {
 
     public static final String TYPE = "taiwanjobs-set-password";
 
-    /**
-     * Keycloak refuses an expired token on a bare error page before our handler sees it. So the token outlives the
-     * link: its end is checked against the database, and an old link gets a page that says how to go on.
-     */
-    private static final Duration LIFETIME = Duration.ofDays(365);
-
     @JsonProperty("purpose")
     private String purpose;
 
@@ -23,7 +16,7 @@ public final class SetPasswordActionToken extends DefaultActionToken {
     private int generation;
 
     SetPasswordActionToken(String userId, OpenedLink link, String clientId, Instant now) {
-        super(userId, TYPE, Math.toIntExact(now.plus(LIFETIME).getEpochSecond()), null);
+        super(userId, TYPE, MailedLink.tokenExpiry(now), null);
         this.purpose = link.purposeId();
         this.generation = link.generation();
         this.issuedFor = clientId;

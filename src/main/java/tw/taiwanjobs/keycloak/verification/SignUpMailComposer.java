@@ -8,8 +8,8 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.UserModelDelegate;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.mail.AddressedTo;
 import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.SignUps;
@@ -56,21 +56,5 @@ abstract class SignUpMailComposer implements StatelessMailComposer {
                 .setRealm(realm)
                 .setUser(new AddressedTo(user, signUp.email()))
                 .send(subjectKey, kind + ".ftl", model);
-    }
-
-    /** The pending member under the address that it asked for; the user itself has a placeholder. */
-    private static final class AddressedTo extends UserModelDelegate {
-
-        private final String email;
-
-        AddressedTo(UserModel user, String email) {
-            super(user);
-            this.email = email;
-        }
-
-        @Override
-        public String getEmail() {
-            return email;
-        }
     }
 }

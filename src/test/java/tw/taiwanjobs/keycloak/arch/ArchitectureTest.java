@@ -71,6 +71,7 @@ class ArchitectureTest {
                     List.of(
                             "common",
                             "audit",
+                            "throttle",
                             "captcha",
                             "identity",
                             "lockout",
@@ -83,7 +84,16 @@ class ArchitectureTest {
                     List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),
             Map.entry(
                     "persistence",
-                    List.of("identity", "terms", "member", "mail", "throttle", "lockout", "recovery", "common"))));
+                    List.of(
+                            "identity",
+                            "terms",
+                            "member",
+                            "mail",
+                            "throttle",
+                            "lockout",
+                            "login",
+                            "recovery",
+                            "common"))));
 
     @ArchTest
     static void features_use_only_what_the_map_allows(com.tngtech.archunit.core.domain.JavaClasses all) {

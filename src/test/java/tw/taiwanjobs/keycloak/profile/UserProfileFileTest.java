@@ -56,7 +56,7 @@ class UserProfileFileTest {
                 street phone1Area phone1Number phone1Extension phone2Area phone2Number phone2Extension
                 mobile fax noticeEmail noticeEmailAddress contactBlog contactSkype contactYahoo
                 contactFacebook contactLinkedIn contactOther disability campusNewsletter memberStatus
-                memberNumber
+                memberNumber legacyEmail
                 """);
     }
 
@@ -81,7 +81,7 @@ class UserProfileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nationalIdMasked", "memberStatus", "memberNumber"})
+    @ValueSource(strings = {"nationalIdMasked", "memberStatus", "memberNumber", "legacyEmail"})
     void nobodyEditsWhatTheSystemWrites(String name) {
         assertThat(attribute(name).getPermissions().getEdit()).isEmpty();
     }
@@ -92,8 +92,9 @@ class UserProfileFileTest {
     }
 
     @Test
-    void everybodySeesTheWholeProfile() {
-        assertThat(attributes())
+    void everybodySeesTheWholeProfileButForTheUnverifiedAddress() {
+        assertThat(attribute("legacyEmail").getPermissions().getView()).containsExactly("admin");
+        assertThat(attributes().filter(attribute -> !attribute.getName().equals("legacyEmail")))
                 .allSatisfy(attribute ->
                         assertThat(attribute.getPermissions().getView()).containsExactlyInAnyOrder("admin", "user"));
     }

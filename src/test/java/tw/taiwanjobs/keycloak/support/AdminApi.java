@@ -18,6 +18,7 @@ public final class AdminApi implements AutoCloseable {
     private static final String REGISTRATION_FLOW = "taiwanjobs registration";
     private static final String BROWSER_FLOW = "taiwanjobs browser";
     private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
+    private static final String LEGACY_EMAIL = "taiwanjobs-auth-legacy-email";
     private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
     private static final String RESET_FLOW = "taiwanjobs reset credentials";
     private static final String FORGOT_PASSWORD_STEP = "taiwanjobs-auth-forgot-password";
@@ -79,6 +80,11 @@ public final class AdminApi implements AutoCloseable {
     /** Changes settings of the login form. */
     public void configureLoginForm(Map<String, String> settings) {
         configure(BROWSER_FLOW, LOGIN_FORM, settings);
+    }
+
+    /** Changes settings of what follows a login by national ID. */
+    public void configureLegacyEmail(Map<String, String> settings) {
+        configure(BROWSER_FLOW, LEGACY_EMAIL, settings);
     }
 
     private void configure(String flow, String providerId, Map<String, String> settings) {

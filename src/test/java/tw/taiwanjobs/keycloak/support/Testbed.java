@@ -51,9 +51,24 @@ public final class Testbed {
         return post("authentication-notes?id=" + id);
     }
 
+    /**
+     * Creates a member as the import from the old system does.
+     *
+     * @param legacyEmail address that nobody has verified; empty if there is none
+     * @return id of the user
+     */
+    public String createLegacyMember(String nationalId, String password, String legacyEmail) {
+        return post("legacy-member", String.join("\n", nationalId, password, legacyEmail));
+    }
+
     private String post(String path) {
+        return post(path, "");
+    }
+
+    private String post(String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .POST(BodyPublishers.noBody())
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(body))
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());

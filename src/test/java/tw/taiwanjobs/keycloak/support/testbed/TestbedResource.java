@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.support.testbed;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,12 +8,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserCredentialModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
+import tw.taiwanjobs.keycloak.member.MemberAttributes;
+import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /** What no administrator may do, and a test must: move the clock, read every table, session and captcha answer. */
 public final class TestbedResource {
@@ -47,6 +54,32 @@ public final class TestbedResource {
         return puzzle == null
                 ? Response.status(Response.Status.NOT_FOUND).build()
                 : Response.ok(puzzle.get("digits")).build();
+    }
+
+    /**
+     * Creates a member as the import does: random username, number in the store, the old password, no e-mail address.
+     *
+     * @param lines number, password, address that nobody has verified
+     */
+    @POST
+    @Path("legacy-member")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN)
+    public String createLegacyMember(String lines) {
+        var values = lines.split("\n", -1);
+        var realm = session.getContext().getRealm();
+        var member = session.users().addUser(realm, UUID.randomUUID().toString());
+        member.setEnabled(true);
+        member.setFirstName("王大明");
+        member.setSingleAttribute(MemberAttributes.MEMBER_NUMBER, "OLD-" + member.getId());
+        if (!values[2].isEmpty()) {
+            member.setSingleAttribute(MemberAttributes.LEGACY_EMAIL, values[2]);
+        }
+        MemberStatus.LEGACY.assignTo(member);
+        member.credentialManager().updateCredential(UserCredentialModel.password(values[1]));
+        var number = IdentityNumber.parseEither(values[0]).value().orElseThrow();
+        IdentityNumbers.of(session).assign(member.getId(), number);
+        return member.getId();
     }
 
     @POST

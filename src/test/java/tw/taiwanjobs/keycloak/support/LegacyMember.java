@@ -1,0 +1,105 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** A member moved in from the old system, who logs in with a national ID until an e-mail address is verified. */
+public final class LegacyMember {
+
+    public static final String PASSWORD = "Old-system-55";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String LINK_MAIL = "登入信箱認證";
+
+    private final RunningProduct product;
+    private final String nationalId;
+    private final String id;
+
+    private LegacyMember(RunningProduct product, String unverifiedEmail) {
+        this.product = product;
+        this.nationalId = Identities.nationalId();
+        this.id = product.testbed().createLegacyMember(nationalId, PASSWORD, unverifiedEmail);
+    }
+
+    public static LegacyMember of(RunningProduct product) {
+        return new LegacyMember(product, "");
+    }
+
+    /** @param email address that the old system had and nobody has verified */
+    public static LegacyMember of(RunningProduct product, String email) {
+        return new LegacyMember(product, email);
+    }
+
+    public String nationalId() {
+        return nationalId;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Logs in with the national ID, in a new browser. */
+    public HttpBrowser logIn() {
+        return logIn(nationalId, PASSWORD);
+    }
+
+    public HttpBrowser logIn(String account, String password) {
+        return HttpBrowser.inChinese()
+                .open(product.loginUrl())
+                .submit(Map.of("username", account, "password", password));
+    }
+
+    /** Logs in and asks for a mail to this address. */
+    public HttpBrowser askFor(String email) {
+        return logIn().submit(Map.of("email", email));
+    }
+
+    /** The newest link that was mailed to this address. */
+    public URI link(String email) {
+        return product.mailbox().await(email, LegacyMember::isLinkMail).link();
+    }
+
+    /** Opens the newest link to this address on another device. */
+    public HttpBrowser openLink(String email) {
+        return HttpBrowser.inChinese().open(link(email).toString());
+    }
+
+    /** The whole way to an account by e-mail address. */
+    public LegacyMember withAccount(String email) {
+        askFor(email);
+        String page = openLink(email).submit(Map.of("password", PASSWORD)).page();
+        if (!page.equals("legacy-confirmed")) {
+            throw new AssertionError("expected page legacy-confirmed but was " + page);
+        }
+        return this;
+    }
+
+    public UserRepresentation user() {
+        return product.admin().realm().users().get(id).toRepresentation();
+    }
+
+    public String status() {
+        return user().firstAttribute("memberStatus");
+    }
+
+    public long linkMailsTo(String email) {
+        return product.mailbox().mailsTo(email).stream()
+                .filter(LegacyMember::isLinkMail)
+                .count();
+    }
+
+    /** Waits until every mail that was asked for has gone out, or was found to be none. */
+    public static void awaitMailsSent(RunningProduct product) {
+        Await.until(
+                "the outbox to be empty",
+                PATIENCE,
+                () -> !product.testbed().databaseDump().toLowerCase(Locale.ROOT).contains("twj_mail_outbox."));
+    }
+
+    private static boolean isLinkMail(ReceivedMail mail) {
+        return mail.subject().contains(LINK_MAIL);
+    }
+}
