@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -21,7 +18,6 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class ActivationIT {
 
     private static final int PERSONS = 50;
-    private static final long LIMIT_MINUTES = 3;
 
     private final RunningProduct product = RunningProduct.get();
 
@@ -62,24 +58,8 @@ class ActivationIT {
     }
 
     private static List<HttpBrowser> postPasswordsAtOnce(List<HttpBrowser> devices) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(devices.size());
-        CountDownLatch start = new CountDownLatch(1);
-        try {
-            List<Future<HttpBrowser>> posts = new ArrayList<>();
-            for (HttpBrowser device : devices) {
-                posts.add(threads.submit(() -> {
-                    start.await();
-                    return device.submit(SignUp.passwordFields());
-                }));
-            }
-            start.countDown();
-            List<HttpBrowser> answers = new ArrayList<>();
-            for (Future<HttpBrowser> post : posts) {
-                answers.add(post.get(LIMIT_MINUTES, TimeUnit.MINUTES));
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.run(devices.stream()
+                .map(device -> (Callable<HttpBrowser>) () -> device.submit(SignUp.passwordFields()))
+                .toList());
     }
 }

@@ -55,6 +55,12 @@ public final class ChildProcess {
         tree.forEach(ProcessHandle::destroyForcibly);
     }
 
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        await();
+    }
+
     private boolean endsInTime() {
         try {
             return process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);

@@ -37,11 +37,15 @@ public final class KeycloakServer implements AutoCloseable {
         this.settings = settings;
         this.installation = new KeycloakInstallation(
                 settings.directory, ProjectFiles.distribution(), settings.providers, settings.buildOptions());
-        this.log = new ServerLog(settings.directory.resolve("keycloak.log"));
+        this.log = new ServerLog(settings.directory.resolve(settings.name + ".log"));
     }
 
     public String url() {
         return "http://localhost:" + settings.port;
+    }
+
+    public int port() {
+        return settings.port;
     }
 
     public String realmUrl(String realm) {
@@ -71,6 +75,11 @@ public final class KeycloakServer implements AutoCloseable {
     /** Stops the process; {@link #start} may follow. */
     public void stop() {
         currentChild().ifPresent(ChildProcess::stop);
+    }
+
+    /** Ends the process at once, as a power failure does; {@link #start} may follow. */
+    public void kill() {
+        currentChild().ifPresent(ChildProcess::kill);
     }
 
     @Override
@@ -104,11 +113,11 @@ public final class KeycloakServer implements AutoCloseable {
                 "start",
                 "--optimized",
                 "--import-realm",
-                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=localhost",
                 "--http-port=" + settings.port,
-                "--hostname=" + url()));
+                "--hostname=" + settings.frontend.orElseGet(this::url)));
+        command.addAll(settings.cache);
         command.addAll(settings.database.options());
         command.addAll(settings.options);
         return command;

@@ -18,6 +18,9 @@ public final class KeycloakSettings {
     final Map<String, String> environment = new LinkedHashMap<>();
     Database database = new H2File();
     Optional<Path> realm = Optional.empty();
+    List<String> cache = List.of("--cache=local");
+    Optional<String> frontend = Optional.empty();
+    String name = "keycloak";
     int port = 8080;
     boolean freshData;
 
@@ -48,6 +51,23 @@ public final class KeycloakSettings {
 
     public KeycloakSettings database(Database value) {
         database = value;
+        return this;
+    }
+
+    /**
+     * One of several nodes on the loopback address that share a database.
+     *
+     * @param nodeName names the log file
+     * @param address where browsers find the nodes
+     * @param clusterPort where the other nodes find this one
+     */
+    public KeycloakSettings node(String nodeName, String address, int clusterPort) {
+        name = nodeName;
+        frontend = Optional.of(address);
+        cache = List.of(
+                "--cache=ispn",
+                "--cache-embedded-network-bind-address=127.0.0.1",
+                "--cache-embedded-network-bind-port=" + clusterPort);
         return this;
     }
 

@@ -1,23 +1,17 @@
 package tw.taiwanjobs.keycloak.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import tw.taiwanjobs.keycloak.crypto.cli.KeysCommand;
 import tw.taiwanjobs.keycloak.support.database.Database;
 
 /**
  * The product on a real Keycloak, with mail server and testbed, started once for all test classes of a run. The captcha
  * is off and the limit by address lifted; a test that is about them switches them on in a realm of its own.
  */
-public final class RunningProduct {
+public final class RunningProduct implements Product {
 
-    public static final String REALM = "taiwanjobs";
-    public static final String PORTAL = "jobs-portal";
-    public static final String PORTAL_CALLBACK = "http://localhost:8091/callback";
+    public static final String REALM = Product.REALM;
+    public static final String PORTAL = Product.PORTAL;
+    public static final String PORTAL_CALLBACK = Product.PORTAL_CALLBACK;
 
     private final KeycloakServer server;
     private final Mailbox mailbox;
@@ -27,7 +21,10 @@ public final class RunningProduct {
     private RunningProduct() {
         mailbox = Mailbox.onFreePort();
         mailbox.start();
-        server = settings(mailbox.port()).server();
+        server = ProductSettings.of(Database.ofThisRun(), ProductSettings.freshKeyRing("it"), mailbox.port())
+                .freshData()
+                .port(FreePort.any())
+                .server();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         server.start();
         admin = AdminApi.of(server, REALM);
@@ -43,70 +40,23 @@ public final class RunningProduct {
         return server;
     }
 
+    @Override
+    public String url() {
+        return server.url();
+    }
+
+    @Override
     public Mailbox mailbox() {
         return mailbox;
     }
 
+    @Override
     public AdminApi admin() {
         return admin;
     }
 
     public Testbed testbed() {
         return testbed;
-    }
-
-    /** Address where a sign-up for the demo portal starts. */
-    public String signUpUrl() {
-        return oidcUrl("registrations");
-    }
-
-    /** Address where a login at the demo portal starts. */
-    public String loginUrl() {
-        return oidcUrl("auth");
-    }
-
-    private String oidcUrl(String endpoint) {
-        return server.realmUrl(REALM) + "/protocol/openid-connect/" + endpoint + "?client_id=" + PORTAL
-                + "&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A8091%2Fcallback";
-    }
-
-    private static KeycloakSettings settings(int smtpPort) {
-        Database database = Database.ofThisRun();
-        Path directory = ProjectFiles.target().resolve("keycloak-it-" + database.vendor());
-        return KeycloakSettings.in(directory)
-                .database(database)
-                .freshData()
-                .port(freePort())
-                .provider(ProjectFiles.providerJar())
-                .provider(TestbedJar.build())
-                .realm(ProjectFiles.realm())
-                .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(smtpPort))
-                .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing(directory))
-                .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
-                        + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
-    }
-
-    private static Path keyRing(Path directory) {
-        Path file = directory.resolve("key-ring.json");
-        try {
-            Files.createDirectories(directory);
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        int exitCode = KeysCommand.commandLine().execute("create", file.toString());
-        if (exitCode != 0) {
-            throw new IllegalStateException("bin/keys create ended with " + exitCode);
-        }
-        return file;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void liftCaptchaAndAddressLimit() {

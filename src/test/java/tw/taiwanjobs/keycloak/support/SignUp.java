@@ -8,16 +8,16 @@ public final class SignUp {
 
     public static final String PASSWORD = "Correct-horse-77";
 
-    private final RunningProduct product;
+    private final Product product;
     private final HttpBrowser browser;
     private final String email;
     private final String nationalId;
 
-    public SignUp(RunningProduct product) {
+    public SignUp(Product product) {
         this(product, Identities.email(), Identities.nationalId());
     }
 
-    public SignUp(RunningProduct product, String email, String nationalId) {
+    public SignUp(Product product, String email, String nationalId) {
         this.product = product;
         this.browser = HttpBrowser.inChinese();
         this.email = email;

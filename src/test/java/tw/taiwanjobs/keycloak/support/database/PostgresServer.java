@@ -1,8 +1,6 @@
 package tw.taiwanjobs.keycloak.support.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.support.Await;
 import tw.taiwanjobs.keycloak.support.ChildProcess;
 import tw.taiwanjobs.keycloak.support.Directories;
+import tw.taiwanjobs.keycloak.support.FreePort;
 import tw.taiwanjobs.keycloak.support.StartupFailure;
 
 /**
@@ -40,9 +39,7 @@ public final class PostgresServer {
     private PostgresServer() throws IOException {
         directory = Files.createTempDirectory("taiwanjobs-postgres-");
         binaries = PostgresBinaries.unpackInto(directory);
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.any();
     }
 
     static boolean isWanted() {

@@ -5,12 +5,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import org.hibernate.Session;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.managers.AuthenticationSessionManager;
 
-/** What no administrator may do, and a test must: move the clock, read every table. */
+/** What no administrator may do, and a test must: move the clock, read every table, know a captcha's answer. */
 public final class TestbedResource {
     private final KeycloakSession session;
 
@@ -23,6 +25,22 @@ public final class TestbedResource {
     @Path("clock")
     public void setClock(@QueryParam("offset") int seconds) {
         Time.setOffset(seconds);
+    }
+
+    /** The answer to the open captcha of the browser that asks; takes the query of the picture's address. */
+    @POST
+    @Path("captcha-answer")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String captchaAnswer(
+            @QueryParam("client_id") String clientId,
+            @QueryParam("tab_id") String tabId,
+            @QueryParam("use") String use,
+            @QueryParam("id") String id) {
+        var realm = session.getContext().getRealm();
+        var tab = new AuthenticationSessionManager(session)
+                .getCurrentAuthenticationSession(realm, realm.getClientByClientId(clientId), tabId);
+        var key = String.join(":", "taiwanjobs-captcha", tab.getParentSession().getId(), tabId, use, id);
+        return Objects.requireNonNull(session.singleUseObjects().get(key).get("digits"));
     }
 
     @POST

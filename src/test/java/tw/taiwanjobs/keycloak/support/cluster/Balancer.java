@@ -1,0 +1,99 @@
+package tw.taiwanjobs.keycloak.support.cluster;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tw.taiwanjobs.keycloak.support.StartupFailure;
+
+/** A reverse proxy on the loopback address that deals requests out to its nodes in turn, whoever sends them. */
+final class Balancer implements AutoCloseable {
+    private static final int LEFT_TO_THE_SYSTEM = 0;
+    private static final int NO_BODY = -1;
+    private static final List<String> REQUEST_HEADERS = List.of("Accept", "Accept-Language", "Content-Type", "Cookie");
+    private static final List<String> HEADERS_OF_THE_CONNECTION =
+            List.of(":status", "connection", "content-length", "transfer-encoding");
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile List<Integer> ports = List.of();
+
+    private Balancer(HttpServer server) {
+        this.server = server;
+    }
+
+    static Balancer start() {
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), LEFT_TO_THE_SYSTEM);
+            var balancer = new Balancer(HttpServer.create(address, 0));
+            balancer.server.createContext("/", balancer::forward);
+            balancer.server.setExecutor(balancer.threads);
+            balancer.server.start();
+            return balancer;
+        } catch (IOException e) {
+            throw new StartupFailure("cannot open a port for the balancer: " + e.getMessage(), e);
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** From now on requests go to these ports only, beginning with the first. */
+    void sendTo(List<Integer> nodes) {
+        ports = List.copyOf(nodes);
+        turn.set(0);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void forward(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answer(exchange, http.send(request(exchange), BodyHandlers.ofByteArray()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpRequest request(HttpExchange exchange) throws IOException {
+        var nodes = ports;
+        var port = nodes.get(turn.getAndIncrement() % nodes.size());
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + exchange.getRequestURI()))
+                .method(
+                        exchange.getRequestMethod(),
+                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        for (var name : REQUEST_HEADERS) {
+            exchange.getRequestHeaders().getOrDefault(name, List.of()).forEach(value -> request.header(name, value));
+        }
+        return request.build();
+    }
+
+    private static void answer(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
+        response.headers().map().forEach((name, values) -> {
+            if (!HEADERS_OF_THE_CONNECTION.contains(name)) {
+                exchange.getResponseHeaders().put(name, values);
+            }
+        });
+        var body = response.body();
+        exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? NO_BODY : body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

@@ -1,0 +1,118 @@
+package tw.taiwanjobs.keycloak.support.cluster;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.support.AdminApi;
+import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.support.FreePort;
+import tw.taiwanjobs.keycloak.support.KeycloakServer;
+import tw.taiwanjobs.keycloak.support.Mailbox;
+import tw.taiwanjobs.keycloak.support.Product;
+import tw.taiwanjobs.keycloak.support.ProductSettings;
+import tw.taiwanjobs.keycloak.support.StartupFailure;
+import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
+import tw.taiwanjobs.keycloak.support.database.PostgresServer;
+
+/**
+ * Two nodes that find each other through one PostgreSQL ({@code jdbc-ping}, Keycloak's default), on the loopback
+ * address. Started once per run. The browser's address stays the same whichever node answers. Captcha and limits are
+ * as the realm file has them.
+ */
+public final class TwoNodes implements Product {
+    private static final Duration JOIN_LIMIT = Duration.ofMinutes(1);
+    /** The failure detector of a node listens at its port + 50000. */
+    private static final int DETECTOR_OFFSET = 50_000;
+
+    private static final int FIRST_CLUSTER_PORT = 7800;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern VIEW_OF_TWO = Pattern.compile("ISPN00009[34].*\\(2\\) \\[");
+
+    private final Mailbox mailbox = Mailbox.onFreePort();
+    private final Balancer balancer = Balancer.start();
+    private final PostgresDatabase database = PostgresServer.shared().freshDatabase();
+    private final List<KeycloakServer> nodes;
+    private final AdminApi admin;
+
+    private TwoNodes() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        mailbox.start();
+        var keyRing = ProductSettings.freshKeyRing("cluster");
+        nodes = IntStream.of(1, 2)
+                .mapToObj(number -> ProductSettings.of(database, keyRing, mailbox.port())
+                        .node("node-" + number, balancer.url(), clusterPort(number))
+                        .port(FreePort.any())
+                        .server())
+                .toList();
+        nodes.forEach(KeycloakServer::start);
+        awaitView(nodes.get(1));
+        useBoth();
+        admin = AdminApi.of(nodes.get(0), REALM);
+    }
+
+    public static TwoNodes get() {
+        return Holder.INSTANCE;
+    }
+
+    public KeycloakServer node(int number) {
+        return nodes.get(number - 1);
+    }
+
+    /** Requests go to one node, as behind a balancer with sticky sessions or when the other is down. */
+    public void useOnly(int number) {
+        balancer.sendTo(List.of(node(number).port()));
+    }
+
+    /** Requests go to the nodes in turn, beginning with the first, as behind a balancer without sticky sessions. */
+    public void useBoth() {
+        balancer.sendTo(nodes.stream().map(KeycloakServer::port).toList());
+    }
+
+    /** Starts a node that was killed. */
+    public void revive(int number) {
+        node(number).start();
+        awaitView(node(number));
+    }
+
+    @Override
+    public String url() {
+        return balancer.url();
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    @Override
+    public AdminApi admin() {
+        return admin;
+    }
+
+    private static void awaitView(KeycloakServer joining) {
+        Await.until(
+                "a cluster of two",
+                JOIN_LIMIT,
+                () -> VIEW_OF_TWO.matcher(joining.log().text()).find());
+    }
+
+    private static int clusterPort(int number) {
+        return IntStream.rangeClosed(FIRST_CLUSTER_PORT, HIGHEST_PORT - DETECTOR_OFFSET)
+                .filter(port -> FreePort.isFree(port) && FreePort.isFree(port + DETECTOR_OFFSET))
+                .skip(number)
+                .findFirst()
+                .orElseThrow(() -> new StartupFailure("no free port for node " + number));
+    }
+
+    private void stop() {
+        Stream.ofNullable(nodes).flatMap(List::stream).forEach(KeycloakServer::close);
+        balancer.close();
+        mailbox.close();
+    }
+
+    private static final class Holder {
+        static final TwoNodes INSTANCE = new TwoNodes();
+    }
+}
