@@ -3,6 +3,11 @@
 <#assign fields = ["birthdate", "birthYear", "birthRocYear", "birthMonth", "birthDay"]>
 <#assign anchors = {"birthdate": "birthYear"}>
 
+<#-- date: westernYear, rocYear, beforeRoc, month, day. -->
+<#function full date>
+  <#return msg(date.beforeRoc?then("birthdateFullBeforeRoc", "birthdateFull"), date.rocYear, date.month, date.day, date.westernYear)>
+</#function>
+
 <#macro block>
 <#-- An error on several of the fields stands once; each field it concerns points to it. -->
 <#local ids = {}>
@@ -22,6 +27,7 @@
     <@part name="birthMonth" maxlength="2" autocomplete="bday-month" ids=ids/>
     <@part name="birthDay" maxlength="2" autocomplete="bday-day" ids=ids/>
   </div>
+  <p class="full-date" id="birthdate-full" role="status" data-roc="${msg("birthdateFull", "{0}", "{1}", "{2}", "{3}")}" data-before-roc="${msg("birthdateFullBeforeRoc", "{0}", "{1}", "{2}", "{3}")}"><#if birthDate??>${full(birthDate)}</#if></p>
 </fieldset>
 </#macro>
 
@@ -29,6 +35,6 @@
 <#local error = f.errorOf(name, ["birthdate"])>
 <div class="field part">
   <label class="label" for="${name}">${msg(name)}</label>
-  <input class="input" id="${name}" name="${name}" type="text" inputmode="numeric" maxlength="${maxlength}" autocomplete="${autocomplete}" value="${f.typed(name)}"<#if error?has_content> aria-invalid="true" aria-describedby="${ids[error]}"</#if>>
+  <input class="input" id="${name}" name="${name}" type="text" inputmode="numeric" maxlength="${maxlength}" enterkeyhint="next" autocomplete="${autocomplete}" value="${f.typed(name)}"<#if error?has_content> aria-invalid="true" aria-describedby="${ids[error]}"</#if>>
 </div>
 </#macro>

@@ -1,5 +1,6 @@
 <#import "form-commons.ftl" as f>
-<#-- The captcha with its picture; without captcha.required there is none. The script swaps the whole block. -->
+<#-- The captcha, seen or heard; without captcha.required there is none. The script swaps the whole block, and plays the
+     sound on the page, which without it opens in a window of its own, so that nothing typed is lost. -->
 <#macro block>
 <#if (captcha.required)!false>
 <#local hint = msg("captchaHint", captcha.length!6)>
@@ -11,9 +12,10 @@
   <div class="captcha-row">
     <img class="captcha-image" src="${captcha.imageUrl!}" alt="${msg("captchaImage")}" width="240" height="80">
     <button class="button button-secondary" type="submit" name="refreshCaptcha" value="true" formnovalidate>${msg("captchaRefresh")}</button>
+    <a class="button button-secondary" href="${captcha.soundUrl!}" target="_blank" rel="noopener" data-captcha-sound>${msg("captchaSound")}<span class="visually-hidden"> ${msg("opensNewWindow")}</span></a>
   </div>
   <input class="input" id="captcha" name="captcha" type="text" inputmode="numeric" autocomplete="off" maxlength="12" required<@f.described "captcha" hint error/>>
 </div>
-<p class="visually-hidden" id="captcha-status" role="status" data-refreshed="${msg("captchaRefreshed")}"></p>
+<p class="visually-hidden" id="captcha-status" role="status" data-refreshed="${msg("captchaRefreshed")}" data-silent="${msg("captchaSilent")}"></p>
 </#if>
 </#macro>

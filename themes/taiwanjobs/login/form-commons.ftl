@@ -25,13 +25,13 @@
 
 <#macro described name hint error><#if error?has_content> aria-invalid="true"</#if><#if hint?has_content || error?has_content> aria-describedby="${(hint?has_content?then(name + "-hint ", "") + error?has_content?then(name + "-error", ""))?trim}"</#if></#macro>
 
-<#macro field name label value="" type="text" required=false hint="" autocomplete="" inputmode="" maxlength="" width="" labelHidden=false alsoFor=[]>
+<#macro field name label value="" type="text" required=false hint="" autocomplete="" inputmode="" maxlength="" width="" labelHidden=false alsoFor=[] shownWhen="" enterkeyhint="next">
 <#local error = errorOf(name, alsoFor)>
-<div class="field<#if error?has_content> field-invalid</#if><#if width?has_content> field-${width}</#if>">
+<div class="field<#if error?has_content> field-invalid</#if><#if width?has_content> field-${width}</#if>"<#if shownWhen?has_content> data-shown-when="${shownWhen}"</#if>>
   <label class="label<#if labelHidden> visually-hidden</#if>" for="${name}"><@mark required/>${label}</label>
   <@hintText name hint/>
   <@errorText name error/>
-  <input class="input" id="${name}" name="${name}" type="${type}" value="${value}"<#if required> required</#if><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><#if inputmode?has_content> inputmode="${inputmode}"</#if><#if maxlength?has_content> maxlength="${maxlength}"</#if><#if type == "email" || inputmode == "email"> autocapitalize="none" spellcheck="false"</#if><@described name hint error/>>
+  <input class="input" id="${name}" name="${name}" type="${type}" value="${value}" enterkeyhint="${enterkeyhint}"<#if required> required</#if><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><#if inputmode?has_content> inputmode="${inputmode}"</#if><#if maxlength?has_content> maxlength="${maxlength}"</#if><#if type == "email" || inputmode == "email"> autocapitalize="none" spellcheck="false"</#if><@described name hint error/>>
   <#nested>
 </div>
 </#macro>

@@ -8,11 +8,17 @@
 <a class="anchor" id="${id}" href="#${id}" accesskey="${key}" title="${label}"><span aria-hidden="true">:::</span><span class="visually-hidden">${label}</span></a>
 </#macro>
 
-<#macro languages>
+<#-- With a form the other language is a button of it, so that what was typed comes along. The first button of a form answers to Enter, so the form's main button stands in before it. -->
+<#macro languages form>
   <#if (realm.internationalizationEnabled)!false && ((locale.supported)![])?size gt 1>
+  <#if form?has_content><button class="enter-submits" type="submit" form="${form}" tabindex="-1" aria-hidden="true"></button></#if>
   <ul class="languages" aria-label="${msg("languageLabel")}">
     <#list locale.supported as language>
+    <#if form?has_content>
+    <li><button type="submit" form="${form}" name="switchLanguage" value="${language.languageTag}" lang="${language.languageTag}"<#if language.languageTag == (locale.currentLanguageTag)!""> aria-current="true"</#if>>${language.label}</button></li>
+    <#else>
     <li><a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}"<#if language.languageTag == (locale.currentLanguageTag)!""> aria-current="true"</#if>>${language.label}</a></li>
+    </#if>
     </#list>
   </ul>
   </#if>
@@ -26,11 +32,11 @@
   </#if>
 </#macro>
 
-<#macro header>
+<#macro header languageForm>
 <header class="site-header" id="top">
   <div class="wrap bar">
     <@anchor id="anchor-header" key="U" label=msg("anchorHeader")/>
-    <@languages/>
+    <@languages languageForm/>
   </div>
   <div class="wrap brand">
     <a class="site-name" href="${msg("siteUrl")}">

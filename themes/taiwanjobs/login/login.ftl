@@ -1,28 +1,30 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
-<#import "frame-commons.ftl" as frame>
-<@p.page name="login" heading=msg("loginHeading") fields=["username", "password"] scripts=["password-toggle"]>
+<#import "captcha-commons.ftl" as captchas>
+<#import "login-commons.ftl" as logins>
+<@p.page name="login" heading=msg("loginHeading") fields=["username", "password", "captcha"] scripts=["password-toggle", "captcha"]>
+<@logins.announcement/>
 <div class="columns">
   <#if (realm.password)!true>
   <form class="card" action="${url.loginAction}" method="post" novalidate>
+    <@f.enterSubmits/>
     <#if !usernameHidden??>
-    <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true autocomplete="username" inputmode="email" alsoFor=["password"]/>
+    <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg("loginAccountHint") autocomplete="username" inputmode="email" maxlength="254"/>
     </#if>
     <@f.password name="password" label=msg("password") autocomplete="current-password"/>
+    <@captchas.block/>
     <input type="hidden" name="credentialId" value="${(auth.selectedCredential)!}">
-    <div class="buttons"><@f.submit msg("doLogIn")/></div>
-    <#if (realm.resetPasswordAllowed)!false>
-    <p><a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></p>
-    </#if>
+    <div class="buttons">
+      <@f.submit msg("doLogIn")/>
+      <#if (realm.resetPasswordAllowed)!false>
+      <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
+      </#if>
+    </div>
+    <@logins.disclaimer/>
     <@f.busy/>
   </form>
   </#if>
-  <div class="card card-quiet">
-    <#if (realm.registrationAllowed)!false && !registrationDisabled??>
-    <h2>${msg("loginNoAccount")}</h2>
-    <p><a class="button button-secondary" href="${url.registrationUrl}">${msg("doRegister")}</a></p>
-    </#if>
-    <@frame.contact/>
-  </div>
+  <@logins.joining/>
 </div>
+<@logins.identityProviders/>
 </@p.page>

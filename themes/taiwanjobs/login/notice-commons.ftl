@@ -1,8 +1,8 @@
-<#-- The personal-data notice above a form that asks for personal data. -->
+<#-- The personal-data notice above a form that asks for personal data: folded, and opened by js/fields.js on a wide screen. -->
 <#macro block>
 <#if (notice.html)?has_content>
-<details class="data-notice" open>
-  <summary>${notice.title!}</summary>
+<details class="data-notice">
+  <summary>${msg("noticeSummary", notice.title!)}</summary>
   <div>${notice.html?no_esc}</div>
 </details>
 </#if>

@@ -1,4 +1,5 @@
 <#import "form-commons.ftl" as f>
+<#import "chooser-commons.ftl" as choose>
 <#-- The attributes of the user profile, in the order and with the annotations that the administrator gave them. -->
 
 <#assign shownElsewhere = ["locale", "username", "email"]>
@@ -67,15 +68,28 @@
 <#local hint = hintKey?has_content?then(msg(hintKey), "")>
 <#local autocomplete = f.text(attribute.annotations.twjAutocomplete!"")>
 <#local required = attribute.required && !labelHidden>
+<#local list = f.text(attribute.annotations.twjList!"")>
 <#if kind == "select-radiobuttons">
   <@f.radios name=name label=label options=optionsOf(attribute) value=valueOf(attribute) required=required hint=hint labelHidden=labelHidden><@note name/></@f.radios>
+<#elseif list?has_content>
+  <@f.select name=name label=label options=choose.optionsOf(list, valueOf(attribute)) value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete width=name labelHidden=labelHidden/>
 <#elseif kind == "select">
   <@f.select name=name label=label options=optionsOf(attribute) value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete width=name labelHidden=labelHidden/>
 <#else>
-  <@f.field name=name label=label type=kind?starts_with("html5-")?then(kind?remove_beginning("html5-"), "text") value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete inputmode=f.text(attribute.annotations.twjInputmode!"") maxlength=f.text(attribute.annotations.inputTypeMaxlength!"") width=name labelHidden=labelHidden/>
+  <@f.field name=name label=label type=kind?starts_with("html5-")?then(kind?remove_beginning("html5-"), "text") value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete inputmode=f.text(attribute.annotations.twjInputmode!"") maxlength=f.text(attribute.annotations.inputTypeMaxlength!"") width=name labelHidden=labelHidden shownWhen=f.text(attribute.annotations.twjShownWhen!"")><@counter name f.text(attribute.annotations.twjCounter!"")/></@f.field>
 </#if>
+<@choose.after name/>
 </#macro>
 
+<#-- Filled in by js/fields.js. -->
+<#macro counter name most>
+<#if most?has_content><p class="hint" aria-live="polite" data-counts="${name}" data-most="${most}" data-left="${msg("charactersLeft", "{0}")}" data-over="${msg("charactersOver", "{0}")}"></p></#if>
+</#macro>
+
+<#-- A choice that differs from the digit of the ID is remarked upon, never refused. -->
 <#macro note name>
-<#if name == "gender" && genderNote!false><p class="remark" role="note">${msg("genderNote")}</p></#if>
+<#if name == "gender" && numberGender??>
+<#local other = (numberGender == "male")?then("female", "male")>
+<div aria-live="polite"><p class="remark" data-shown-when="gender=${other}"<#if f.typed("gender") != other> hidden</#if>>${msg("genderNote")}</p></div>
+</#if>
 </#macro>

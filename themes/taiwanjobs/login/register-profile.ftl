@@ -2,7 +2,9 @@
 <#import "form-commons.ftl" as f>
 <#import "profile-commons.ftl" as profiles>
 <#import "notice-commons.ftl" as notices>
-<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 required=true>
+<#import "birthdate-commons.ftl" as birthdate>
+<#import "session-commons.ftl" as session>
+<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "choosers", "session-time"] required=true languageForm="step-form">
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
@@ -10,14 +12,16 @@
 <dl class="facts">
   <div><dt>${msg("account")}</dt><dd><span>${identity.email!}</span><#if available!false><span class="available">${msg("accountAvailable")}</span></#if></dd></div>
   <div><dt>${msg("identityNumber")}</dt><dd><span>${identity.nationalIdMasked!}</span><#if available!false><span class="available">${msg("identityAvailable")}</span></#if></dd></div>
-  <div><dt>${msg("birthdate")}</dt><dd>${msg("birthdateBoth", identity.birthdateWestern!, identity.birthdateRoc!)}</dd></div>
+  <div><dt>${msg("birthdate")}</dt><dd>${birthdate.full(identity.birthDate)}</dd></div>
 </dl>
 </#if>
-<form action="${url.loginAction}" method="post" novalidate>
+<form id="step-form" action="${url.loginAction}" method="post" novalidate>
+  <@f.enterSubmits/>
   <h2>${msg("registerProfileGroup")}</h2>
   <@profiles.fields/>
   <p class="reminder">${msg("registerProfileReminder")}</p>
   <div class="buttons"><@f.submit msg("doSubmit")/><@f.back/></div>
   <@f.busy/>
 </form>
+<@session.time/>
 </@p.page>

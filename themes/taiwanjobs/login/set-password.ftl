@@ -1,7 +1,8 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
-<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=5 scripts=["password-toggle"] required=true>
-<p class="lead">${msg("setPasswordIntro")}</p>
+<#assign reset = ((setPassword.purpose)!"") == "password-reset">
+<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=reset?then(0, 5) scripts=["password-toggle"] required=true>
+<p class="lead"><#if reset>${msg("passwordResetIntro")}<#else>${msg("setPasswordIntro")}</#if></p>
 <#if setPassword??>
 <dl class="facts">
   <div><dt>${msg("setPasswordName")}</dt><dd>${setPassword.name!}</dd></div>
@@ -26,8 +27,12 @@
   <div class="buttons"><@f.submit msg("doSubmit")/></div>
   <@f.busy/>
 </form>
+<#if reset>
+<p class="aside">${msg("passwordResetIgnore")}</p>
+<#else>
 <form class="aside" action="${url.loginAction}" method="post">
   <p id="not-me-hint">${msg("notMeHint")}</p>
   <button class="button button-secondary" type="submit" name="notMe" value="true" aria-describedby="not-me-hint">${msg("notMe")}</button>
 </form>
+</#if>
 </@p.page>

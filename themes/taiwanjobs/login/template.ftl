@@ -14,9 +14,9 @@
 <#--
   Stock signature (bodyClass … displayRequiredFields) and, for the pages of this theme: page = name of the page,
   fields = names of the fields in order, anchors = id to jump to where it is not the name, step = step of the sign-up,
-  pageScripts = files in js/ without ending.
+  pageScripts = files in js/ without ending, languageForm = id of the form that the language switch sends along.
 -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false page="" fields=[] anchors={} step=0 pageScripts=[]>
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false page="" fields=[] anchors={} step=0 pageScripts=[] languageForm="">
 <#local heading><#nested "header"></#local>
 <#local plainHeading = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
 <#local resources = (url.resourcesPath)!"">
@@ -42,7 +42,7 @@
 </head>
 <body<#if bodyClass?has_content> class="${bodyClass}"</#if>>
 <a class="skip" href="#main">${msg("skipToContent")}</a>
-<@frame.header/>
+<@frame.header languageForm/>
 <div class="wrap content">
   <main id="main" tabindex="-1" data-page="${stockPage?then(stockPages[pageId!"error"]!(pageId!"error"), page)}">
     <@frame.anchor id="anchor-content" key="C" label=msg("anchorContent")/>

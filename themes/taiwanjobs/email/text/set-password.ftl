@@ -1,8 +1,6 @@
 <#ftl output_format="plainText">
-${msg("siteHeader")}
-
-${msg("setPasswordGreeting", name!)}
-
+<#import "frame-commons.ftl" as f>
+<@f.mail>
 ${msg("setPasswordIntro")}
 
 ${msg("setPasswordLink")}
@@ -11,8 +9,4 @@ ${link}
 ${msg("setPasswordValidity", (linkExpirationHours!24)?c)}
 
 ${msg("setPasswordThanks")}
-
-${msg("mailSignature")}
-${msg("mailContact")}
-
-${msg("mailNoReply", msg("serviceMailbox") + " (" + msg("serviceMailboxUrl") + ")")}
+</@f.mail>

@@ -1,8 +1,34 @@
 "use strict";
-// 刷新 without leaving the page: posts the form as the button would, and takes the new picture out of the answer.
+// 刷新 without leaving the page: posts the form as the button would, and takes the new captcha out of the answer.
 // The answer also holds the form's next address, for the old one is used up by the request.
+// 播放語音驗證碼: the link to the sound becomes a button that plays it here.
 {
   const blockOf = (page) => page.getElementById("captcha-block");
+
+  const say = (what) => {
+    const status = document.getElementById("captcha-status");
+    status.textContent = "";
+    setTimeout(() => { status.textContent = status.dataset[what]; }, 100);
+  };
+
+  const playsHere = (block) => {
+    const link = block?.querySelector("a[data-captcha-sound]");
+    if (!link) return;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = link.className;
+    button.textContent = link.firstChild.textContent;
+    let sound;
+    button.addEventListener("click", () => {
+      sound ??= new Audio(link.href);
+      sound.currentTime = 0;
+      sound.play().catch(() => {
+        sound = undefined;
+        say("silent");
+      });
+    });
+    link.replaceWith(button);
+  };
 
   const typedData = (form, button) => {
     const data = new URLSearchParams();
@@ -20,10 +46,9 @@
     if (!fresh) throw new Error("no captcha in the answer");
     form.action = fresh.closest("form").getAttribute("action");
     blockOf(document).replaceWith(document.adoptNode(fresh));
+    playsHere(fresh);
     document.getElementById("captcha").focus();
-    const status = document.getElementById("captcha-status");
-    status.textContent = "";
-    setTimeout(() => { status.textContent = status.dataset.refreshed; }, 100);
+    say("refreshed");
   };
 
   let plain = false;
@@ -38,4 +63,6 @@
       button.click();
     });
   });
+
+  playsHere(blockOf(document));
 }

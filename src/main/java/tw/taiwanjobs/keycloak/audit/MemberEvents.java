@@ -8,7 +8,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * One method per decision about a sign-up. No event holds an ID, a password, a captcha answer, a link or what was typed
+ * One method per decision about a sign-up or a member. No event holds an ID, a password, a captcha answer, a link or what was typed
  * into a name field; see {@code docs/events.md}.
  */
 public final class MemberEvents {
@@ -19,10 +19,16 @@ public final class MemberEvents {
     public static final String NATIONAL_ID_IN_USE = "national_id_in_use";
     /** REGISTER_ERROR that is none: a new captcha was asked for. */
     public static final String CAPTCHA_REFRESHED = "captcha_refreshed";
+    /** REGISTER_ERROR that is none: a list to choose from was asked for by a browser without JavaScript. */
+    public static final String LIST_SHOWN = "list_shown";
+    /** REGISTER_ERROR that is none: the page was asked for in the other language. */
+    public static final String LANGUAGE_SWITCHED = "language_switched";
+    /** REGISTER_ERROR that is none: the address of a form was opened without sending a form. */
+    public static final String PAGE_RELOADED = "page_reloaded";
     /** REGISTER_ERROR: a step was reached without the step before it. */
     public static final String IDENTITY_MISSING = "identity_missing";
 
-    /** REGISTER_ERROR: all is well but for the captcha. */
+    /** REGISTER_ERROR, RESET_PASSWORD_ERROR: all is well but for the captcha. */
     public static final String CAPTCHA_WRONG = "captcha_wrong";
 
     private static final String RATE_LIMITED = "rate_limited";
@@ -45,6 +51,15 @@ public final class MemberEvents {
     /** SEND_VERIFY_EMAIL: the mail was asked for once more. */
     public static void mailResent(EventBuilder event, String userId) {
         event.clone().event(EventType.SEND_VERIFY_EMAIL).user(userId).success();
+    }
+
+    /** UPDATE_EMAIL: a sign-up goes on with another address. */
+    public static void addressCorrected(EventBuilder event, String userId) {
+        event.clone()
+                .event(EventType.UPDATE_EMAIL)
+                .user(userId)
+                .detail(STATE, "pending")
+                .success();
     }
 
     /** SEND_VERIFY_EMAIL_ERROR: no further mail, a limit is used up. */
@@ -73,14 +88,39 @@ public final class MemberEvents {
     /** VERIFY_EMAIL and UPDATE_CREDENTIAL: the password is set, the member is active. */
     public static void activated(EventBuilder event) {
         event.clone().event(EventType.VERIFY_EMAIL).detail(STATE, "active").success();
-        event.clone()
-                .event(EventType.UPDATE_CREDENTIAL)
-                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
-                .success();
+        passwordSet(event);
+    }
+
+    /** RESET_PASSWORD_ERROR: the page 忘記密碼 was sent without a name or with a wrong captcha. */
+    public static void resetFormRefused(EventBuilder event, String reason) {
+        event.clone().event(EventType.RESET_PASSWORD).error(reason);
+    }
+
+    /** SEND_RESET_PASSWORD: the member's link is in the outbox. */
+    public static void resetMailed(EventBuilder event) {
+        event.clone().event(EventType.SEND_RESET_PASSWORD).success();
+    }
+
+    /** SEND_RESET_PASSWORD_ERROR: the name is nobody's, or the member may not set a password by mail. */
+    public static void resetRefused(EventBuilder event, String reason) {
+        event.clone().event(EventType.SEND_RESET_PASSWORD).error(reason);
+    }
+
+    /** RESET_PASSWORD and UPDATE_CREDENTIAL: a new password is set through a link, the lock is lifted. */
+    public static void passwordReset(EventBuilder event) {
+        event.clone().event(EventType.RESET_PASSWORD).success();
+        passwordSet(event);
     }
 
     /** DELETE_ACCOUNT: the owner of the mailbox said that the sign-up is not theirs. */
     public static void notMe(EventBuilder event) {
         event.clone().event(EventType.DELETE_ACCOUNT).detail(STATE, "pending").success();
+    }
+
+    private static void passwordSet(EventBuilder event) {
+        event.clone()
+                .event(EventType.UPDATE_CREDENTIAL)
+                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
+                .success();
     }
 }

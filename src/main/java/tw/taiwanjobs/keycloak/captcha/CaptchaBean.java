@@ -21,6 +21,11 @@ public final class CaptchaBean {
         return challenge == null ? null : challenge.imageUrl();
     }
 
+    /** Address of the sound; null when nothing is asked. */
+    public @Nullable String getSoundUrl() {
+        return challenge == null ? null : challenge.soundUrl();
+    }
+
     /** Number of characters to type; 0 when nothing is asked. */
     public int getLength() {
         return challenge == null ? 0 : challenge.length();

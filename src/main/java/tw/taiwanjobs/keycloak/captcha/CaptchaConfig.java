@@ -1,10 +1,11 @@
 package tw.taiwanjobs.keycloak.captcha;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 
-/** The captcha setting of an execution. */
+/** The captcha settings of an execution. */
 final class CaptchaConfig {
 
     private final @Nullable AuthenticatorConfigModel config;
@@ -15,8 +16,21 @@ final class CaptchaConfig {
 
     /** Id of the captcha provider; {@code image} unless the execution says otherwise. */
     String providerId() {
+        return value(CaptchaConfigProperties.CAPTCHA).orElse(CaptchaConfigProperties.DEFAULT);
+    }
+
+    /** From how many failures on the page asks; what is no number, or less than 0, means always. */
+    int afterFailures() {
+        return value(CaptchaConfigProperties.CAPTCHA_AFTER_FAILURES)
+                .filter(number -> number.matches("[0-9]{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(CaptchaConfigProperties.ALWAYS);
+    }
+
+    private Optional<String> value(String key) {
         Map<String, String> values = config == null ? null : config.getConfig();
-        String id = values == null ? null : values.get(CaptchaConfigProperties.CAPTCHA);
-        return id == null || id.isBlank() ? CaptchaConfigProperties.DEFAULT : id.strip();
+        return Optional.ofNullable(values == null ? null : values.get(key))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 }

@@ -1,30 +1,136 @@
 package tw.taiwanjobs.keycloak.login;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.services.managers.AuthenticationManager;
+import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
+import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.terms.DocumentLinks;
 
 /**
- * Browser flow: account and password (S1.10–S1.17). Extends Keycloak 26.7's form, which checks passwords and protects
- * from brute force; only the typed name is mapped before it gets there.
+ * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and keeps passkeys and
+ * re-authentication; how a password is judged is ours.
  */
+@ReplacesKeycloak(
+        "Keycloak 26.7 notes and logs the typed name, counts failures after the answer, skips the hash when locked")
 final class MemberLoginForm extends UsernamePasswordForm {
+
+    private static final String ACCOUNT = AuthenticationManager.FORM_USERNAME;
+    private static final String PASSWORD = CredentialRepresentation.PASSWORD;
 
     MemberLoginForm(KeycloakSession session) {
         super(session);
     }
 
     @Override
-    protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
-        String typed = formData.getFirst(UserModel.USERNAME);
-        if (typed == null || typed.isBlank()) {
-            return super.validateForm(context, formData);
+    public void authenticate(AuthenticationFlowContext context) {
+        LoginHint.keepOnlyEmail(context.getAuthenticationSession());
+        super.authenticate(context);
+    }
+
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        LoginName name = nameOf(context, formData);
+        new LoginCaptcha(context, name).render();
+        context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
+        return super.challenge(context, formData);
+    }
+
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
+        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+            context.challenge(challenge(context, input));
+            return false;
         }
-        MultivaluedMap<String, String> mapped = new MultivaluedHashMap<>(formData);
-        mapped.putSingle(UserModel.USERNAME, LoginName.forKeycloak(typed));
-        return super.validateForm(context, mapped);
+        LoginName name = nameOf(context, input);
+        List<FormMessage> errors = errors(context, name, input);
+        if (errors.isEmpty()) {
+            return logIn(context, name, input);
+        }
+        context.getEvent().error(Errors.INVALID_INPUT);
+        showAgain(context, input, errors);
+        return false;
+    }
+
+    private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
+        Optional<UserModel> member = member(context, name);
+        LoginAttempt attempt = LoginAttempt.begin(context.getSession(), name.canonical(), member);
+        LoginEvents.named(context.getEvent(), name, member);
+        boolean right = new OneHash(context).matches(member.filter(known -> attempt.isAdmitted()), password(input));
+        if (right) {
+            attempt.succeed();
+            context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+            context.clearUser();
+            context.setUser(member.orElseThrow());
+        } else {
+            LoginAttempt.Refusal refusal = attempt.refuse();
+            LoginAftermath.follow(context, name, member, refusal.lockHasFallen());
+            LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
+            new LoginCaptcha(context, name).countFailure();
+            showAgain(context, input, List.of(message(refusal.answer())));
+        }
+        return right;
+    }
+
+    private static FormMessage message(LoginAnswer answer) {
+        return switch (answer) {
+            case WRONG -> new FormMessage(PASSWORD, "invalidUserMessage");
+            case LOCKED -> new FormMessage(ACCOUNT, "loginLockedMessage");
+            case TRY_AGAIN -> new FormMessage("loginBusyMessage");
+        };
+    }
+
+    /** Not as a failed challenge, which Keycloak would count for itself as well. */
+    private void showAgain(
+            AuthenticationFlowContext context, MultivaluedMap<String, String> input, List<FormMessage> errors) {
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
+        context.form().setErrors(errors);
+        context.forceChallenge(challenge(context, input));
+    }
+
+    private static List<FormMessage> errors(
+            AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
+        List<FormMessage> errors = new ArrayList<>();
+        if (name.isEmpty()) {
+            errors.add(new FormMessage(ACCOUNT, "loginAccountRequiredMessage"));
+        }
+        if (password(input).isEmpty()) {
+            errors.add(new FormMessage(PASSWORD, "passwordRequiredMessage"));
+        }
+        new LoginCaptcha(context, name).error(input).ifPresent(errors::add);
+        return errors;
+    }
+
+    private Optional<UserModel> member(AuthenticationFlowContext context, LoginName name) {
+        return isUserAlreadySetBeforeUsernamePasswordAuth(context)
+                ? Optional.of(context.getUser())
+                : new MemberLookup(context.getSession()).find(name);
+    }
+
+    /** Whoever is asked for the password again is known already. */
+    private LoginName nameOf(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
+        return LoginName.of(
+                isUserAlreadySetBeforeUsernamePasswordAuth(context)
+                        ? context.getUser().getUsername()
+                        : input.getFirst(ACCOUNT));
+    }
+
+    private static String password(MultivaluedMap<String, String> input) {
+        String typed = input.getFirst(PASSWORD);
+        return typed == null ? "" : typed;
     }
 }

@@ -1,9 +1,15 @@
 package tw.taiwanjobs.keycloak.login;
 
+import java.util.List;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
+import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
+/** Makes {@link MemberLoginForm}. */
+@ReplacesKeycloak("Keycloak 26.7's factory without its settings, to keep its category: a login by password")
 public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
 
     @Override
@@ -18,7 +24,17 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
 
     @Override
     public String getHelpText() {
-        return "Logs a member in by e-mail address and password.";
+        return "Logs a member in by e-mail address, or by national ID until an e-mail address is verified.";
+    }
+
+    @Override
+    public boolean isConfigurable() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return CaptchaConfigProperties.listWithFailures();
     }
 
     @Override

@@ -3,7 +3,6 @@ package tw.taiwanjobs.keycloak.mail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakContext;
@@ -11,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.mail.store.Outbox;
@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.mail.store.Outbox;
  */
 public final class MailDispatcher {
 
+    private static final String EXECUTOR = "taiwanjobs-mail";
     private static final Logger LOG = Logger.getLogger(MailDispatcher.class);
     /** Longer than Keycloak's SMTP time-outs together (10 s to connect, read and write each). */
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -32,14 +33,25 @@ public final class MailDispatcher {
     }
 
     /**
+     * Puts a mail into the outbox in the caller's transaction. Once that is committed the mail is sent off the caller's
+     * thread, so that nobody waits for the mail server.
+     */
+    public static void enqueue(KeycloakSession session, OutboxMessage message) {
+        Outbox.of(session).add(message, ServerTime.now());
+        AfterCommit.run(
+                session,
+                EXECUTOR,
+                inner -> new MailDispatcher(inner.getKeycloakSessionFactory()).dispatch(message.id()));
+    }
+
+    /**
      * Puts a mail into the outbox and tries to send it at once.
      *
      * @param context realm and address of the server for the mail's link
      * @return true if the mail server has taken it; false if it waits in the outbox
      */
     public boolean send(KeycloakContext context, String userId, String kind, int generation) {
-        OutboxMessage message = new OutboxMessage(
-                UUID.randomUUID().toString(),
+        OutboxMessage message = OutboxMessage.create(
                 context.getRealm().getId(),
                 userId,
                 kind,

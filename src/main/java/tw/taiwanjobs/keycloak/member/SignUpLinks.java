@@ -20,7 +20,7 @@ public final class SignUpLinks {
     }
 
     /** The same, with the sign-up's row locked until the end of the transaction. */
-    static LinkState lock(KeycloakSession session, String userId, int generation) {
+    public static LinkState lock(KeycloakSession session, String userId, int generation) {
         return stateOf(session, userId, PendingMembers.of(session).lock(userId), generation);
     }
 

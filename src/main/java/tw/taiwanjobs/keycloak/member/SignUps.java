@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -67,6 +68,20 @@ public final class SignUps {
         return user.getId();
     }
 
+    /**
+     * Goes on with another address. An attribute that repeats the old one, such as the address for notices (S-X11),
+     * follows it.
+     *
+     * @return generation of the mail to the new address, or empty if the sign-up is gone
+     */
+    public Optional<Integer> correctAddress(String userId, EmailAddress email) {
+        PendingMembers pending = PendingMembers.of(session);
+        Optional<PendingSignUp> before = pending.lock(userId);
+        before.ifPresent(signUp -> replaceAttributes(userId, List.of(signUp.email()), List.of(email.value())));
+        return before.flatMap(signUp ->
+                pending.readdress(userId, email.value(), ServerTime.now().plus(LIFETIME)));
+    }
+
     /** Deletes a pending member with all its rows; an active member is left alone. */
     public void remove(String userId) {
         UserModel user = session.users().getUserById(realm, userId);
@@ -79,6 +94,15 @@ public final class SignUps {
     /** Whether a typed account is the placeholder address of a pending member, which nobody logs in with. */
     public static boolean isPlaceholder(EmailAddress email) {
         return email.value().endsWith(PLACEHOLDER_DOMAIN);
+    }
+
+    private void replaceAttributes(String userId, List<String> before, List<String> after) {
+        UserModel user = session.users().getUserById(realm, userId);
+        List<String> names = user.getAttributes().entrySet().stream()
+                .filter(attribute -> attribute.getValue().equals(before))
+                .map(Map.Entry::getKey)
+                .toList();
+        names.forEach(name -> user.setAttribute(name, after));
     }
 
     private UserModel addUser() {

@@ -13,6 +13,7 @@ import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
+import tw.taiwanjobs.keycloak.recovery.store.PasswordResetEntity;
 import tw.taiwanjobs.keycloak.terms.store.AcceptanceEntity;
 import tw.taiwanjobs.keycloak.terms.store.TermsSubjectEntity;
 
@@ -26,6 +27,7 @@ final class RemovedRows implements ProviderEventListener {
             IdentityNumberEntity.class,
             IdentityIndexEntity.class,
             PendingMemberEntity.class,
+            PasswordResetEntity.class,
             OutboxEntity.class,
             TermsSubjectEntity.class);
 

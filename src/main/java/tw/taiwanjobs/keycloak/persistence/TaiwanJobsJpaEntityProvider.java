@@ -9,8 +9,10 @@ import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.crypto.store.KeyCheckEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.lockout.store.LoginNameEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
+import tw.taiwanjobs.keycloak.recovery.store.PasswordResetEntity;
 import tw.taiwanjobs.keycloak.terms.store.AcceptanceEntity;
 import tw.taiwanjobs.keycloak.terms.store.TermsSubjectEntity;
 import tw.taiwanjobs.keycloak.throttle.store.ThrottleEntity;
@@ -30,7 +32,9 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 TermsSubjectEntity.class,
                 AcceptanceEntity.class,
                 PendingMemberEntity.class,
-                OutboxEntity.class);
+                PasswordResetEntity.class,
+                OutboxEntity.class,
+                LoginNameEntity.class);
     }
 
     @Override

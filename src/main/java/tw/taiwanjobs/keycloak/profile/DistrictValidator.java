@@ -3,20 +3,22 @@ package tw.taiwanjobs.keycloak.profile;
 import java.util.Optional;
 import org.keycloak.validate.ValidatorConfig;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.Districts;
+import tw.taiwanjobs.keycloak.profile.domain.PostalAddress;
 import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link Districts#check}. */
+/** Keycloak's way to {@link PostalAddress#check}. */
 public final class DistrictValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-district";
 
     public DistrictValidator() {
-        super(ID, "A district of the county in region.");
+        super(
+                ID,
+                "A district of the county in region, a postal code of that district. Put it on locality and postal_code.");
     }
 
     @Override
     Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config) {
-        return Districts.check(attribute, values);
+        return PostalAddress.check(attribute, values);
     }
 }

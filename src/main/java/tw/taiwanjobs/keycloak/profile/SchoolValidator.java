@@ -12,7 +12,7 @@ public final class SchoolValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-school";
 
     public SchoolValidator() {
-        super(ID, "Requires schoolName and schoolCounty unless schoolNameOther is given. Put it on the first two.");
+        super(ID, "Requires a listed schoolName and its schoolCounty, or schoolNameOther. Put it on the first two.");
     }
 
     @Override

@@ -15,12 +15,15 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
-import tw.taiwanjobs.keycloak.member.Availability;
+import tw.taiwanjobs.keycloak.registration.answer.AnswerLimits;
+import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.FormInput;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
+import tw.taiwanjobs.keycloak.registration.view.BirthDateModel;
+import tw.taiwanjobs.keycloak.terms.DocumentModel;
 
 /**
  * Step 2, first screen: account, ID, birth date, captcha (S2.7–S2.13). The only page that tells whether an account or
@@ -29,7 +32,6 @@ import tw.taiwanjobs.keycloak.registration.step.StepResult;
 public final class IdentityFormAction extends SignUpStepFormAction {
 
     private static final String CAPTCHA_USE = SignUpStep.IDENTITY.page();
-    private static final String REFRESH_CAPTCHA = "refreshCaptcha";
 
     public IdentityFormAction() {
         super(SignUpStep.IDENTITY);
@@ -37,7 +39,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
 
     @Override
     public String getId() {
-        return "taiwanjobs-registration-identity";
+        return SignUpIdentity.FORM_ACTION;
     }
 
     @Override
@@ -67,7 +69,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
-        if (input.containsKey(REFRESH_CAPTCHA)) {
+        if (input.containsKey(CaptchaFormPart.REFRESH)) {
             return StepResult.shownAgain(MemberEvents.CAPTCHA_REFRESHED);
         }
         SignUpIdentity.Reading reading = SignUpIdentity.read(typed, ServerTime.today());
@@ -86,21 +88,13 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
+        SignUpIdentity.birthDate(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
+                .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
         captcha(context).render(form, context.getAuthenticationSession());
     }
 
     private static StepResult checkAvailability(FormContext context, SignUpIdentity identity) {
-        new AnswerLimits(context).charge(identity.email());
-        Availability availability = new Availability(context.getSession());
-        if (availability.isAccountTaken(identity.email().value())) {
-            return StepResult.refused(
-                    MemberEvents.ACCOUNT_IN_USE, new FormMessage(SignUpIdentity.EMAIL, "accountTakenMessage"));
-        }
-        if (availability.isNumberTaken(identity.number())) {
-            return StepResult.refused(
-                    MemberEvents.NATIONAL_ID_IN_USE, new FormMessage(identity.numberField(), "nationalIdTakenMessage"));
-        }
-        return StepResult.accepted();
+        return new AvailabilityAnswer(context.getSession(), AnswerLimits.of(context)).identity(identity);
     }
 
     private static CaptchaFormPart captcha(FormContext context) {

@@ -2,8 +2,8 @@ package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.FormContext;
@@ -20,12 +20,14 @@ import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.FormInput;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
+import tw.taiwanjobs.keycloak.registration.view.BirthDateModel;
+import tw.taiwanjobs.keycloak.registration.view.ProfileChoosers;
+import tw.taiwanjobs.keycloak.terms.DocumentModel;
 
 /** Step 2, second screen: the declarative user profile (S2.15–S2.47). */
 public final class ProfileFormAction extends SignUpStepFormAction {
 
     private static final String NOTICE_ADDRESS = "noticeEmailAddress";
-    private static final String GENDER = "gender";
 
     public ProfileFormAction() {
         super(SignUpStep.PROFILE);
@@ -48,14 +50,17 @@ public final class ProfileFormAction extends SignUpStepFormAction {
 
     @Override
     protected Map<String, String> read(FormContext context) {
-        return FormInput.read(
+        return ProfileInput.complete(FormInput.read(
                 context.getHttpRequest().getDecodedFormParameters(),
                 SignUpProfile.fields(context.getSession()),
-                ProfileInput::normalize);
+                ProfileInput::normalize));
     }
 
     @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
+        if (ProfileChoosers.isListAskedFor(context)) {
+            return StepResult.shownAgain(MemberEvents.LIST_SHOWN);
+        }
         return identity(context)
                 .map(identity -> StepResult.invalid(new SignUpProfile(context.getSession(), identity, typed).errors()))
                 .orElseGet(() ->
@@ -70,8 +75,12 @@ public final class ProfileFormAction extends SignUpStepFormAction {
         identity.ifPresent(known -> {
             form.setAttribute("identity", identityModel(known));
             form.setAttribute("available", true);
-            form.setAttribute("genderNote", differsFromNumber(known, typed.getOrDefault(GENDER, "")));
+            known.number()
+                    .gender()
+                    .ifPresent(gender ->
+                            form.setAttribute("numberGender", gender.name().toLowerCase(Locale.ROOT)));
         });
+        form.setAttribute("choosers", ProfileChoosers.model(context, typed));
         form.setAttribute("profile", new RegisterBean(formData(typed, identity), context.getSession()));
     }
 
@@ -86,26 +95,14 @@ public final class ProfileFormAction extends SignUpStepFormAction {
                 : Optional.empty();
     }
 
-    private static Map<String, String> identityModel(SignUpIdentity identity) {
-        LocalDate date = identity.birthDate().date();
-        String monthAndDay = "/" + date.getMonthValue() + "/" + date.getDayOfMonth();
+    private static Map<String, Object> identityModel(SignUpIdentity identity) {
         return Map.of(
                 "email",
                 identity.email().value(),
                 "nationalIdMasked",
                 identity.number().masked(),
-                "birthdateWestern",
-                identity.birthDate().western() + monthAndDay,
-                "birthdateRoc",
-                identity.birthDate().roc() + monthAndDay);
-    }
-
-    private static boolean differsFromNumber(SignUpIdentity identity, String gender) {
-        return !gender.isEmpty()
-                && identity.number()
-                        .gender()
-                        .filter(digit -> !digit.name().equalsIgnoreCase(gender))
-                        .isPresent();
+                "birthDate",
+                BirthDateModel.of(identity.birthDate()));
     }
 
     /** On the first visit the notices go to the account (S-X11). */

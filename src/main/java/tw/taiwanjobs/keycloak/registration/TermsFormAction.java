@@ -1,7 +1,6 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -13,6 +12,7 @@ import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.FormInput;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
+import tw.taiwanjobs.keycloak.terms.DocumentModel;
 import tw.taiwanjobs.keycloak.terms.TermsDocuments;
 import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
 public final class TermsFormAction extends SignUpStepFormAction {
 
     private static final String BOX = "termsAccepted";
+    private static final String TICKED = "on";
 
     public TermsFormAction() {
         super(SignUpStep.TERMS);
@@ -47,7 +48,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
                 context.getHttpRequest().getDecodedFormParameters(),
                 List.of(BOX),
                 (field, value) -> TypedText.normalize(value));
-        return typed.containsKey(BOX) ? AcceptanceNote.write(acceptance(context)) : Map.of();
+        return TICKED.equals(typed.get(BOX)) ? AcceptanceNote.write(acceptance(context)) : Map.of();
     }
 
     @Override
@@ -59,9 +60,9 @@ public final class TermsFormAction extends SignUpStepFormAction {
 
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
-        form.setAttribute("document", DocumentModel.of(document(context)));
+        form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(document(context)));
         if (!draft(context).typed(SignUpStep.TERMS).isEmpty()) {
-            form.setAttribute("form", Map.of(BOX, "on"));
+            form.setAttribute("form", Map.of(BOX, TICKED));
         }
     }
 
@@ -71,7 +72,6 @@ public final class TermsFormAction extends SignUpStepFormAction {
     }
 
     private static TermsDocument document(FormContext context) {
-        Locale locale = context.getSession().getContext().resolveLocale(null);
-        return TermsDocuments.current(TermsDocuments.MEMBER_TERMS, locale);
+        return TermsDocuments.current(context.getSession(), TermsDocuments.MEMBER_TERMS);
     }
 }

@@ -1,67 +1,28 @@
 package tw.taiwanjobs.keycloak.terms;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
 
-/**
- * The documents in force. Texts are packed into the jar as {@code documents/<name>/<version>/<locale>.html};
- * {@code documents/current.properties} names the version in force of each.
- */
+/** The documents that come with the product, in the reader's language. */
 public final class TermsDocuments {
 
+    /** 會員服務約定條款 (S1.21). */
     public static final String MEMBER_TERMS = "member-terms";
     /** Notice under Article 8 of the Personal Data Protection Act. */
     public static final String DATA_NOTICE = "data-notice";
-
-    private static final String FOLDER = "documents/";
-    private static final Locale FALLBACK = Locale.TAIWAN;
-    private static final Map<String, TermsDocument> TEXTS = new ConcurrentHashMap<>();
-    private static final Properties CURRENT = currentVersions();
+    /** 隱私權政策 (S1.18). */
+    public static final String PRIVACY_POLICY = "privacy-policy";
+    /** 求職會員專屬權益 (S1.8). */
+    public static final String MEMBER_BENEFITS = "member-benefits";
+    /** 注意事項 (S1.9). */
+    public static final String LOGIN_NOTICES = "login-notices";
 
     private TermsDocuments() {}
 
-    /** The version in force in the reader's language, in Traditional Chinese where there is no such translation. */
-    public static TermsDocument current(String name, Locale locale) {
-        String version = CURRENT.getProperty(name);
-        if (version == null) {
-            throw new IllegalArgumentException("No document named " + name);
-        }
-        Locale text = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : FALLBACK;
-        String path = FOLDER + name + "/" + version + "/" + text.toLanguageTag() + ".html";
-        return TEXTS.computeIfAbsent(
-                path, resource -> new TermsDocument(name, version, text.toLanguageTag(), read(resource)));
-    }
-
-    private static Properties currentVersions() {
-        try (InputStream in = open(FOLDER + "current.properties")) {
-            Properties versions = new Properties();
-            versions.load(in);
-            return versions;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = open(resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(String resource) throws IOException {
-        InputStream in = TermsDocuments.class.getClassLoader().getResourceAsStream(resource);
-        if (in == null) {
-            throw new IOException("Missing in the jar: " + resource);
-        }
-        return in;
+    /** The version in force in the language of the page that is being shown. */
+    public static TermsDocument current(KeycloakSession session, String name) {
+        return session.getProvider(DocumentLibrary.class)
+                .find(name, session.getContext().resolveLocale(null))
+                .orElseThrow(() -> new IllegalArgumentException("No document named " + name));
     }
 }

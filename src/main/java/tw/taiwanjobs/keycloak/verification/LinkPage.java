@@ -10,17 +10,16 @@ import tw.taiwanjobs.keycloak.member.domain.LinkState;
 
 /** The page that a link gets which no longer opens set-password: it says why and offers the way on (S-I9). */
 enum LinkPage {
-    EXPIRED("link-expired.ftl", false),
-    USED("link-used.ftl", false),
-    REPLACED("link-invalid.ftl", true),
-    TAKEN("link-invalid.ftl", false);
+    EXPIRED("link-expired.ftl"),
+    USED("link-used.ftl"),
+    REPLACED("link-invalid.ftl"),
+    TAKEN("link-invalid.ftl"),
+    MEMBER_DISABLED("link-invalid.ftl");
 
     private final String template;
-    private final boolean resend;
 
-    LinkPage(String template, boolean resend) {
+    LinkPage(String template) {
         this.template = template;
-        this.resend = resend;
     }
 
     static LinkPage of(LinkState state) {
@@ -29,6 +28,7 @@ enum LinkPage {
             case USED -> USED;
             case REPLACED -> REPLACED;
             case TAKEN -> TAKEN;
+            case MEMBER_DISABLED -> MEMBER_DISABLED;
             case USABLE -> throw new IllegalArgumentException("A usable link opens set-password");
         };
     }
@@ -38,14 +38,16 @@ enum LinkPage {
         return session.getProvider(LoginFormsProvider.class).setDetachedAuthSession();
     }
 
-    Response render(KeycloakSession session, LoginFormsProvider form, @Nullable String clientId) {
+    /** @param purposeId provider id of the link's purpose, which decides about texts and ways on */
+    Response render(KeycloakSession session, LoginFormsProvider form, String purposeId, @Nullable String clientId) {
         PortalLinks portal = new PortalLinks(session, clientId);
         return form.setAttribute(
                         "link",
                         Map.of(
                                 "reason", name().toLowerCase(Locale.ROOT),
-                                "resend", resend,
+                                "purpose", purposeId,
                                 "signUpUrl", portal.signUp(),
+                                "forgotPasswordUrl", portal.forgotPassword(),
                                 "loginUrl", portal.home()))
                 .createForm(template);
     }

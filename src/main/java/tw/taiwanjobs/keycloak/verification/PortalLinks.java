@@ -10,9 +10,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.ResolveRelative;
 
-/** Ways on from pages that end a sign-up, towards the portal that sent the person. */
+/** Ways on from pages that end a mailed link's journey, towards the portal that sent the person. */
 final class PortalLinks {
 
     private static final String WILDCARD = "*";
@@ -40,6 +41,14 @@ final class PortalLinks {
     String signUp() {
         return portal.flatMap(client -> redirectUri(client).map(redirect -> signUp(client, redirect)))
                 .orElseGet(this::home);
+    }
+
+    /** Starts 忘記密碼 anew, outside any session. */
+    String forgotPassword() {
+        UriBuilder address = LoginActionsService.loginActionsBaseUrl(baseUri())
+                .path(LoginActionsService.class, "resetCredentialsGET");
+        portal.ifPresent(client -> address.queryParam(OAuth2Constants.CLIENT_ID, client.getClientId()));
+        return address.build(realm.getName()).toString();
     }
 
     private String signUp(ClientModel client, String redirectUri) {

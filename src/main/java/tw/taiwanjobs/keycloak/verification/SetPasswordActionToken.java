@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
 
-/** The token behind a mailed link: pending member, generation of the mail, portal. */
+/** The token behind a mailed link: member, what the link is for, generation of the mail, portal. */
 public final class SetPasswordActionToken extends DefaultActionToken {
 
     public static final String TYPE = "taiwanjobs-set-password";
@@ -16,19 +16,24 @@ public final class SetPasswordActionToken extends DefaultActionToken {
      */
     private static final Duration LIFETIME = Duration.ofDays(365);
 
+    @JsonProperty("purpose")
+    private String purpose;
+
     @JsonProperty("generation")
     private int generation;
 
-    SetPasswordActionToken(String userId, int generation, String clientId, Instant now) {
+    SetPasswordActionToken(String userId, OpenedLink link, String clientId, Instant now) {
         super(userId, TYPE, Math.toIntExact(now.plus(LIFETIME).getEpochSecond()), null);
-        this.generation = generation;
+        this.purpose = link.purposeId();
+        this.generation = link.generation();
         this.issuedFor = clientId;
     }
 
     /** For Jackson. */
+    @SuppressWarnings("NullAway.Init")
     SetPasswordActionToken() {}
 
-    int generation() {
-        return generation;
+    OpenedLink link() {
+        return new OpenedLink(purpose, generation);
     }
 }

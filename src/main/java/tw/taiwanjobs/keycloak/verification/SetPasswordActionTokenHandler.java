@@ -12,8 +12,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.member.SignUpLinks;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
+import tw.taiwanjobs.keycloak.verification.purpose.NewPassword;
 
 /**
  * Opens the set-password page from the mailed link (S4.1, S-X5). A GET changes nothing: mail scanners open links.
@@ -36,10 +36,12 @@ public final class SetPasswordActionTokenHandler extends AbstractActionTokenHand
             SetPasswordActionToken token,
             ActionTokenContext<SetPasswordActionToken> context,
             @Nullable AuthenticationSessionModel currentAuthSession) {
-        LinkState state = SignUpLinks.look(context.getSession(), token.getUserId(), token.generation());
+        KeycloakSession session = context.getSession();
+        OpenedLink link = token.link();
+        LinkState state = link.purpose(session).look(session, token.getUserId(), link.generation());
         if (state != LinkState.USABLE && state != LinkState.REPLACED) {
             MemberEvents.linkRefused(context.getEvent(), state.name());
-            throw new WebApplicationException(page(context.getSession(), state, token));
+            throw new WebApplicationException(page(session, state, token));
         }
         return null;
     }
@@ -49,7 +51,7 @@ public final class SetPasswordActionTokenHandler extends AbstractActionTokenHand
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         // Keycloak would repeat the token in the address of the language links.
         authSession.removeAuthNote(Constants.KEY);
-        LinkGeneration.keep(authSession, token.generation());
+        token.link().keep(authSession);
         authSession.addRequiredAction(SetPasswordRequiredAction.ID);
         return AuthenticationManager.redirectToRequiredActions(
                 context.getSession(),
@@ -59,7 +61,7 @@ public final class SetPasswordActionTokenHandler extends AbstractActionTokenHand
                 SetPasswordRequiredAction.ID);
     }
 
-    /** The link is used up in the database, with the password; see {@link SignUpLinks}. */
+    /** The link is used up in the database, with the password; see {@link NewPassword}. */
     @Override
     public boolean canUseTokenRepeatedly(
             SetPasswordActionToken token, ActionTokenContext<SetPasswordActionToken> context) {
@@ -67,6 +69,7 @@ public final class SetPasswordActionTokenHandler extends AbstractActionTokenHand
     }
 
     private static Response page(KeycloakSession session, LinkState state, SetPasswordActionToken token) {
-        return LinkPage.of(state).render(session, LinkPage.detachedForm(session), token.getIssuedFor());
+        return LinkPage.of(state)
+                .render(session, LinkPage.detachedForm(session), token.link().purposeId(), token.getIssuedFor());
     }
 }

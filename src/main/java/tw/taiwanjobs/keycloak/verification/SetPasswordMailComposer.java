@@ -1,89 +1,11 @@
 package tw.taiwanjobs.keycloak.verification;
 
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.keycloak.Config;
-import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.UserModelDelegate;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
-import tw.taiwanjobs.keycloak.mail.MailComposer;
-import tw.taiwanjobs.keycloak.mail.MailComposerFactory;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.member.SignUps;
-import tw.taiwanjobs.keycloak.member.domain.LinkState;
-import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
-import tw.taiwanjobs.keycloak.member.store.PendingMembers;
-
-/** Writes the verification mail (S4.1–S4.11) with a link minted at this moment. */
-public final class SetPasswordMailComposer implements MailComposer, MailComposerFactory {
+/** Writes the verification mail (S4.1–S4.11). */
+public final class SetPasswordMailComposer extends SignUpMailComposer {
 
     static final String KIND = "set-password";
 
-    @Override
-    public void send(KeycloakSession session, OutboxMessage message) throws EmailException {
-        Optional<PendingSignUp> signUp = PendingMembers.of(session)
-                .find(message.userId())
-                .filter(pending -> pending.linkState(message.generation(), ServerTime.now()) == LinkState.USABLE);
-        if (signUp.isPresent()) {
-            send(session, message, signUp.get());
-        }
+    public SetPasswordMailComposer() {
+        super(KIND, "setPasswordEmailSubject");
     }
-
-    private static void send(KeycloakSession session, OutboxMessage message, PendingSignUp signUp)
-            throws EmailException {
-        RealmModel realm = session.getContext().getRealm();
-        UserModel user = session.users().getUserById(realm, signUp.userId());
-        String link = SetPasswordLink.mint(
-                session, URI.create(message.baseUri()), signUp.userId(), message.generation(), signUp.clientId());
-        Map<String, Object> model = new HashMap<>();
-        model.put("link", link);
-        model.put("name", user.getFirstName());
-        model.put("linkExpirationHours", SignUps.LIFETIME.toHours());
-        session.getProvider(EmailTemplateProvider.class)
-                .setRealm(realm)
-                .setUser(new AddressedTo(user, signUp.email()))
-                .send("setPasswordEmailSubject", "set-password.ftl", model);
-    }
-
-    /** The pending member under the address that it asked for; the user itself has a placeholder. */
-    private static final class AddressedTo extends UserModelDelegate {
-
-        private final String email;
-
-        AddressedTo(UserModel user, String email) {
-            super(user);
-            this.email = email;
-        }
-
-        @Override
-        public String getEmail() {
-            return email;
-        }
-    }
-
-    @Override
-    public MailComposer create(KeycloakSession session) {
-        return this;
-    }
-
-    @Override
-    public String getId() {
-        return KIND;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

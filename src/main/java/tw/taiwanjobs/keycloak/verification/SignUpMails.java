@@ -3,10 +3,15 @@ package tw.taiwanjobs.keycloak.verification;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionTaskWithResult;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.SignUps;
+import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
@@ -31,6 +36,8 @@ public final class SignUpMails {
     private static final Limit COOL_DOWN = new Limit("resend-cool-down", 1, Duration.ofSeconds(60));
     private static final Limit PER_DAY = new Limit("resend-per-day", 5, Duration.ofDays(1));
 
+    private static final Limit EXPLANATION = new Limit("unfinished-mail", 1, SignUps.LIFETIME);
+
     private final KeycloakSession session;
 
     public SignUpMails(KeycloakSession session) {
@@ -49,6 +56,17 @@ public final class SignUpMails {
 
     /** Sends a new mail and makes the older links of this sign-up dead. */
     public Resend resend(String userId) {
+        return again(
+                userId,
+                inner -> PendingMembers.of(inner).renew(userId, ServerTime.now().plus(SignUps.LIFETIME)));
+    }
+
+    /** Sends a mail to another address, within the same limits, and makes the older links dead. */
+    public Resend correctAddress(String userId, EmailAddress email) {
+        return again(userId, inner -> new SignUps(inner).correctAddress(userId, email));
+    }
+
+    private Resend again(String userId, KeycloakSessionTaskWithResult<Optional<Integer>> newGeneration) {
         if (PendingMembers.of(session).find(userId).isEmpty()) {
             return new Resend.Gone();
         }
@@ -59,9 +77,31 @@ public final class SignUpMails {
         if (throttle.charge(PER_DAY, userId) instanceof Outcome.Refused) {
             return new Resend.LimitReached();
         }
-        return renew(userId)
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(), session.getContext(), newGeneration, "next mail")
                 .<Resend>map(generation -> new Resend.Sent(dispatch(userId, generation)))
                 .orElseGet(Resend.Gone::new);
+    }
+
+    /**
+     * Mails everybody who has signed up with this address and not finished, once in the life of a sign-up.
+     *
+     * @param baseUri address of the server as the citizen sees it
+     */
+    public void explainUnfinished(EmailAddress email, String baseUri) {
+        RealmModel realm = session.getContext().getRealm();
+        for (PendingSignUp signUp : PendingMembers.of(session).withEmail(realm, email)) {
+            if (Throttle.of(session).charge(EXPLANATION, signUp.userId()).isAllowed()) {
+                MailDispatcher.enqueue(
+                        session,
+                        OutboxMessage.create(
+                                realm.getId(),
+                                signUp.userId(),
+                                UnfinishedSignUpMailComposer.KIND,
+                                signUp.mailGeneration(),
+                                baseUri));
+            }
+        }
     }
 
     /** Time until another mail may be asked for; zero when it may be. */
@@ -69,12 +109,6 @@ public final class SignUpMails {
         return Throttle.of(session).peek(COOL_DOWN, userId) instanceof Outcome.Refused refused
                 ? refused.retryAfter()
                 : Duration.ZERO;
-    }
-
-    private Optional<Integer> renew(String userId) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                inner -> PendingMembers.of(inner).renew(userId, ServerTime.now().plus(SignUps.LIFETIME)));
     }
 
     private boolean dispatch(String userId, int generation) {

@@ -65,9 +65,35 @@ class ArchitectureTest {
                             "captcha",
                             "member",
                             "verification")),
-            Map.entry("login", List.of("common", "member")),
+            Map.entry("lockout", List.of("common", "crypto", "identity", "mail")),
+            Map.entry(
+                    "login",
+                    List.of(
+                            "common",
+                            "audit",
+                            "captcha",
+                            "identity",
+                            "lockout",
+                            "mail",
+                            "member",
+                            "terms",
+                            "verification")),
+            Map.entry(
+                    "recovery",
+                    List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),
             Map.entry("setup", List.of()),
-            Map.entry("persistence", List.of("crypto", "identity", "terms", "member", "mail", "throttle", "common"))));
+            Map.entry(
+                    "persistence",
+                    List.of(
+                            "crypto",
+                            "identity",
+                            "terms",
+                            "member",
+                            "mail",
+                            "throttle",
+                            "lockout",
+                            "recovery",
+                            "common"))));
 
     @ArchTest
     static void features_use_only_what_the_map_allows(com.tngtech.archunit.core.domain.JavaClasses all) {

@@ -49,6 +49,7 @@ class CaptchaFormPartTest {
     void showsTheChallengeOfItsUse() {
         CaptchaBean bean = rendered(CaptchaFormPart.of(keycloak, config("image"), "identity"));
         assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
+        assertThat(bean.getSoundUrl()).isEqualTo("/sound?use=identity");
         assertThat(bean.getLength()).isEqualTo(6);
     }
 
@@ -57,6 +58,7 @@ class CaptchaFormPartTest {
         CaptchaBean bean = new CaptchaBean(Optional.empty());
         assertThat(bean.isRequired()).isFalse();
         assertThat(bean.getImageUrl()).isNull();
+        assertThat(bean.getSoundUrl()).isNull();
         assertThat(bean.getLength()).isZero();
     }
 
@@ -67,6 +69,41 @@ class CaptchaFormPartTest {
         assertThat(part.check(SESSION, form)).isEqualTo(CaptchaResult.MISSING);
         form.putSingle("captcha", "typed");
         assertThat(part.check(SESSION, form)).isEqualTo(CaptchaResult.RIGHT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "unset",
+            value = {
+                "unset,0,true",
+                "' ',0,true",
+                "0,0,true",
+                "-1,0,true",
+                "two,0,true",
+                "99999999999,0,true",
+                "2,0,false",
+                "2,1,false",
+                "2,2,true",
+                "2,3,true",
+                "' 2 ',1,false"
+            })
+    void asksFromTheConfiguredNumberOfFailuresOn(@Nullable String setting, int failures, boolean asks) {
+        AuthenticatorConfigModel config = new AuthenticatorConfigModel();
+        config.setConfig(setting == null ? Map.of() : Map.of("captchaAfterFailures", setting));
+
+        CaptchaFormPart part = CaptchaFormPart.afterFailures(keycloak, config, "login", failures);
+
+        assertThat(rendered(part).isRequired()).isEqualTo(asks);
+        assertThat(part.check(SESSION, new MultivaluedHashMap<>()))
+                .isEqualTo(asks ? CaptchaResult.MISSING : CaptchaResult.RIGHT);
+    }
+
+    @Test
+    void aPageWithoutTheSettingAlwaysAsks() {
+        AuthenticatorConfigModel config = new AuthenticatorConfigModel();
+        config.setConfig(Map.of("captchaAfterFailures", "2"));
+        assertThat(rendered(CaptchaFormPart.of(keycloak, config, "identity")).isRequired())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -101,7 +138,7 @@ class CaptchaFormPartTest {
     private static final CaptchaProvider ASKING = new CaptchaProvider() {
         @Override
         public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
-            return Optional.of(new CaptchaChallenge("/picture?use=" + use, 6));
+            return Optional.of(new CaptchaChallenge("/picture?use=" + use, "/sound?use=" + use, 6));
         }
 
         @Override

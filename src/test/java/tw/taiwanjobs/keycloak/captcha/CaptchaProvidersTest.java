@@ -29,6 +29,18 @@ class CaptchaProvidersTest {
     }
 
     @Test
+    void theConsoleShowsAfterHowManyFailuresOnPagesThatKnowThem() {
+        assertThat(CaptchaConfigProperties.list())
+                .extracting(ProviderConfigProperty::getName)
+                .containsExactly("captcha");
+        assertThat(CaptchaConfigProperties.listWithFailures())
+                .extracting(ProviderConfigProperty::getName)
+                .containsExactly("captcha", "captchaAfterFailures");
+        assertThat(CaptchaConfigProperties.listWithFailures().get(1).getDefaultValue())
+                .isEqualTo("0");
+    }
+
+    @Test
     void keycloakFindsTheSpiAndThePicturesAddress() {
         assertThat(ServiceLoader.load(Spi.class)).extracting(Spi::getName).contains("taiwanjobs-captcha");
         assertThat(ServiceLoader.load(RealmResourceProviderFactory.class))

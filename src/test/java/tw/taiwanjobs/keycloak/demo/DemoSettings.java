@@ -17,8 +17,11 @@ final class DemoSettings {
 
     void apply(AdminApi admin) {
         admin.sendMailTo("localhost", smtpPort);
+        String captcha = options.captcha() ? "image" : "off";
+        admin.configureLoginForm(Map.of("captcha", captcha));
+        admin.configureForgotPassword(Map.of("captcha", captcha));
         admin.configureIdentityStep(Map.of(
-                "captcha", options.captcha() ? "image" : "off",
+                "captcha", captcha,
                 "answersPerSession", options.limits() ? "10" : LIMIT_LIFTED,
                 "answersPerMailbox", options.limits() ? "10" : LIMIT_LIFTED,
                 "answersPerAddress", options.limits() ? "600" : LIMIT_LIFTED));

@@ -31,6 +31,11 @@ record PortalClient(String clientId, String secret, URI home, URI callback) {
                 URI.create(client.path("redirectUris").path(0).asText()));
     }
 
+    /** The same client at another address. */
+    PortalClient at(URI address) {
+        return new PortalClient(clientId, secret, address, address.resolve(callback.getPath()));
+    }
+
     @Override
     public String toString() {
         return clientId;

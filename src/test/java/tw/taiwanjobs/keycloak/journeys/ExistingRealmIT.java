@@ -85,6 +85,9 @@ class ExistingRealmIT {
         List<String> flows = flows();
         assertThat(run("install")).isZero();
         assertThat(flows()).isNotEqualTo(flows);
+        assertThat(settings()).isNotEqualTo(before);
+        assertThat(admin.realm().clientPoliciesPoliciesResource().getPolicies().getPolicies())
+                .isNotEmpty();
 
         assertThat(run("uninstall")).isZero();
 
@@ -131,6 +134,16 @@ class ExistingRealmIT {
                         realm.isRegistrationAllowed(),
                         realm.isBruteForceProtected(),
                         admin.realm().flows().getRequiredActions().size(),
+                        admin.realm()
+                                .clientPoliciesPoliciesResource()
+                                .getPolicies()
+                                .getPolicies()
+                                .size(),
+                        admin.realm()
+                                .clientPoliciesProfilesResource()
+                                .getProfiles(false)
+                                .getProfiles()
+                                .size(),
                         admin.realm().users().userProfile().getConfiguration())
                 .map(String::valueOf)
                 .toList()

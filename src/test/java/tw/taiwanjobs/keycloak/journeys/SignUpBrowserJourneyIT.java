@@ -2,168 +2,118 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ScreenshotType;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tw.taiwanjobs.keycloak.demo.PortalSite;
+import tw.taiwanjobs.keycloak.pages.IdentityPage;
+import tw.taiwanjobs.keycloak.pages.LoginPage;
+import tw.taiwanjobs.keycloak.pages.MailSentPage;
+import tw.taiwanjobs.keycloak.pages.PasswordSetPage;
+import tw.taiwanjobs.keycloak.pages.PortalPage;
+import tw.taiwanjobs.keycloak.pages.ProfilePage;
+import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
+import tw.taiwanjobs.keycloak.pages.SitePage;
+import tw.taiwanjobs.keycloak.pages.TermsPage;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.browser.Chromium;
+import tw.taiwanjobs.keycloak.support.browser.Device;
+import tw.taiwanjobs.keycloak.support.browser.Devices;
+import tw.taiwanjobs.keycloak.support.browser.Pictures;
+import tw.taiwanjobs.keycloak.support.browser.Tab;
 
-/** The seed's steps 1 to 7 in Chromium, up to the portal; also takes the screenshots of {@code docs/journey.md}. */
+/**
+ * The seed's steps 1 to 7 in Chromium, with the mistakes that people make, from the job portal and back to it; also
+ * takes the pictures of {@code docs/journey.md}.
+ */
+@ExtendWith(Chromium.class)
 class SignUpBrowserJourneyIT {
 
-    private static final int HEIGHT = 900;
-    private static final int HEAVIEST_PAGE = 60 * 1024;
+    private static final RunningProduct product = RunningProduct.get();
+    private static final String HOME = "http://localhost:8091/";
 
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static PortalSite portal;
 
-    private final RunningProduct product = RunningProduct.get();
-    private final List<String> problems = new ArrayList<>();
-    private String shot = "";
-    private int shots;
+    private final Set<JourneyPicture> taken = EnumSet.noneOf(JourneyPicture.class);
 
     @BeforeAll
-    static void startBrowser() {
-        playwright = Playwright.create();
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    static void openPortal() {
+        portal = PortalSite.onFreePort(product.server().realmUrl(RunningProduct.REALM));
+        product.admin().changeClient(RunningProduct.PORTAL, client -> {
+            client.getRedirectUris().add(portal.callback());
+            client.setBaseUrl(portal.home());
+        });
     }
 
     @AfterAll
-    static void stopBrowser() {
-        playwright.close();
+    static void closePortal() {
+        product.admin().changeClient(RunningProduct.PORTAL, client -> {
+            client.getRedirectUris().remove(portal.callback());
+            client.setBaseUrl(HOME);
+        });
+        portal.close();
+    }
+
+    static Stream<Device> devices() {
+        return JourneyPicture.devices();
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-TW, 1280", "zh-TW, 360", "en, 1280"})
-    void a_citizen_signs_up_and_lands_at_the_portal(String locale, int width) {
+    @MethodSource("devices")
+    void a_citizen_signs_up_and_is_logged_in_at_the_portal(Device device, Devices devices) {
+        devices.allowPortal(portal.home());
         SignUp person = new SignUp(product);
-        shot = locale + "-" + width;
-        try (BrowserContext computer = context(locale, width);
-                BrowserContext phone = context(locale, width)) {
-            Page page = open(computer);
-            page.navigate(product.signUpUrl());
-            check(page, "terms");
-            submit(page);
-            check(page, "terms");
-            page.check("[name=termsAccepted]");
-            submit(page);
 
-            check(page, "identity");
-            fill(page, Map.of("email", person.email(), "nationalId", person.nationalId()));
-            page.locator("[name=birthRocYear]").pressSequentially("46");
-            assertThat(page.inputValue("[name=birthYear]")).isEqualTo("1957");
-            fill(page, Map.of("birthMonth", "11", "birthDay", "19"));
-            submit(page);
+        fillForms(devices.take(device), person);
+        PortalPage end = setPasswordAndLogIn(devices.take(device), person);
 
-            check(page, "profile");
-            submit(page);
-            check(page, "profile");
-            assertThat(page.locator("[aria-invalid=true]").count()).isPositive();
-            fill(page, SignUp.profileFields());
-            submit(page);
-
-            check(page, "mail-sent");
-            Page link = open(phone);
-            link.navigate(person.mail().link().toString());
-            check(link, "set-password");
-            fill(link, SignUp.passwordFields());
-            submit(link);
-            check(link, "password-set");
-            link.locator("[name=continue], #continue").first().click();
-            link.waitForURL("http://localhost:8091/**");
-
-            link.navigate(product.loginUrl());
-            check(link, "login");
-            fill(link, Map.of("username", person.email(), "password", SignUp.PASSWORD));
-            submit(link);
-            link.waitForURL(RunningProduct.PORTAL_CALLBACK + "**");
-        }
-        assertThat(problems).isEmpty();
+        assertThat(end.account()).isEqualTo(person.email());
+        assertThat(end.name()).isEqualTo(SignUp.profileFields().get("firstName"));
+        assertThat(taken).containsExactly(JourneyPicture.values());
     }
 
-    private BrowserContext context(String locale, int width) {
-        BrowserContext context = chromium.newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, HEIGHT));
-        context.route(
-                "http://localhost:8091/**",
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setBody("portal").setContentType("text/html")));
-        return context;
+    private void fillForms(Tab computer, SignUp person) {
+        TermsPage terms = new PortalPage(computer.go(portal.home())).join();
+        picture(terms, JourneyPicture.TERMS);
+        terms = picture(terms.submit(TermsPage::new), JourneyPicture.TERMS_ERROR);
+
+        IdentityPage identity = picture(terms.accept().submit(IdentityPage::new), JourneyPicture.IDENTITY);
+        identity.fill(Map.of("email", person.email(), "nationalId", "A123456780"));
+        identity = picture(identity.submit(IdentityPage::new), JourneyPicture.IDENTITY_ERROR);
+        identity.fill(person.identityFields());
+
+        ProfilePage profile = picture(identity.submit(ProfilePage::new), JourneyPicture.PROFILE);
+        profile = picture(profile.submit(ProfilePage::new), JourneyPicture.PROFILE_ERROR);
+        profile.fill(SignUp.profileFields());
+        profile.fill(Map.of("mobile", "0812", "educationLevel", "99"));
+        profile = picture(profile.submit(ProfilePage::new), JourneyPicture.PROFILE_WRONG);
+        profile.fill(SignUp.profileFields());
+        picture(profile.submit(MailSentPage::new), JourneyPicture.MAIL_SENT);
     }
 
-    private Page open(BrowserContext context) {
-        Page page = context.newPage();
-        page.onPageError(problems::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith("http://localhost:")) {
-                problems.add("left the machine: " + request.url());
-            }
-        });
+    private PortalPage setPasswordAndLogIn(Tab phone, SignUp person) {
+        phone.go(person.mail().link().toString());
+        SetPasswordPage password = picture(new SetPasswordPage(phone), JourneyPicture.SET_PASSWORD);
+        password.fill(Map.of("password-new", SignUp.PASSWORD, "password-confirm", "something-else-1"));
+        password = picture(password.submit(SetPasswordPage::new), JourneyPicture.SET_PASSWORD_ERROR);
+        password.fill(SignUp.passwordFields());
+
+        PasswordSetPage success = picture(password.submit(PasswordSetPage::new), JourneyPicture.PASSWORD_SET);
+        LoginPage login = picture(success.goOn(PortalPage::new).logIn(), JourneyPicture.LOGIN);
+        login.fill(Map.of("username", person.email(), "password", SignUp.PASSWORD));
+        return login.submit(PortalPage::new);
+    }
+
+    private <P extends SitePage> P picture(P page, JourneyPicture picture) {
+        taken.add(picture);
+        Pictures.take(page.tab(), picture.fileName(page.tab().device()));
         return page;
-    }
-
-    private static void fill(Page page, Map<String, String> fields) {
-        fields.forEach((name, value) -> {
-            var field = page.locator("[name='" + name + "']");
-            String kind = field.first().evaluate("e => e.type").toString();
-            if (kind.equals("radio")) {
-                page.check("[name='" + name + "'][value='" + value + "']");
-            } else if (kind.startsWith("select")) {
-                field.selectOption(value);
-            } else {
-                field.fill(value);
-            }
-        });
-    }
-
-    private static void submit(Page page) {
-        page.locator(
-                        "main form button[type=submit]:not(.enter-submits):not([name=back]):not([name=refreshCaptcha]):not([name=notMe]),"
-                                + " main form input[type=submit]")
-                .first()
-                .click();
-    }
-
-    /** Waits for the page, then looks at what every page owes: width, weight, accessibility. */
-    private void check(Page page, String name) {
-        page.waitForSelector("[data-page='" + name + "']");
-        page.waitForLoadState();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setType(ScreenshotType.JPEG)
-                .setQuality(30)
-                .setPath(Path.of(System.getProperty("screenshots"), "%s-%02d-%s.jpg".formatted(shot, ++shots, name))));
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
-            problems.add(name + " is wider than the screen");
-        }
-        int bytes = ((Number)
-                        page.evaluate(
-                                "[...performance.getEntriesByType('navigation'),"
-                                        + " ...performance.getEntriesByType('resource')].reduce((sum, e) => sum + e.decodedBodySize, 0)"))
-                .intValue();
-        if (bytes == 0 || bytes > HEAVIEST_PAGE) {
-            problems.add(name + " weighs " + bytes + " bytes");
-        }
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> problems.add(name + ": " + violation.getId() + " " + violation.getNodes()));
     }
 }

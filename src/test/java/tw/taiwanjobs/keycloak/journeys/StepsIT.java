@@ -91,17 +91,6 @@ class StepsIT {
     }
 
     @Test
-    void the_password_grant_is_refused() {
-        HttpBrowser client = HttpBrowser.inEnglish();
-
-        client.post(
-                product.server().realmUrl(RunningProduct.REALM) + "/protocol/openid-connect/token",
-                "grant_type=password&client_id=admin-cli&username=a&password=b");
-
-        assertThat(client.status()).isBetween(400, 401);
-    }
-
-    @Test
     void odd_input_gets_a_normal_page_and_stores_nothing() {
         String[] payloads = {
             "<script>alert(1)</script>",

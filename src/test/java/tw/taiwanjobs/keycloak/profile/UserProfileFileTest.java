@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,15 @@ class UserProfileFileTest {
     }
 
     @Test
+    void aConditionNamesAnotherFieldAndOneOfItsValues() {
+        assertThat(attributes().map(UserProfileFileTest::shownWhen).filter(Objects::nonNull))
+                .containsExactly("educationLevel=99", "schoolName=", "noticeEmail=yes");
+        assertThat(options("educationLevel"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("99");
+    }
+
+    @Test
     void fieldsOfOneRowStandTogether() {
         List<String> rows = attributes()
                 .map(attribute -> attribute.getAnnotations())
@@ -170,6 +180,12 @@ class UserProfileFileTest {
                 .collect(ArrayList::new, UserProfileFileTest::addUnlessRepeated, ArrayList::addAll);
 
         assertThat(rows.stream().filter(Objects::nonNull)).doesNotHaveDuplicates();
+    }
+
+    private static @Nullable Object shownWhen(UPAttribute attribute) {
+        return attribute.getAnnotations() == null
+                ? null
+                : attribute.getAnnotations().get("twjShownWhen");
     }
 
     private static void addUnlessRepeated(List<@Nullable String> rows, @Nullable String row) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -15,7 +16,11 @@ import org.keycloak.representations.idm.UserRepresentation;
 public final class AdminApi implements AutoCloseable {
     private static final int ALL = 10_000;
     private static final String REGISTRATION_FLOW = "taiwanjobs registration";
+    private static final String BROWSER_FLOW = "taiwanjobs browser";
+    private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
     private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
+    private static final String RESET_FLOW = "taiwanjobs reset credentials";
+    private static final String FORGOT_PASSWORD_STEP = "taiwanjobs-auth-forgot-password";
 
     private final Keycloak client;
     private final RealmResource realm;
@@ -58,11 +63,32 @@ public final class AdminApi implements AutoCloseable {
         realm.update(representation);
     }
 
+    public void changeClient(String clientId, Consumer<ClientRepresentation> change) {
+        var clients = realm.clients();
+        var representation = clients.findByClientId(clientId).get(0);
+        change.accept(representation);
+        clients.get(representation.getId()).update(representation);
+    }
+
     /** Changes settings of the identity step of sign-up, as the console does. */
     public void configureIdentityStep(Map<String, String> settings) {
+        configure(REGISTRATION_FLOW, IDENTITY_STEP, settings);
+    }
+
+    /** Changes settings of the page 忘記密碼, as the console does. */
+    public void configureForgotPassword(Map<String, String> settings) {
+        configure(RESET_FLOW, FORGOT_PASSWORD_STEP, settings);
+    }
+
+    /** Changes settings of the login form. */
+    public void configureLoginForm(Map<String, String> settings) {
+        configure(BROWSER_FLOW, LOGIN_FORM, settings);
+    }
+
+    private void configure(String flow, String providerId, Map<String, String> settings) {
         var flows = realm.flows();
-        var execution = flows.getExecutions(REGISTRATION_FLOW).stream()
-                .filter(candidate -> IDENTITY_STEP.equals(candidate.getProviderId()))
+        var execution = flows.getExecutions(flow).stream()
+                .filter(candidate -> providerId.equals(candidate.getProviderId()))
                 .findFirst()
                 .orElseThrow();
         var config = flows.getAuthenticatorConfig(execution.getAuthenticationConfig());

@@ -53,9 +53,16 @@ public final class HttpBrowser {
 
     /** Sends an already encoded body to an address: for requests that no browser would make. */
     public HttpBrowser post(String url, String encodedBody) {
-        return send(request(URI.create(url))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encodedBody)));
+        return post(url, "application/x-www-form-urlencoded", encodedBody);
+    }
+
+    public HttpBrowser post(String url, String contentType, String body) {
+        return send(request(URI.create(url)).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Fetches what a page refers to, such as a picture: the page stays. */
+    public HttpResponse<byte[]> fetch(String url) {
+        return exchange(withCookies(request(URI.create(url)).GET()).build(), BodyHandlers.ofByteArray());
     }
 
     public String formAction() {
@@ -133,14 +140,18 @@ public final class HttpBrowser {
     }
 
     /** Java's own cookie handler would hold back Keycloak's Secure cookies on http://localhost, which browsers send. */
-    private HttpBrowser send(HttpRequest.Builder builder) {
+    private HttpRequest.Builder withCookies(HttpRequest.Builder builder) {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> !cookie.hasExpired())
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .reduce((left, right) -> left + "; " + right)
                 .ifPresent(header -> builder.header("Cookie", header));
-        HttpRequest request = builder.build();
-        HttpResponse<String> response = exchange(request);
+        return builder;
+    }
+
+    private HttpBrowser send(HttpRequest.Builder builder) {
+        HttpRequest request = withCookies(builder).build();
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
         keepCookies(request.uri(), response);
         address = request.uri();
         status = response.statusCode();
@@ -162,9 +173,9 @@ public final class HttpBrowser {
         return open(next.toString());
     }
 
-    private HttpResponse<String> exchange(HttpRequest request) {
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -31,6 +31,15 @@ public final class Identities {
         return "member-" + Long.toHexString(RANDOM.nextLong()) + "@example.com";
     }
 
+    /** As a Chinese input method writes it. */
+    public static String fullWidth(String halfWidth) {
+        return halfWidth
+                .chars()
+                .map(character -> character - '!' + '！')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static String number(String sexes) {
         var number = new StringBuilder().append(any(LETTERS_BY_CODE)).append(any(sexes));
         for (var i = 0; i < SERIAL_DIGITS; i++) {

@@ -19,6 +19,7 @@ public final class ProductSettings {
                 .realm(ProjectFiles.realm())
                 .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(smtpPort))
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing)
+                .option("--spi-taiwanjobs-documents--folder--path=" + ProjectFiles.documentsFolder())
                 .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
                         + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
     }

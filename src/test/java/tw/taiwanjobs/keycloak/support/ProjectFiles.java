@@ -23,6 +23,11 @@ public final class ProjectFiles {
         return ROOT.resolve("realm-config").resolve("taiwanjobs-realm.json");
     }
 
+    /** A folder with a document that the jar does not have. */
+    public static Path documentsFolder() {
+        return ROOT.resolve(Path.of("src", "test", "resources", "documents-folder"));
+    }
+
     public static Path script(String name) {
         return ROOT.resolve("bin").resolve(name);
     }

@@ -1,6 +1,8 @@
 package tw.taiwanjobs.keycloak.support;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.support.database.Database;
 
 /**
@@ -12,6 +14,8 @@ public final class RunningProduct implements Product {
     public static final String REALM = Product.REALM;
     public static final String PORTAL = Product.PORTAL;
     public static final String PORTAL_CALLBACK = Product.PORTAL_CALLBACK;
+
+    private static volatile @Nullable RunningProduct running;
 
     private final KeycloakServer server;
     private final Mailbox mailbox;
@@ -30,10 +34,16 @@ public final class RunningProduct implements Product {
         admin = AdminApi.of(server, REALM);
         testbed = Testbed.of(server, REALM);
         liftCaptchaAndAddressLimit();
+        running = this;
     }
 
     public static RunningProduct get() {
         return Holder.INSTANCE;
+    }
+
+    /** The product if a test of this run has started it. */
+    public static Optional<RunningProduct> running() {
+        return Optional.ofNullable(running);
     }
 
     public KeycloakServer server() {
@@ -61,6 +71,8 @@ public final class RunningProduct implements Product {
 
     private void liftCaptchaAndAddressLimit() {
         admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
+        admin.configureLoginForm(Map.of("captcha", "off"));
+        admin.configureForgotPassword(Map.of("captcha", "off"));
     }
 
     private void stop() {

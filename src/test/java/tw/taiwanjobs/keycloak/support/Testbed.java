@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 /** The way to the testbed inside a server that runs with {@link TestbedJar}. */
 public final class Testbed {
@@ -30,6 +32,23 @@ public final class Testbed {
     /** Every value of every table, one {@code TABLE.COLUMN=value} a line. */
     public String databaseDump() {
         return post("database-dump");
+    }
+
+    /** How many Argon2 hashes the server has computed since its start, for comparing and for setting passwords. */
+    public int hashes() {
+        return Integer.parseInt(post("hashes"));
+    }
+
+    /** Every note of every authentication session of a browser. */
+    public String authenticationNotes(HttpBrowser browser) {
+        var cookie = browser.cookies().stream()
+                .filter(candidate -> candidate.getName().equals("AUTH_SESSION_ID"))
+                .findFirst()
+                .orElseThrow();
+        // base64url(id "." signature) "." node
+        var signed = cookie.getValue().replace("\"", "").replaceFirst("\\..*", "");
+        var id = new String(Base64.getUrlDecoder().decode(signed), StandardCharsets.UTF_8).replaceFirst("\\..*", "");
+        return post("authentication-notes?id=" + id);
     }
 
     private String post(String path) {

@@ -9,7 +9,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.keycloak.credential.hash.PasswordHashProviderFactory;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import tw.taiwanjobs.keycloak.support.testbed.CountingHashProviderFactory;
 import tw.taiwanjobs.keycloak.support.testbed.TestbedResourceProviderFactory;
 
 /** Packs the testbed's classes into a provider jar. The same classes always give the same bytes. */
@@ -21,11 +23,8 @@ public final class TestbedJar {
     public static Path build() {
         var jar = ProjectFiles.target().resolve("testbed.jar");
         try (var content = new JarOutputStream(Files.newOutputStream(jar))) {
-            var service = "META-INF/services/" + RealmResourceProviderFactory.class.getName();
-            write(
-                    content,
-                    service,
-                    TestbedResourceProviderFactory.class.getName().getBytes(StandardCharsets.UTF_8));
+            write(content, RealmResourceProviderFactory.class, TestbedResourceProviderFactory.class);
+            write(content, PasswordHashProviderFactory.class, CountingHashProviderFactory.class);
             for (var file : classFiles()) {
                 var name = ProjectFiles.testClasses().relativize(file).toString();
                 write(content, name, Files.readAllBytes(file));
@@ -42,6 +41,11 @@ public final class TestbedJar {
         try (var files = Files.list(ProjectFiles.testClasses().resolve(packageDirectory))) {
             return files.sorted().toList();
         }
+    }
+
+    private static void write(JarOutputStream jar, Class<?> service, Class<?> provider) throws IOException {
+        var name = "META-INF/services/" + service.getName();
+        write(jar, name, provider.getName().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void write(JarOutputStream jar, String name, byte[] content) throws IOException {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A message file of the theme: UTF-8, one {@code key=text} a line, in blocks with a heading comment. */
-record MessageFile(Path path, List<String> keys, Map<String, String> texts) {
+public record MessageFile(Path path, List<String> keys, Map<String, String> texts) {
 
     private static final Path THEME = Path.of("themes", "taiwanjobs");
 
-    static MessageFile read(String type, String locale) {
+    public static MessageFile read(String type, String locale) {
         Path path = THEME.resolve(Path.of(type, "messages", "messages_" + locale + ".properties"));
         List<String[]> entries = lines(path)
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -3,11 +3,14 @@ package tw.taiwanjobs.keycloak.common.spi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.keycloak.common.util.Time;
 
 /** The server's clock. It goes through Keycloak's, so that a test or an administrator who moves that moves this. */
 public final class ServerTime {
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm", Locale.ROOT);
 
     private ServerTime() {}
 
@@ -22,5 +25,10 @@ public final class ServerTime {
     /** The calendar day in Taiwan, which decides whether a birth date lies in the future. */
     public static LocalDate today() {
         return LocalDate.ofInstant(now(), TAIPEI);
+    }
+
+    /** {@code 2026/11/24 20:05}: a moment as a mail shows it. */
+    public static String shownInTaiwan(Instant moment) {
+        return SHOWN.format(moment.atZone(TAIPEI));
     }
 }

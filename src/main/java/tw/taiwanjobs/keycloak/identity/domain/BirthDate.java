@@ -42,9 +42,16 @@ public record BirthDate(LocalDate date) {
 
     /** The ROC year as the form shows it: {@code 46}, or {@code 前3} for the third year before the ROC. */
     public String roc() {
-        MinguoDate rocDate = MinguoDate.from(date);
-        String prefix = rocDate.getEra() == MinguoEra.BEFORE_ROC ? BEFORE_ROC : "";
-        return prefix + rocDate.get(ChronoField.YEAR_OF_ERA);
+        return (isBeforeRoc() ? BEFORE_ROC : "") + rocYearOfEra();
+    }
+
+    public boolean isBeforeRoc() {
+        return MinguoDate.from(date).getEra() == MinguoEra.BEFORE_ROC;
+    }
+
+    /** Counted from 1 in both directions. */
+    public int rocYearOfEra() {
+        return MinguoDate.from(date).get(ChronoField.YEAR_OF_ERA);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package tw.taiwanjobs.keycloak.mail.domain;
 
+import java.util.UUID;
+
 /**
  * A mail to be sent.
  *
@@ -10,4 +12,10 @@ package tw.taiwanjobs.keycloak.mail.domain;
  * @param generation counts the mails of one kind to one member; only the newest is sent
  * @param baseUri address of the server as the citizen sees it, base of the links
  */
-public record OutboxMessage(String id, String realmId, String userId, String kind, int generation, String baseUri) {}
+public record OutboxMessage(String id, String realmId, String userId, String kind, int generation, String baseUri) {
+
+    /** A mail that stands in no outbox yet. */
+    public static OutboxMessage create(String realmId, String userId, String kind, int generation, String baseUri) {
+        return new OutboxMessage(UUID.randomUUID().toString(), realmId, userId, kind, generation, baseUri);
+    }
+}

@@ -23,6 +23,10 @@ public record PendingSignUp(
         return generation == mailGeneration ? LinkState.USABLE : LinkState.REPLACED;
     }
 
+    public PendingSignUp withEmail(String newEmail) {
+        return new PendingSignUp(userId, newEmail, numberCiphertext, clientId, mailGeneration, expiresAt);
+    }
+
     @Override
     public String toString() {
         return "PendingSignUp[" + userId + "]";

@@ -83,6 +83,10 @@ public class PendingMemberEntity {
                 clientId);
     }
 
+    void readdress(String newEmail) {
+        this.email = newEmail;
+    }
+
     /** A newer mail makes the older links dead and gives the sign-up its full time again. */
     void renew(Instant expiry) {
         this.mailGeneration++;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 
@@ -15,6 +16,9 @@ import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
 public final class PendingMembers {
 
     private static final int EXPIRED_AT_ONCE = 500;
+
+    /** Strangers may sign up with one address as often as they like; its owner gets few mails. */
+    private static final int WITH_ONE_EMAIL = 3;
 
     private final EntityManager entities;
 
@@ -37,8 +41,7 @@ public final class PendingMembers {
 
     /** Finds the sign-up and locks its row until the end of the transaction. */
     public Optional<PendingSignUp> lock(String userId) {
-        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
-                .map(PendingMemberEntity::signUp);
+        return lockedRow(userId).map(PendingMemberEntity::signUp);
     }
 
     public Acceptance acceptance(String userId) {
@@ -51,15 +54,32 @@ public final class PendingMembers {
      * @return generation of the new mail, or empty if the sign-up is gone
      */
     public Optional<Integer> renew(String userId, Instant expiry) {
-        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> {
-                    row.renew(expiry);
-                    return row.signUp().mailGeneration();
-                });
+        return lockedRow(userId).map(row -> renewed(row, expiry));
+    }
+
+    /** As {@link #renew}, for a mail to another address, which from now on is the account asked for. */
+    public Optional<Integer> readdress(String userId, String email, Instant expiry) {
+        return lockedRow(userId).map(row -> {
+            row.readdress(email);
+            return renewed(row, expiry);
+        });
     }
 
     public void remove(String userId) {
         row(userId).ifPresent(entities::remove);
+    }
+
+    /** The newest sign-ups of a realm with this address. */
+    public List<PendingSignUp> withEmail(RealmModel realm, EmailAddress email) {
+        return entities.createQuery(
+                        "from PendingMemberEntity where realmId = :realm and email = :email order by expiresAt desc",
+                        PendingMemberEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("email", email.value())
+                .setMaxResults(WITH_ONE_EMAIL)
+                .getResultStream()
+                .map(PendingMemberEntity::signUp)
+                .toList();
     }
 
     /** Pending members of a realm whose time is over. */
@@ -75,5 +95,14 @@ public final class PendingMembers {
 
     private Optional<PendingMemberEntity> row(String userId) {
         return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId));
+    }
+
+    private Optional<PendingMemberEntity> lockedRow(String userId) {
+        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static int renewed(PendingMemberEntity row, Instant expiry) {
+        row.renew(expiry);
+        return row.signUp().mailGeneration();
     }
 }

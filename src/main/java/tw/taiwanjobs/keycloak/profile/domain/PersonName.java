@@ -9,10 +9,13 @@ public final class PersonName {
 
     private static final String INVALID = "nameInvalidMessage";
 
+    /** A mark before the first letter, as in 't Hooft, is fine; a formula of a spreadsheet begins otherwise. */
+    private static final Pattern BEGINS_LIKE_NAME = Pattern.compile("^['’‘(\\p{L}\\p{M}·]");
+
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
     /** The name stands in a mail to a mailbox not verified yet; it must not carry a stranger's link there. */
-    private static final Pattern MARKUP_OR_LINK = Pattern.compile("[<>@]|//|www\\.", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP_OR_LINK = Pattern.compile("[<>@=;|]|//|www\\.", Pattern.CASE_INSENSITIVE);
 
     private PersonName() {}
 
@@ -27,6 +30,8 @@ public final class PersonName {
     }
 
     private static boolean looksLikeName(String name) {
-        return LETTER.matcher(name).find() && !MARKUP_OR_LINK.matcher(name).find();
+        return BEGINS_LIKE_NAME.matcher(name).find()
+                && LETTER.matcher(name).find()
+                && !MARKUP_OR_LINK.matcher(name).find();
     }
 }

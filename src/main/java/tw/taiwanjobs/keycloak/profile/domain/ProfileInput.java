@@ -4,10 +4,15 @@ import static tw.taiwanjobs.keycloak.profile.domain.ProfileAttributes.phoneArea;
 import static tw.taiwanjobs.keycloak.profile.domain.ProfileAttributes.phoneExtension;
 import static tw.taiwanjobs.keycloak.profile.domain.ProfileAttributes.phoneNumber;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.profile.lists.domain.Districts;
+import tw.taiwanjobs.keycloak.profile.lists.domain.PlaceName;
+import tw.taiwanjobs.keycloak.profile.lists.domain.Schools;
 
 /** Typed profile fields brought into the form that is checked and stored (S-I7: normalised rather than refused). */
 public final class ProfileInput {
@@ -42,6 +47,27 @@ public final class ProfileInput {
         if (attribute.equals(ProfileAttributes.FAX)) {
             return SPACES.matcher(text).replaceAll("");
         }
-        return PLACES.contains(attribute) ? text.replace('台', '臺') : text;
+        return PLACES.contains(attribute) ? PlaceName.official(text) : text;
+    }
+
+    /**
+     * Adds what follows from the lists: the official name of the school and its county, the first digits of the postal
+     * code.
+     */
+    public static Map<String, String> complete(Map<String, String> normalized) {
+        Map<String, String> completed = new LinkedHashMap<>(normalized);
+        String schoolName = normalized.getOrDefault(ProfileAttributes.SCHOOL_NAME, "");
+        Schools.meant(normalized.getOrDefault(ProfileAttributes.SCHOOL_COUNTY, ""), schoolName)
+                .ifPresent(school -> {
+                    completed.put(ProfileAttributes.SCHOOL_COUNTY, school.county());
+                    completed.put(ProfileAttributes.SCHOOL_NAME, school.name());
+                });
+        if (normalized.getOrDefault(ProfileAttributes.POSTAL_CODE, "").isEmpty()) {
+            Districts.postalCode(
+                            normalized.getOrDefault(ProfileAttributes.REGION, ""),
+                            normalized.getOrDefault(ProfileAttributes.LOCALITY, ""))
+                    .ifPresent(digits -> completed.put(ProfileAttributes.POSTAL_CODE, digits));
+        }
+        return completed;
     }
 }

@@ -15,6 +15,7 @@ final class ProfileMessages {
     private static final String KEYCLOAK_REQUIRED = "error-user-attribute-required";
     private static final String INPUT_TYPE = "inputType";
     private static final String SELECT = "select";
+    private static final String LIST = "twjList";
 
     private final LoginFormsProvider form;
     private final UserProfile profile;
@@ -35,7 +36,8 @@ final class ProfileMessages {
     private boolean isChosen(String field) {
         Map<String, Object> annotations =
                 metadata(field).map(AttributeMetadata::getAnnotations).orElse(Map.of());
-        return String.valueOf(annotations.get(INPUT_TYPE)).startsWith(SELECT);
+        return annotations.containsKey(LIST)
+                || String.valueOf(annotations.get(INPUT_TYPE)).startsWith(SELECT);
     }
 
     private String label(String field) {

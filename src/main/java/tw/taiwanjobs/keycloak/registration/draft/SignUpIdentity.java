@@ -16,6 +16,9 @@ import tw.taiwanjobs.keycloak.identity.domain.ResidentNumber;
 /** Who signs up: account, national ID or resident number, birth date (S2.7–S2.11). */
 public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
 
+    /** Id of the form action that asks for it, and whose settings hold for the answers about it. */
+    public static final String FORM_ACTION = "taiwanjobs-registration-identity";
+
     public static final String EMAIL = "email";
     public static final String NATIONAL_ID = "nationalId";
     public static final String RESIDENT_NUMBER = "residentNumber";
@@ -34,13 +37,21 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
         List<FieldError> errors = new ArrayList<>();
         Optional<EmailAddress> email = readEmail(typed, errors);
         Optional<? extends IdentityNumber> number = readNumber(typed, errors);
-        Optional<BirthDate> birthDate = readBirthDate(typed, today, errors);
+        BirthDate.Result birthDate = readBirthDate(typed, today);
+        errors.addAll(birthDate.errors());
         return errors.isEmpty()
                 ? new Reading(
-                        Optional.of(
-                                new SignUpIdentity(email.orElseThrow(), number.orElseThrow(), birthDate.orElseThrow())),
+                        Optional.of(new SignUpIdentity(
+                                email.orElseThrow(),
+                                number.orElseThrow(),
+                                birthDate.value().orElseThrow())),
                         errors)
                 : new Reading(Optional.empty(), errors);
+    }
+
+    /** The birth date alone, if its fields make one. */
+    public static Optional<BirthDate> birthDate(Map<String, String> typed, LocalDate today) {
+        return readBirthDate(typed, today).value();
     }
 
     /** Name of the field that holds the number. */
@@ -48,7 +59,8 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
         return number instanceof NationalId ? NATIONAL_ID : RESIDENT_NUMBER;
     }
 
-    private static Optional<EmailAddress> readEmail(Map<String, String> typed, List<FieldError> errors) {
+    /** The account alone, with what is wrong with it. */
+    public static Optional<EmailAddress> readEmail(Map<String, String> typed, List<FieldError> errors) {
         String value = typed.getOrDefault(EMAIL, "");
         Optional<EmailAddress> email = EmailAddress.parse(value);
         if (value.isEmpty()) {
@@ -76,15 +88,12 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
         return parsed.value();
     }
 
-    private static Optional<BirthDate> readBirthDate(
-            Map<String, String> typed, LocalDate today, List<FieldError> errors) {
-        BirthDate.Result result = BirthDate.parse(
+    private static BirthDate.Result readBirthDate(Map<String, String> typed, LocalDate today) {
+        return BirthDate.parse(
                 typed.getOrDefault(BIRTH_YEAR, ""),
                 typed.getOrDefault(BIRTH_ROC_YEAR, ""),
                 typed.getOrDefault(BIRTH_MONTH, ""),
                 typed.getOrDefault(BIRTH_DAY, ""),
                 today);
-        errors.addAll(result.errors());
-        return result.value();
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -24,7 +25,7 @@ public final class SignUpProfile {
     private final UserProfile profile;
 
     public SignUpProfile(KeycloakSession session, SignUpIdentity identity, Map<String, String> typed) {
-        Map<String, String> attributes = new HashMap<>(typed);
+        Map<String, String> attributes = applicable(session, typed);
         ACCOUNT.forEach(name -> attributes.put(name, identity.email().value()));
         this.session = session;
         this.profile = provider(session).create(UserProfileContext.REGISTRATION, attributes);
@@ -67,6 +68,19 @@ public final class SignUpProfile {
             }
         });
         return accepted;
+    }
+
+    /** Without what was typed into fields that the other answers make void: it is kept on the page, but not looked at. */
+    private static Map<String, String> applicable(KeycloakSession session, Map<String, String> typed) {
+        Attributes attributes = provider(session)
+                .create(UserProfileContext.REGISTRATION, Map.of())
+                .getAttributes();
+        Map<String, String> applicable = new HashMap<>(typed);
+        applicable
+                .keySet()
+                .removeIf(
+                        field -> !ShownWhen.of(attributes.getAnnotations(field)).holds(typed));
+        return applicable;
     }
 
     private static UserProfileProvider provider(KeycloakSession session) {

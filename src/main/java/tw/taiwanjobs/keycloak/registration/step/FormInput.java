@@ -1,10 +1,13 @@
 package tw.taiwanjobs.keycloak.registration.step;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import org.keycloak.http.HttpRequest;
 
 /** Reads the known fields of a POST: the first value of each, normalised, cut to a length that no rule allows. */
 public final class FormInput {
@@ -13,6 +16,13 @@ public final class FormInput {
     private static final int LONGEST = 1_000;
 
     private FormInput() {}
+
+    /** Whether a form was sent: Keycloak (26.7) takes a GET of a form's address, or any other body, for an empty form. */
+    static boolean isSent(HttpRequest request) {
+        MediaType type = request.getHttpHeaders().getMediaType();
+        return HttpMethod.POST.equals(request.getHttpMethod())
+                && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
+    }
 
     /** @param normalize maps field name and typed value to the value as the product understands it */
     public static Map<String, String> read(

@@ -6,6 +6,7 @@ import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
@@ -15,6 +16,8 @@ import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
  * it reads, what is wrong with them, and what else its page shows.
  */
 public abstract class SignUpStepFormAction implements StatelessFormAction {
+
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private final SignUpStep step;
 
@@ -33,13 +36,24 @@ public abstract class SignUpStepFormAction implements StatelessFormAction {
 
     @Override
     public final void validate(ValidationContext context) {
-        Map<String, String> typed = read(context);
-        draft(context).keep(step, typed);
-        if (new StepNavigation(context).isBack()) {
-            context.success();
+        if (!FormInput.isSent(context.getHttpRequest())) {
+            answer(context, StepResult.shownAgain(MemberEvents.PAGE_RELOADED));
             return;
         }
-        StepResult result = check(context, typed);
+        Map<String, String> typed = read(context);
+        draft(context).keep(step, typed);
+        LanguageSwitch languageSwitch = new LanguageSwitch(context);
+        if (new StepNavigation(context).isBack()) {
+            context.success();
+        } else if (languageSwitch.isPressed()) {
+            languageSwitch.choose();
+            answer(context, StepResult.shownAgain(MemberEvents.LANGUAGE_SWITCHED));
+        } else {
+            answer(context, check(context, typed));
+        }
+    }
+
+    private static void answer(ValidationContext context, StepResult result) {
         if (result.isAccepted()) {
             context.success();
         } else {
@@ -63,6 +77,7 @@ public abstract class SignUpStepFormAction implements StatelessFormAction {
     public final void buildPage(FormContext context, LoginFormsProvider form) {
         new StepNavigation(context).enter();
         form.setAttribute("form", draft(context).typed(step));
+        form.setAttribute("sessionMinutes", context.getRealm().getAccessCodeLifespanLogin() / SECONDS_PER_MINUTE);
         show(context, form);
     }
 

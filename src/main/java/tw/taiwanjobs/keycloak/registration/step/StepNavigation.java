@@ -9,7 +9,8 @@ import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
 /**
  * Moves between the form flows that stand in a row in the registration flow. Steps that are open again count as
- * challenged: Keycloak then shows them on 上一步 and on the browser's Back instead of its "page has expired" page.
+ * challenged: Keycloak then shows them on 上一步. The browser's Back asks for the address of an earlier step, which Keycloak
+ * (26.7) answers with its "page has expired" page; that leads on to the step where the person stands.
  */
 final class StepNavigation {
 

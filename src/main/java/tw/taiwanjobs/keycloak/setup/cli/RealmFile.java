@@ -65,6 +65,16 @@ final class RealmFile {
                 .toList();
     }
 
+    /** {@code {"profiles": […]}}, the form of the file and of the admin REST API. */
+    ObjectNode clientProfiles() {
+        return content.path("clientProfiles").deepCopy();
+    }
+
+    /** {@code {"policies": […]}}. */
+    ObjectNode clientPolicies() {
+        return content.path("clientPolicies").deepCopy();
+    }
+
     ObjectNode userProfile() {
         var text = content.path("components")
                 .path(USER_PROFILE)

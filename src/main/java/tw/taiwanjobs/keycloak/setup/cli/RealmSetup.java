@@ -17,6 +17,8 @@ final class RealmSetup {
     private static final String EXECUTIONS = "/authentication/executions";
     private static final String REQUIRED_ACTIONS = "/authentication/required-actions/";
     private static final String USER_PROFILE = "/users/profile";
+    private static final String CLIENT_PROFILES = "/client-policies/profiles";
+    private static final String CLIENT_POLICIES = "/client-policies/policies";
     /** The member's whole name stands in {@code firstName}. */
     private static final String LAST_NAME = "lastName";
 
@@ -47,13 +49,17 @@ final class RealmSetup {
         var state = json.createObjectNode();
         state.set("settings", settings);
         state.set("userProfile", realm.get(USER_PROFILE));
+        state.set("clientProfiles", realm.get(CLIENT_PROFILES));
+        state.set("clientPolicies", realm.get(CLIENT_POLICIES));
         return state;
     }
 
     void install() {
         createFlows();
         file.requiredActions().forEach(this::register);
-        realm.put(USER_PROFILE, withAttributesOfTheRealm(file.userProfile()));
+        putWithEntriesOfTheRealm(USER_PROFILE, file.userProfile());
+        putWithEntriesOfTheRealm(CLIENT_PROFILES, file.clientProfiles());
+        putWithEntriesOfTheRealm(CLIENT_POLICIES, file.clientPolicies());
         realm.put("", file.settings());
     }
 
@@ -61,6 +67,8 @@ final class RealmSetup {
     void uninstall(JsonNode state) {
         realm.put("", state.path("settings"));
         realm.put(USER_PROFILE, state.path("userProfile"));
+        realm.put(CLIENT_POLICIES, state.path("clientPolicies"));
+        realm.put(CLIENT_PROFILES, state.path("clientProfiles"));
         var registered = RealmFile.list(realm.get("/authentication/required-actions"))
                 .map(RealmSetup::alias)
                 .collect(Collectors.toSet());
@@ -113,11 +121,15 @@ final class RealmSetup {
         realm.put(REQUIRED_ACTIONS + alias(action), action);
     }
 
-    private ObjectNode withAttributesOfTheRealm(ObjectNode profile) {
-        var present = realm.get(USER_PROFILE);
-        addMissing(profile.withArray("attributes"), present.path("attributes"));
-        addMissing(profile.withArray("groups"), present.path("groups"));
-        return profile;
+    /** The realm keeps attributes, groups, profiles and policies whose names are not ours. */
+    private void putWithEntriesOfTheRealm(String path, ObjectNode ours) {
+        var present = realm.get(path);
+        ours.fields().forEachRemaining(list -> {
+            if (list.getValue() instanceof ArrayNode entries) {
+                addMissing(entries, present.path(list.getKey()));
+            }
+        });
+        realm.put(path, ours);
     }
 
     private static void addMissing(ArrayNode ours, JsonNode theirs) {

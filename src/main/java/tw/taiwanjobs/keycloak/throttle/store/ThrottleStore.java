@@ -1,13 +1,11 @@
 package tw.taiwanjobs.keycloak.throttle.store;
 
-import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ModelDuplicateException;
+import tw.taiwanjobs.keycloak.common.store.DuplicateRow;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Allowed;
@@ -37,9 +35,11 @@ final class ThrottleStore {
     private Optional<Outcome> attempt(Limit limit, String key, long now) {
         try {
             return transaction.run(em -> chargeOnce(em, limit, key, now));
-        } catch (ModelDuplicateException | EntityExistsException | ConstraintViolationException e) {
-            // Somebody else inserted the row first. Keycloak and Hibernate have three names for it.
-            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (DuplicateRow.isCauseOf(e)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -3,6 +3,8 @@ package tw.taiwanjobs.keycloak.profile.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class ProfileRulesTest {
                 "Ngô Thị",
                 "𠮷",
                 "Jean-Luc 3rd",
+                "'t Hooft",
                 ""
             })
     void aNameMayBeInAnyScript(String name) {
@@ -56,6 +59,9 @@ class ProfileRulesTest {
         "win at https://example.com,nameInvalidMessage",
         "WWW.example.com,nameInvalidMessage",
         "a@example.com,nameInvalidMessage",
+        "=cmd|calc!A0,nameInvalidMessage",
+        "+王小明,nameInvalidMessage",
+        "-王小明,nameInvalidMessage",
         "王\u202E小明,textUnsafeMessage"
     })
     void aNameIsNoNumberMarkUpOrLink(String name, String messageKey) {
@@ -109,9 +115,15 @@ class ProfileRulesTest {
         "臺北市,,,schoolRequiredMessage,",
         ",國立臺灣大學,,,schoolCountyRequiredMessage",
         "臺北市,國立臺灣大學,,,",
-        ",,University of Tokyo,,"
+        ",,University of Tokyo,,",
+        "臺北市,,University of Tokyo,,",
+        "臺北市,國立清華大學,,schoolUnknownMessage,",
+        "臺北市,University of Tokyo,,schoolUnknownMessage,",
+        ",University of Tokyo,,schoolUnknownMessage,schoolCountyRequiredMessage",
+        "臺北市,University of Tokyo,東京大學,schoolUnknownMessage,",
+        "火星市,國立臺灣大學,,,"
     })
-    void aSchoolNeedsItsCountyUnlessItIsTyped(
+    void aSchoolIsListedWithItsCountyOrTypedUnderOther(
             @Nullable String county,
             @Nullable String name,
             @Nullable String typedName,
@@ -195,7 +207,61 @@ class ProfileRulesTest {
     })
     void aDistrictLiesInItsCounty(String county, String district, boolean accepted) {
         TypedProfile profile = TypedProfile.of("region", county).with("locality", district);
-        assertThat(Districts.check("locality", profile).isEmpty()).isEqualTo(accepted);
+        assertThat(PostalAddress.check("locality", profile).isEmpty()).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "臺北市,中正區,100,true",
+        "臺北市,中正區,10001,true",
+        "臺北市,中正區,100001,true",
+        "臺北市,中正區,220,false",
+        "臺北市,中正區,10,true",
+        "臺北市,中正區,'',true",
+        "臺北市,'',220,true",
+        "臺北市,板橋區,100,true",
+        "新竹市,東區,30042,true"
+    })
+    void aPostalCodeBeginsWithTheDigitsOfItsDistrict(String county, String district, String code, boolean accepted) {
+        TypedProfile profile =
+                TypedProfile.of("region", county).with("locality", district).with("postal_code", code);
+        assertThat(PostalAddress.check("postal_code", profile).isEmpty()).isEqualTo(accepted);
+    }
+
+    @Test
+    void theErrorNamesTheDigits() {
+        TypedProfile profile =
+                TypedProfile.of("region", "臺北市").with("locality", "中正區").with("postal_code", "220");
+        assertThat(PostalAddress.check("postal_code", profile))
+                .hasValue(FieldError.of("postal_code", "postalCodeDistrictMessage", "100"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "臺北市,國立台灣大學,臺北市,國立臺灣大學",
+        "臺北市,臺北海洋科技大學,臺北市,臺北海洋科技大學",
+        "新北市,臺北海洋科技大學,新北市,台北海洋科技大學",
+        "'',國立清華大學,新竹市,國立清華大學",
+        "臺北市,國立清華大學(新竹市),新竹市,國立清華大學",
+        "'',縣立中正國小,'',縣立中正國小",
+        "'',縣立中正國小(台東縣),'',縣立中正國小(台東縣)",
+        "臺北市,University of Tokyo,臺北市,University of Tokyo",
+        "'','','',''"
+    })
+    void aSchoolGetsItsOfficialNameAndCounty(String county, String name, String officialCounty, String officialName) {
+        assertThat(ProfileInput.complete(Map.of("schoolCounty", county, "schoolName", name)))
+                .containsEntry("schoolCounty", officialCounty)
+                .containsEntry("schoolName", officialName);
+    }
+
+    @Test
+    void anEmptyPostalCodeGetsTheDigitsOfTheDistrict() {
+        Map<String, String> address = Map.of("region", "臺北市", "locality", "中正區");
+        assertThat(ProfileInput.complete(address)).containsEntry("postal_code", "100");
+
+        Map<String, String> withCode = new HashMap<>(address);
+        withCode.put("postal_code", "10001");
+        assertThat(ProfileInput.complete(withCode)).containsEntry("postal_code", "10001");
     }
 
     @ParameterizedTest

@@ -1,18 +1,20 @@
 package tw.taiwanjobs.keycloak.support.testbed;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
+import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 
-/** What no administrator may do, and a test must: move the clock, read every table, know a captcha's answer. */
+/** What no administrator may do, and a test must: move the clock, read every table, session and captcha answer. */
 public final class TestbedResource {
     private final KeycloakSession session;
 
@@ -27,20 +29,31 @@ public final class TestbedResource {
         Time.setOffset(seconds);
     }
 
-    /** The answer to the open captcha of the browser that asks; takes the query of the picture's address. */
-    @POST
+    /** The digits of an open challenge, for the browser it was issued to; takes the query of the picture's address. */
+    @GET
     @Path("captcha-answer")
     @Produces(MediaType.TEXT_PLAIN)
-    public String captchaAnswer(
-            @QueryParam("client_id") String clientId,
-            @QueryParam("tab_id") String tabId,
+    public Response captchaAnswer(
+            @QueryParam("client_id") String client,
+            @QueryParam("tab_id") String tab,
             @QueryParam("use") String use,
             @QueryParam("id") String id) {
         var realm = session.getContext().getRealm();
-        var tab = new AuthenticationSessionManager(session)
-                .getCurrentAuthenticationSession(realm, realm.getClientByClientId(clientId), tabId);
-        var key = String.join(":", "taiwanjobs-captcha", tab.getParentSession().getId(), tabId, use, id);
-        return Objects.requireNonNull(session.singleUseObjects().get(key).get("digits"));
+        var browser = new AuthenticationSessionManager(session)
+                .getCurrentAuthenticationSession(realm, realm.getClientByClientId(client), tab);
+        var key = String.join(
+                ":", "taiwanjobs-captcha", browser.getParentSession().getId(), tab, use, id);
+        var puzzle = session.singleUseObjects().get(key);
+        return puzzle == null
+                ? Response.status(Response.Status.NOT_FOUND).build()
+                : Response.ok(puzzle.get("digits")).build();
+    }
+
+    @POST
+    @Path("hashes")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String countHashes() {
+        return Integer.toString(CountingHashProviderFactory.count());
     }
 
     @POST
@@ -49,5 +62,17 @@ public final class TestbedResource {
     public String dumpDatabase() {
         var entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return entityManager.unwrap(Session.class).doReturningWork(connection -> new DatabaseDump(connection).text());
+    }
+
+    /** Notes of all authentication sessions of one browser, by the id in its cookie. */
+    @POST
+    @Path("authentication-notes")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String dumpAuthenticationNotes(@QueryParam("id") String rootId) {
+        var root = session.authenticationSessions()
+                .getRootAuthenticationSession(session.getContext().getRealm(), rootId);
+        return root.getAuthenticationSessions().values().stream()
+                .map(AuthenticationNotes::text)
+                .collect(Collectors.joining("\n"));
     }
 }

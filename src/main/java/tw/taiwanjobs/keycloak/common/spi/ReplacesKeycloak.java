@@ -1,0 +1,17 @@
+package tw.taiwanjobs.keycloak.common.spi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a class that extends one of Keycloak's own services: to be looked at again with each Keycloak version. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface ReplacesKeycloak {
+
+    /** Why Keycloak's class does not serve as it is, with the Keycloak version. */
+    String value();
+}

@@ -1,0 +1,119 @@
+package tw.taiwanjobs.keycloak.lockout;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.store.DuplicateRow;
+import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
+import tw.taiwanjobs.keycloak.lockout.store.MemberFailures;
+
+/**
+ * One attempt to log in, charged in a transaction of its own before the password is looked at, so that guesses made at
+ * once, on whatever node, count like guesses made one after the other. Two counters are charged: that of the typed name,
+ * which alone decides what the person is told, and silently the member's own. How many failures lock is the realm's
+ * brute force setting "max login failures"; with brute force protection off nothing is counted.
+ */
+public final class LoginAttempt {
+
+    /** What came of a wrong or refused attempt. */
+    public record Refusal(LoginAnswer answer, boolean lockHasFallen) {}
+
+    /** The name's row and the member's row can each be inserted by somebody else first. */
+    private static final int MOST_LOST_RACES = 2;
+
+    private enum Charge {
+        ADMITTED,
+        MEMBER_LOCKED,
+        NAME_LOCKED,
+        NAME_BUSY
+    }
+
+    private final KeycloakSession session;
+    private final String name;
+    private final Optional<String> memberId;
+    private final int max;
+    private final Charge charge;
+
+    private LoginAttempt(KeycloakSession session, String name, Optional<UserModel> member) {
+        this.session = session;
+        this.name = name;
+        this.memberId = member.map(UserModel::getId);
+        RealmModel realm = session.getContext().getRealm();
+        this.max = realm.isBruteForceProtected() ? realm.getFailureFactor() : 0;
+        this.charge = max > 0 ? inTransaction(this::charge) : Charge.ADMITTED;
+    }
+
+    /**
+     * @param name typed name in its normal form
+     * @param member the member that the name belongs to, if it does
+     */
+    public static LoginAttempt begin(KeycloakSession session, String name, Optional<UserModel> member) {
+        return new LoginAttempt(session, name, member);
+    }
+
+    /** Whether the password may be compared. */
+    public boolean isAdmitted() {
+        return charge == Charge.ADMITTED;
+    }
+
+    /** Ends the attempt: the password was wrong, or was not to be compared, or there is nobody of this name. */
+    public Refusal refuse() {
+        return switch (charge) {
+            case NAME_LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
+            case NAME_BUSY -> new Refusal(LoginAnswer.TRY_AGAIN, false);
+            case ADMITTED, MEMBER_LOCKED -> max > 0 ? inTransaction(this::fail) : new Refusal(LoginAnswer.WRONG, false);
+        };
+    }
+
+    /** Ends the attempt: the password was right. Earlier failures are forgotten. */
+    public void succeed() {
+        if (max > 0) {
+            inTransaction(inner -> {
+                LoginNames.of(inner).succeed(name);
+                memberId.ifPresent(MemberFailures.of(inner)::succeed);
+                return true;
+            });
+        }
+    }
+
+    private Charge charge(KeycloakSession inner) {
+        Instant now = ServerTime.now();
+        LoginNames names = LoginNames.of(inner);
+        if (!names.charge(name, max, now)) {
+            return names.isLocked(name, max, now) ? Charge.NAME_LOCKED : Charge.NAME_BUSY;
+        }
+        MemberFailures members = MemberFailures.of(inner);
+        String address = session.getContext().getConnection().getRemoteHost();
+        boolean admitted = memberId.isEmpty() || members.charge(memberId.get(), max, address, now);
+        return admitted ? Charge.ADMITTED : Charge.MEMBER_LOCKED;
+    }
+
+    private Refusal fail(KeycloakSession inner) {
+        LoginNames names = LoginNames.of(inner);
+        names.fail(name);
+        boolean lockHasFallen = memberId.isPresent() && MemberFailures.of(inner).lockIfUsedUp(memberId.get(), max);
+        boolean nameLocked = names.isLocked(name, max, ServerTime.now());
+        return new Refusal(nameLocked ? LoginAnswer.LOCKED : LoginAnswer.WRONG, lockHasFallen);
+    }
+
+    private <T> T inTransaction(Function<KeycloakSession, T> work) {
+        for (int losses = 0; ; losses++) {
+            try {
+                return KeycloakModelUtils.runJobInTransactionWithResult(
+                        session.getKeycloakSessionFactory(),
+                        session.getContext(),
+                        work::apply,
+                        "count an attempt to log in");
+            } catch (RuntimeException e) {
+                if (losses == MOST_LOST_RACES || !DuplicateRow.isCauseOf(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

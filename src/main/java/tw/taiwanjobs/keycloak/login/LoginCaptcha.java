@@ -1,0 +1,52 @@
+package tw.taiwanjobs.keycloak.login;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
+
+/**
+ * The captcha of the login page (S1.15). Where the administrator lets the first attempts go without, the failures of the
+ * typed name and of this browser's tab decide, whichever has more.
+ */
+final class LoginCaptcha {
+
+    private static final String USE = "login";
+    private static final String FAILURES_NOTE = "taiwanjobs.login-failures";
+
+    private final AuthenticationFlowContext context;
+    private final LoginName name;
+
+    LoginCaptcha(AuthenticationFlowContext context, LoginName name) {
+        this.context = context;
+        this.name = name;
+    }
+
+    Optional<FormMessage> error(MultivaluedMap<String, String> input) {
+        return CaptchaFormPart.error(formPart().check(context.getAuthenticationSession(), input));
+    }
+
+    void render() {
+        formPart().render(context.form(), context.getAuthenticationSession());
+    }
+
+    void countFailure() {
+        context.getAuthenticationSession().setAuthNote(FAILURES_NOTE, Integer.toString(failuresOfTab() + 1));
+    }
+
+    private CaptchaFormPart formPart() {
+        int ofName = name.isEmpty() ? 0 : LoginNames.of(context.getSession()).failures(name.canonical());
+        int failures = Math.max(failuresOfTab(), ofName);
+        return CaptchaFormPart.afterFailures(context.getSession(), context.getAuthenticatorConfig(), USE, failures);
+    }
+
+    private int failuresOfTab() {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        String note = session.getAuthNote(FAILURES_NOTE);
+        return note == null ? 0 : Integer.parseInt(note);
+    }
+}

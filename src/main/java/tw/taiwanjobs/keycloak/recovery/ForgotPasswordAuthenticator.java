@@ -1,0 +1,105 @@
+package tw.taiwanjobs.keycloak.recovery;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
+import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+
+/**
+ * Reset-credentials flow, its only step: asks for the account (S1.13) and answers everybody alike. It never succeeds, so
+ * nobody is logged in by it, and what was typed reaches neither a note nor an event.
+ */
+public final class ForgotPasswordAuthenticator implements StatelessAuthenticator {
+
+    private static final String CAPTCHA_USE = "forgot-password";
+    private static final String USERNAME = "username";
+    /** UTF-16 units; longer than any name, short enough to be shown again. */
+    private static final int LONGEST_NAME = 1_000;
+
+    @Override
+    public String getId() {
+        return "taiwanjobs-auth-forgot-password";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs: forgot password";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Asks for the account and mails active members a link to set a new password. Answers everybody alike.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return CaptchaConfigProperties.list();
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        // Left by a failed login in the same tab; with it every error of this page would count as another one.
+        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        show(context, "", List.of());
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
+        String typed = typedName(input);
+        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+            show(context, typed, List.of());
+            return;
+        }
+        List<FormMessage> errors = check(context, input, typed);
+        if (errors.isEmpty()) {
+            ResetRequest.take(context, LoginName.of(typed));
+            context.challenge(context.form().createForm("forgot-password-sent.ftl"));
+        } else {
+            MemberEvents.resetFormRefused(
+                    context.getEvent(), typed.isEmpty() ? Errors.USERNAME_MISSING : MemberEvents.CAPTCHA_WRONG);
+            show(context, typed, errors);
+        }
+    }
+
+    private static List<FormMessage> check(
+            AuthenticationFlowContext context, MultivaluedMap<String, String> input, String typed) {
+        List<FormMessage> errors = new ArrayList<>();
+        if (typed.isEmpty()) {
+            errors.add(new FormMessage(USERNAME, "loginAccountRequiredMessage"));
+        }
+        CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input))
+                .ifPresent(errors::add);
+        return errors;
+    }
+
+    private static void show(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
+        LoginFormsProvider form = context.form().setAttribute("form", Map.of(USERNAME, typed));
+        if (!errors.isEmpty()) {
+            form.setErrors(errors);
+        }
+        captcha(context).render(form, context.getAuthenticationSession());
+        context.challenge(form.createForm("forgot-password.ftl"));
+    }
+
+    private static String typedName(MultivaluedMap<String, String> input) {
+        String typed = TypedText.normalize(input.getFirst(USERNAME));
+        return typed.length() <= LONGEST_NAME ? typed : typed.substring(0, LONGEST_NAME);
+    }
+
+    private static CaptchaFormPart captcha(AuthenticationFlowContext context) {
+        return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
+    }
+}

@@ -1,0 +1,102 @@
+package tw.taiwanjobs.keycloak.recovery;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
+import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
+import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
+import tw.taiwanjobs.keycloak.throttle.Limit;
+import tw.taiwanjobs.keycloak.throttle.Outcome;
+import tw.taiwanjobs.keycloak.throttle.Throttle;
+
+/**
+ * A person's wish for a new password. All of it, the look-up included, happens after the answer and off its thread: the
+ * answer costs the same whoever the name belongs to. A node that dies in between loses the wish, not a mail.
+ */
+final class ResetRequest {
+
+    /** How long a mailed link lives. */
+    static final Duration LIFETIME = Duration.ofHours(24);
+
+    private static final String EXECUTOR = "taiwanjobs-recovery";
+    private static final String RATE_LIMITED = "rate_limited";
+    private static final Limit COOL_DOWN = new Limit("reset-cool-down", 1, Duration.ofSeconds(60));
+    private static final Limit PER_DAY = new Limit("reset-per-day", 5, Duration.ofDays(1));
+
+    private final LoginName name;
+    private final String realmId;
+    private final String clientId;
+    private final String ipAddress;
+    private final String baseUri;
+
+    private ResetRequest(AuthenticationFlowContext context, LoginName name) {
+        this.name = name;
+        this.realmId = context.getRealm().getId();
+        this.clientId = context.getAuthenticationSession().getClient().getClientId();
+        this.ipAddress = context.getConnection().getRemoteHost();
+        this.baseUri = context.getUriInfo().getBaseUri().toString();
+    }
+
+    /** Takes the wish; it is looked into when the request is over. */
+    static void take(AuthenticationFlowContext context, LoginName name) {
+        AfterCommit.run(context.getSession(), EXECUTOR, new ResetRequest(context, name)::lookInto);
+    }
+
+    private void lookInto(KeycloakSession session) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        session.getContext().setRealm(realm);
+        EventBuilder event = new EventBuilder(realm, session).client(clientId).ipAddress(ipAddress);
+        Optional<UserModel> member = member(session, realm);
+        if (member.isEmpty()) {
+            MemberEvents.resetRefused(event, Errors.USER_NOT_FOUND);
+            return;
+        }
+        event.user(member.get());
+        Optional<String> refusal = ResetEligibility.refusal(member.get()).or(() -> limit(session, member.get()));
+        if (refusal.isPresent()) {
+            MemberEvents.resetRefused(event, refusal.get());
+        } else {
+            mailLink(session, realm, member.get());
+            MemberEvents.resetMailed(event);
+        }
+    }
+
+    private Optional<UserModel> member(KeycloakSession session, RealmModel realm) {
+        Optional<UserModel> withEmail =
+                name.email().map(email -> session.users().getUserByUsername(realm, email.value()));
+        return withEmail.or(() -> name.number()
+                .flatMap(IdentityNumbers.of(session)::memberWith)
+                .map(id -> session.users().getUserById(realm, id)));
+    }
+
+    private static Optional<String> limit(KeycloakSession session, UserModel member) {
+        Throttle throttle = Throttle.of(session);
+        boolean refused = throttle.charge(COOL_DOWN, member.getId()) instanceof Outcome.Refused
+                || throttle.charge(PER_DAY, member.getId()) instanceof Outcome.Refused;
+        return refused ? Optional.of(RATE_LIMITED) : Optional.empty();
+    }
+
+    private void mailLink(KeycloakSession session, RealmModel realm, UserModel member) {
+        int generation = PasswordResets.of(session)
+                .renew(
+                        realm,
+                        member.getId(),
+                        member.getEmail(),
+                        clientId,
+                        ServerTime.now().plus(LIFETIME));
+        MailDispatcher.enqueue(
+                session,
+                OutboxMessage.create(realmId, member.getId(), PasswordResetMailComposer.KIND, generation, baseUri));
+    }
+}

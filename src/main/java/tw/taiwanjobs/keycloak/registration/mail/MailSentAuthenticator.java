@@ -1,0 +1,111 @@
+package tw.taiwanjobs.keycloak.registration.mail;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
+import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
+import tw.taiwanjobs.keycloak.verification.SignUpMails;
+
+/**
+ * Registration flow, last step: sends the mail once and shows where it went (S3.1). It never succeeds, so a sign-up
+ * never logs anybody in; its actions send the mail again or to another address.
+ */
+public final class MailSentAuthenticator implements StatelessAuthenticator {
+
+    private static final String RESEND = "resend";
+    private static final String SENT_NOTE = "taiwanjobs.sign-up.mail-sent";
+
+    @Override
+    public String getId() {
+        return "taiwanjobs-auth-mail-sent";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs: mail sent";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Sends the verification mail and shows the masked address, with buttons to send it again and to correct "
+                + "the address. Captcha and limits of the correction are those of the identity step.";
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        Optional<PendingSignUp> signUp = signUp(context);
+        if (signUp.isEmpty()) {
+            finished(context);
+            return;
+        }
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        MailSentPage page = new MailSentPage(context, signUp.get());
+        if (session.getAuthNote(SENT_NOTE) == null) {
+            session.setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
+            boolean delayed = new SignUpMails(context.getSession())
+                    .sendFirst(signUp.get().userId(), signUp.get().mailGeneration());
+            page.show(Map.of("delayed", delayed));
+        } else {
+            page.show(Map.of());
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
+        Optional<PendingSignUp> signUp = signUp(context);
+        if (signUp.isEmpty()) {
+            finished(context);
+        } else if (input.containsKey(RESEND)) {
+            resend(context, signUp.get());
+        } else if (input.containsKey(AddressCorrection.BUTTON)) {
+            new AddressCorrection(context, signUp.get()).handle(input);
+        } else {
+            new MailSentPage(context, signUp.get()).show(Map.of());
+        }
+    }
+
+    private static void resend(AuthenticationFlowContext context, PendingSignUp signUp) {
+        SignUpMails.Resend outcome = new SignUpMails(context.getSession()).resend(signUp.userId());
+        MailSentPage page = new MailSentPage(context, signUp);
+        if (outcome instanceof SignUpMails.Resend.Sent sent) {
+            MemberEvents.mailResent(context.getEvent(), signUp.userId());
+            page.show(Map.of("resent", true, "delayed", sent.delayed()));
+        } else {
+            refused(context, page, outcome);
+        }
+    }
+
+    /** No further mail: the page says why. */
+    static void refused(AuthenticationFlowContext context, MailSentPage page, SignUpMails.Resend outcome) {
+        if (outcome instanceof SignUpMails.Resend.LimitReached) {
+            MemberEvents.resendRefused(context.getEvent(), page.userId());
+            page.show(Map.of("limitReached", true));
+        } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
+            page.showWait(tooSoon.remaining());
+        } else {
+            finished(context);
+        }
+    }
+
+    /** The link was used meanwhile, or has run out: this tab cannot go on, and says what can. */
+    private static void finished(AuthenticationFlowContext context) {
+        Response page = context.form().setError(Messages.EXPIRED_ACTION).createErrorPage(Response.Status.OK);
+        context.failure(AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR, page);
+    }
+
+    private static Optional<PendingSignUp> signUp(AuthenticationFlowContext context) {
+        return SignUpDraft.of(context.getSession(), context.getAuthenticationSession())
+                .memberId()
+                .flatMap(PendingMembers.of(context.getSession())::find);
+    }
+}

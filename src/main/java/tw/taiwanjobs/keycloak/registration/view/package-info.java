@@ -1,0 +1,5 @@
+/** What the templates of sign-up show beside the typed values. */
+@NullMarked
+package tw.taiwanjobs.keycloak.registration.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package tw.taiwanjobs.keycloak.verification;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.UserModelDelegate;
+import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
+import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
+import tw.taiwanjobs.keycloak.member.SignUps;
+import tw.taiwanjobs.keycloak.member.domain.LinkState;
+import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
+import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+
+/** Writes a mail about a pending sign-up with a link minted at this moment. */
+abstract class SignUpMailComposer implements StatelessMailComposer {
+
+    private final String kind;
+    private final String subjectKey;
+
+    /** @param kind provider id, and name of the template */
+    SignUpMailComposer(String kind, String subjectKey) {
+        this.kind = kind;
+        this.subjectKey = subjectKey;
+    }
+
+    @Override
+    public final String getId() {
+        return kind;
+    }
+
+    @Override
+    public final void send(KeycloakSession session, OutboxMessage message) throws EmailException {
+        Optional<PendingSignUp> signUp = PendingMembers.of(session)
+                .find(message.userId())
+                .filter(pending -> pending.linkState(message.generation(), ServerTime.now()) == LinkState.USABLE);
+        if (signUp.isPresent()) {
+            send(session, message, signUp.get());
+        }
+    }
+
+    private void send(KeycloakSession session, OutboxMessage message, PendingSignUp signUp) throws EmailException {
+        RealmModel realm = session.getContext().getRealm();
+        UserModel user = session.users().getUserById(realm, signUp.userId());
+        String link = SetPasswordLink.mint(session, message, SignUpPurpose.ID, signUp.clientId());
+        Map<String, Object> model = new HashMap<>();
+        model.put("link", link);
+        model.put("name", user.getFirstName());
+        model.put("linkExpirationHours", SignUps.LIFETIME.toHours());
+        session.getProvider(EmailTemplateProvider.class)
+                .setRealm(realm)
+                .setUser(new AddressedTo(user, signUp.email()))
+                .send(subjectKey, kind + ".ftl", model);
+    }
+
+    /** The pending member under the address that it asked for; the user itself has a placeholder. */
+    private static final class AddressedTo extends UserModelDelegate {
+
+        private final String email;
+
+        AddressedTo(UserModel user, String email) {
+            super(user);
+            this.email = email;
+        }
+
+        @Override
+        public String getEmail() {
+            return email;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tw.taiwanjobs.keycloak.verification.purpose;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.keycloak.Config;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderFactory;
+import tw.taiwanjobs.keycloak.member.domain.LinkState;
+
+/**
+ * What setting a password through a mailed link is for: says what a link is worth and does what the new password brings.
+ * SPI {@code taiwanjobs-link-purpose}; stateless and so its own factory. The provider id stands in the link's token and
+ * tells the page which of its texts to show.
+ */
+public interface LinkPurpose extends Provider, ProviderFactory<LinkPurpose> {
+
+    static LinkPurpose of(KeycloakSession session, String id) {
+        LinkPurpose purpose = session.getProvider(LinkPurpose.class, id);
+        if (purpose == null) {
+            throw new IllegalStateException("No link purpose with id " + id);
+        }
+        return purpose;
+    }
+
+    /** Says from the database what a link is worth now, by the generation of the mail that brought it. */
+    LinkState look(KeycloakSession session, String userId, int generation);
+
+    /** The same, with the link's row locked until the end of the transaction. */
+    LinkState lock(KeycloakSession session, String userId, int generation);
+
+    /** The account that the page shows. */
+    String account(KeycloakSession session, UserModel user);
+
+    /** Uses the link up, in the transaction that sets the password. */
+    void complete(KeycloakSession session, UserModel user);
+
+    /** What follows when that transaction is committed. */
+    void completed(RequiredActionContext context);
+
+    /** Handles a button that the pages of this purpose alone have; false if none was pressed. */
+    default boolean press(RequiredActionContext context, MultivaluedMap<String, String> input, LinkState state) {
+        return false;
+    }
+
+    @Override
+    default LinkPurpose create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    default void init(Config.Scope config) {}
+
+    @Override
+    default void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,55 @@
+package tw.taiwanjobs.keycloak.identity.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginNameTest {
+
+    @ParameterizedTest
+    @CsvSource({"J@GMAIL.COM,j@gmail.com", "ｊ＠ｇｍａｉｌ．ｃｏｍ,j@gmail.com", "' name@example.com ',name@example.com"})
+    void an_address_is_an_account_in_whatever_case_and_width(String typed, String account) {
+        LoginName name = LoginName.of(typed);
+
+        assertThat(name.email())
+                .hasValueSatisfying(email -> assertThat(email.value()).isEqualTo(account));
+        assertThat(name.number()).isEmpty();
+        assertThat(name.canonical()).isEqualTo(account);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A123456789,A123456789", "a123456789,A123456789", "Ａ１２３４５６７８９,A123456789", "A800000014,A800000014"})
+    void a_right_number_is_one_in_whatever_case_and_width(String typed, String number) {
+        LoginName name = LoginName.of(typed);
+
+        assertThat(name.number())
+                .hasValueSatisfying(found -> assertThat(found.value()).isEqualTo(number));
+        assertThat(name.email()).isEmpty();
+        assertThat(name.canonical()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A123456788", "王小明", "name@", "p-1@pending", "123456789012"})
+    void everything_else_is_nobody(String typed) {
+        LoginName name = LoginName.of(typed);
+
+        assertThat(name.email()).isEmpty();
+        assertThat(name.number()).isEmpty();
+    }
+
+    @Test
+    void nobodys_name_is_the_same_in_whatever_case_and_width() {
+        assertThat(LoginName.of(" Ｎobody ").canonical())
+                .isEqualTo(LoginName.of("NOBODY").canonical());
+    }
+
+    @Test
+    void no_text_form_holds_what_was_typed() {
+        assertThat(LoginName.of("A123456789").toString()).doesNotContain("123456");
+        assertThat(LoginName.of("john@gmail.com").toString()).doesNotContain("john");
+        assertThat(LoginName.of("A123456788").toString()).doesNotContain("123456");
+    }
+}

@@ -1,0 +1,142 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.theme.MessageFile;
+
+/** The other language on every page of sign-up: nothing typed is lost, nothing stays in the first language. */
+class LanguageIT {
+
+    private static final Map<String, String> ENGLISH =
+            MessageFile.read("login", "en").texts();
+
+    private final RunningProduct product = RunningProduct.get();
+
+    @Test
+    void the_box_stays_ticked() {
+        HttpBrowser browser = new SignUp(product).toTerms().browser();
+
+        inEnglish(browser, Map.of("termsAccepted", "on"));
+
+        assertThat(browser.page()).isEqualTo("terms");
+        assertThat(browser.document().select("input[name=termsAccepted][checked]"))
+                .hasSize(1);
+        assertThat(browser.submit(Map.of("termsAccepted", "on")).page()).isEqualTo("identity");
+    }
+
+    @Test
+    void the_identity_not_sent_yet_stays() {
+        SignUp person = new SignUp(product).toIdentity();
+        Map<String, String> typed = person.identityFields();
+        typed.put("nationalId", "A12");
+
+        inEnglish(person.browser(), typed);
+
+        assertThat(person.browser().page()).isEqualTo("identity");
+        assertThat(person.browser().invalidFields()).isEmpty();
+        typed.forEach((field, value) ->
+                assertThat(person.browser().value(field)).as(field).isEqualTo(value));
+    }
+
+    @Test
+    void the_profile_not_sent_yet_stays() {
+        SignUp person = new SignUp(product).toProfile();
+
+        inEnglish(person.browser(), Map.of("firstName", "王小", "gender", "female", "mobile", "09"));
+
+        assertThat(person.browser().page()).isEqualTo("profile");
+        assertThat(person.browser().invalidFields()).isEmpty();
+        assertThat(person.browser().value("firstName")).isEqualTo("王小");
+        assertThat(person.browser().value("mobile")).isEqualTo("09");
+        assertThat(person.browser()
+                        .document()
+                        .select("input[name=gender][checked]")
+                        .val())
+                .isEqualTo("female");
+        person.browser().submit(SignUp.profileFields());
+        assertThat(person.browser().page()).isEqualTo("mail-sent");
+    }
+
+    @Test
+    void the_form_answers_to_enter_as_before() {
+        HttpBrowser browser = new SignUp(product).toTerms().browser();
+
+        Element first = browser.document()
+                .select("button[type=submit][form=step-form], #step-form button[type=submit]")
+                .first();
+
+        assertThat(first).isNotNull();
+        assertThat(first.hasAttr("name")).isFalse();
+    }
+
+    @Test
+    void pages_without_a_form_to_keep_have_links() {
+        SignUp person = new SignUp(product).toMailSent();
+        HttpBrowser device = person.openLink();
+
+        for (HttpBrowser browser : new HttpBrowser[] {person.browser(), device}) {
+            String page = browser.page();
+            browser.open(browser.document().select(".languages a[lang=en]").attr("abs:href"));
+            assertThat(browser.page()).isEqualTo(page);
+            assertEnglish(browser);
+        }
+        assertThat(device.submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
+        assertEnglish(device);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"terms,termsRequiredMessage", "identity,accountRequiredMessage", "profile,phoneOrMobileRequiredMessage"
+    })
+    void an_empty_form_is_refused_in_english(String page, String messageKey) {
+        SignUp person = new SignUp(product);
+        HttpBrowser browser = switch (page) {
+            case "terms" -> person.toTerms().browser();
+            case "identity" -> person.toIdentity().browser();
+            default -> person.toProfile().browser();
+        };
+        inEnglish(browser, Map.of());
+
+        browser.submit(Map.of());
+
+        assertThat(browser.page()).isEqualTo(page);
+        assertThat(browser.invalidFields()).isNotEmpty();
+        assertThat(browser.document().select("#error-summary a, main .error").eachText())
+                .anyMatch(text -> text.contains(ENGLISH.get(messageKey)))
+                .noneMatch(LanguageIT::hasChinese);
+        assertEnglish(browser);
+    }
+
+    private static void inEnglish(HttpBrowser browser, Map<String, String> typed) {
+        Element button =
+                browser.document().select("button[form=step-form][lang=en]").first();
+        assertThat(button).isNotNull();
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put(button.attr("name"), button.val());
+        browser.submit(fields);
+        assertEnglish(browser);
+    }
+
+    private static void assertEnglish(HttpBrowser browser) {
+        assertThat(browser.document().select("html").attr("lang")).isEqualTo("en");
+        assertThat(browser.document().select(".site-name").text()).contains(ENGLISH.get("siteName"));
+        assertThat(browser.document()
+                        .select("main h1, main label, main legend, main .hint, main button, main .lead")
+                        .eachText())
+                .isNotEmpty()
+                .noneMatch(LanguageIT::hasChinese);
+    }
+
+    /** The names that the form itself gives in Chinese beside the English ones. */
+    private static boolean hasChinese(String text) {
+        return text.replace("統一證號", "").codePoints().anyMatch(Character::isIdeographic);
+    }
+}

@@ -1,0 +1,150 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.support.AtOnce;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** Three wrong passwords in a row lock (S1.18), whoever tries, wherever, how many at once. */
+@Tag("store")
+class LockIT {
+
+    private static final String WRONG = "Wrong-password-1";
+    private static final String LOCKED = "已被鎖住";
+
+    private final RunningProduct product = RunningProduct.get();
+
+    @Test
+    void the_third_wrong_password_locks_and_the_right_one_no_longer_helps() {
+        SignUp member = new SignUp(product).toActive();
+
+        assertThat(logIn(member.email(), WRONG).body()).doesNotContain(LOCKED);
+        assertThat(logIn(member.email(), WRONG).body()).doesNotContain(LOCKED);
+        assertThat(logIn(member.email(), WRONG).describedBy("username")).contains(LOCKED);
+        assertThat(logIn(member.email(), SignUp.PASSWORD).describedBy("username"))
+                .contains(LOCKED);
+    }
+
+    @Test
+    void an_unknown_account_reads_locked_as_well() {
+        for (String account :
+                new String[] {Identities.email(), Identities.nationalId(), "nobody" + Identities.email()}) {
+            logIn(account, WRONG);
+            logIn(account, WRONG);
+            assertThat(logIn(account, WRONG).describedBy("username"))
+                    .as(account)
+                    .contains(LOCKED);
+        }
+    }
+
+    @Test
+    void a_success_forgets_the_failures_before_it() {
+        SignUp member = new SignUp(product).toActive();
+
+        for (int i = 0; i < 3; i++) {
+            logIn(member.email(), WRONG);
+            logIn(member.email(), WRONG);
+            assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
+        }
+    }
+
+    @Test
+    void failures_by_number_and_by_email_add_up_without_telling_that_they_belong_together() {
+        SignUp member = new SignUp(product).toActive();
+        logIn(member.nationalId(), WRONG);
+        logIn(member.nationalId(), WRONG);
+        logIn(member.email(), WRONG);
+
+        HttpBrowser browser = logIn(member.email(), SignUp.PASSWORD);
+
+        assertThat(isIn(browser)).isFalse();
+        assertThat(browser.body()).doesNotContain(LOCKED);
+        assertThat(browser.describedBy("password")).contains("帳號或密碼錯誤");
+    }
+
+    @Test
+    void the_console_shows_the_lock_and_lifts_it() {
+        SignUp member = new SignUp(product).toActive();
+        String id = product.admin().userByEmail(member.email()).orElseThrow().getId();
+        IntStream.range(0, 3).forEach(each -> logIn(member.email(), WRONG));
+        var attackDetection = product.admin().realm().attackDetection();
+        assertThat(attackDetection.bruteForceUserStatus(id))
+                .containsEntry("disabled", true)
+                .containsEntry("numFailures", 3);
+
+        attackDetection.clearBruteForceForUser(id);
+
+        assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
+    }
+
+    @Test
+    void of_fifty_guesses_at_once_at_most_three_are_compared() throws Exception {
+        SignUp member = new SignUp(product).toActive();
+        List<HttpBrowser> browsers = openForms(50);
+        int refused = 47;
+        int before = product.testbed().hashes();
+
+        List<HttpBrowser> answers = AtOnce.run(browsers.stream()
+                .map(browser -> action(
+                        () -> browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD + "x"))))
+                .toList());
+
+        assertThat(answers).extracting(HttpBrowser::status).containsOnly(200);
+        assertThat(product.testbed().hashes() - before)
+                .as("one hash for each refusal, compared or not")
+                .isEqualTo(50);
+        assertThat(answers)
+                .filteredOn(answer ->
+                        answer.body().contains(LOCKED) || answer.body().contains("稍候片刻"))
+                .hasSizeGreaterThanOrEqualTo(refused);
+        assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isFalse();
+    }
+
+    @Test
+    void of_ten_right_passwords_at_once_none_reads_locked() throws Exception {
+        SignUp member = new SignUp(product).toActive();
+        List<HttpBrowser> browsers = openForms(10);
+
+        List<HttpBrowser> answers = AtOnce.run(browsers.stream()
+                .map(browser ->
+                        action(() -> browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD))))
+                .toList());
+
+        assertThat(answers).noneMatch(answer -> answer.body().contains(LOCKED));
+        assertThat(answers).anyMatch(LockIT::isIn);
+        assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
+    }
+
+    private List<HttpBrowser> openForms(int count) {
+        List<HttpBrowser> browsers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            browsers.add(HttpBrowser.inChinese().open(product.loginUrl()));
+        }
+        return browsers;
+    }
+
+    /** Lets the compiler see a lambda as an action. */
+    private static Callable<HttpBrowser> action(Callable<HttpBrowser> action) {
+        return action;
+    }
+
+    private HttpBrowser logIn(String account, String password) {
+        return HttpBrowser.inChinese()
+                .open(product.loginUrl())
+                .submit(Map.of("username", account, "password", password));
+    }
+
+    private static boolean isIn(HttpBrowser browser) {
+        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+}

@@ -1,0 +1,173 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tw.taiwanjobs.keycloak.pages.BrowserSignUp;
+import tw.taiwanjobs.keycloak.pages.ErrorPage;
+import tw.taiwanjobs.keycloak.pages.IdentityPage;
+import tw.taiwanjobs.keycloak.pages.LinkExpiredPage;
+import tw.taiwanjobs.keycloak.pages.LinkInvalidPage;
+import tw.taiwanjobs.keycloak.pages.LinkUsedPage;
+import tw.taiwanjobs.keycloak.pages.LoginPage;
+import tw.taiwanjobs.keycloak.pages.MailSentPage;
+import tw.taiwanjobs.keycloak.pages.PageExpiredPage;
+import tw.taiwanjobs.keycloak.pages.PasswordSetPage;
+import tw.taiwanjobs.keycloak.pages.ProfilePage;
+import tw.taiwanjobs.keycloak.pages.RateLimitedPage;
+import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
+import tw.taiwanjobs.keycloak.pages.TermsPage;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.browser.Chromium;
+import tw.taiwanjobs.keycloak.support.browser.Device;
+import tw.taiwanjobs.keycloak.support.browser.Devices;
+import tw.taiwanjobs.keycloak.support.browser.Tab;
+
+/**
+ * Brings up every page of the journey in every state that it can be in, on the small screen; the check is that of all
+ * pages, by the audit that each goes through when it is shown.
+ */
+@ExtendWith(Chromium.class)
+class PageStatesIT {
+
+    private static final Duration COOL_DOWN = Duration.ofSeconds(61);
+    private static final int RESENDS_A_DAY = 5;
+
+    private final RunningProduct product = RunningProduct.get();
+    private final BrowserSignUp signUp = new BrowserSignUp();
+
+    @AfterEach
+    void setClockRight() {
+        product.testbed().setClockAhead(Duration.ZERO);
+    }
+
+    @Test
+    void forms_with_errors(Devices devices) {
+        TermsPage terms = signUp.toTerms(devices.take(Device.PHONE)).submit(TermsPage::new);
+        IdentityPage identity = terms.accept().submit(IdentityPage::new).submit(IdentityPage::new);
+        identity.fill(wrongIdentity());
+        identity = identity.submit(IdentityPage::new);
+        assertThat(identity.invalidFields()).contains("email", "nationalId", "birthDay");
+
+        ProfilePage profile = signUp.from(identity).submit(ProfilePage::new);
+        profile.fill(wrongProfile());
+        profile = profile.submit(ProfilePage::new);
+        assertThat(profile.invalidFields()).containsAll(wrongProfile().keySet());
+    }
+
+    @Test
+    void identity_that_is_taken(Devices devices) {
+        SignUp member = new SignUp(product).toActive();
+        IdentityPage identity = signUp.toIdentity(devices.take(Device.PHONE));
+        Map<String, String> fields = signUp.person().identityFields();
+        fields.put("email", member.email());
+        identity.fill(fields);
+        identity = identity.submit(IdentityPage::new);
+        assertThat(identity.invalidFields()).containsExactly("email");
+
+        fields = signUp.person().identityFields();
+        fields.put("nationalId", member.nationalId());
+        identity.fill(fields);
+        identity = identity.submit(IdentityPage::new);
+        assertThat(identity.invalidFields()).containsExactly("nationalId");
+    }
+
+    @Test
+    void too_many_answers(Devices devices) {
+        product.admin().configureIdentityStep(Map.of("answersPerAddress", "1"));
+        try {
+            Tab tab = devices.take(Device.PHONE);
+            IdentityPage identity = signUp.toProfile(tab).previous(IdentityPage::new);
+            identity.submit(RateLimitedPage::new);
+        } finally {
+            product.admin().configureIdentityStep(Map.of("answersPerAddress", "0"));
+        }
+    }
+
+    @Test
+    void mail_sent_again_too_soon_and_too_often(Devices devices) {
+        MailSentPage sent = signUp.toMailSent(devices.take(Device.PHONE));
+        sent = sent.resendWithoutWaiting();
+        for (int i = 1; i <= RESENDS_A_DAY + 1; i++) {
+            product.testbed().setClockAhead(COOL_DOWN.multipliedBy(i));
+            sent = sent.reload(MailSentPage::new).resend();
+        }
+        assertThat(sent.main().locator("button[name=resend]").count()).isZero();
+    }
+
+    @Test
+    void set_password_refused(Devices devices) {
+        SetPasswordPage page = signUp.toSetPassword(devices.take(Device.COMPUTER), devices.take(Device.PHONE));
+        page = page.submit(SetPasswordPage::new);
+        page.fill(Map.of("password-new", "aaaaaaaa", "password-confirm", "aaaaaaaa"));
+        page = page.submit(SetPasswordPage::new);
+        assertThat(page.invalidFields()).contains("password-new");
+        page.fill(Map.of("password-new", SignUp.PASSWORD, "password-confirm", "x"));
+        page = page.submit(SetPasswordPage::new);
+        assertThat(page.invalidFields()).contains("password-confirm");
+        page.notMe();
+    }
+
+    @Test
+    void links_that_do_not_work(Devices devices) {
+        signUp.toMailSent(devices.take(Device.COMPUTER));
+        String link = signUp.person().mail().link().toString();
+        Tab phone = devices.take(Device.PHONE);
+
+        new LinkInvalidPage(phone.go(link.replaceFirst("(key=[^.]+\\.[^.]+\\.).{6}", "$1AAAAAA")));
+        product.testbed().setClockAhead(Duration.ofHours(25));
+        new LinkExpiredPage(phone.go(link));
+        product.testbed().setClockAhead(Duration.ZERO);
+        SetPasswordPage page = new SetPasswordPage(phone.go(link));
+        page.fill(SignUp.passwordFields());
+        page.submit(PasswordSetPage::new);
+        new LinkUsedPage(phone.go(link));
+    }
+
+    @Test
+    void login_refused(Devices devices) {
+        LoginPage login = new LoginPage(devices.take(Device.PHONE).go(product.loginUrl()));
+        login = login.submit(LoginPage::new);
+        login.fill(Map.of("username", signUp.person().email(), "password", "wrong-password-1"));
+        login = login.submit(LoginPage::new);
+        assertThat(login.invalidFields()).isNotEmpty();
+    }
+
+    @Test
+    void a_page_that_the_sign_up_has_left_behind(Devices devices) {
+        Tab tab = devices.take(Device.PHONE);
+        String action = signUp.toIdentity(tab).action();
+
+        PageExpiredPage expired = new PageExpiredPage(
+                tab.go(action.replaceFirst("session_code=[^&]+&", "").replaceFirst("execution=[^&]+", "execution=x")));
+        IdentityPage identity = expired.goOn(IdentityPage::new);
+        signUp.from(signUp.from(identity));
+    }
+
+    @Test
+    void an_error_that_has_no_page_of_its_own(Devices devices) {
+        String unknown = product.signUpUrl().replace("client_id=", "client_id=unknown-");
+
+        new ErrorPage(devices.take(Device.PHONE).go(unknown));
+    }
+
+    private static Map<String, String> wrongIdentity() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("email", "J@GMAIL");
+        fields.put("nationalId", "A123456780");
+        fields.put("birthYear", "1957");
+        fields.put("birthMonth", "02");
+        fields.put("birthDay", "30");
+        return fields;
+    }
+
+    private static Map<String, String> wrongProfile() {
+        return Map.of("postal_code", "1", "phone1Number", "12", "mobile", "0812", "fax", "x");
+    }
+}

@@ -1,0 +1,109 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
+import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.PortalTokens;
+import tw.taiwanjobs.keycloak.support.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** What a new password brings besides itself, and that an administrator's way to one goes on working. */
+class ResetConsequencesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final RunningProduct product = RunningProduct.get();
+    private final ForgotPassword forgotPassword = new ForgotPassword(product);
+    private String email = "";
+
+    @BeforeEach
+    void signUp() {
+        email = new SignUp(product).toActive().email();
+    }
+
+    @Test
+    void it_lifts_the_lock_for_every_browser() {
+        String userId = user().toRepresentation().getId();
+        HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+        for (int i = 0; i < 3; i++) {
+            browser.submit(Map.of("username", email, "password", "wrong-" + i));
+        }
+        Await.until("the lock", PATIENCE, () -> isLocked(userId));
+        assertThat(logIn(product.loginUrl(), SignUp.PASSWORD).page()).isEqualTo("login");
+
+        setNewPassword();
+
+        assertThat(isLocked(userId)).isFalse();
+        assertThat(logIn(product.loginUrl(), ForgotPassword.NEW_PASSWORD)
+                        .address()
+                        .toString())
+                .startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+
+    @Test
+    void it_ends_all_sessions_online_and_offline() {
+        PortalTokens portal = new PortalTokens(product);
+        HttpBrowser browser = logIn(product.loginUrl(), SignUp.PASSWORD);
+        String online = portal.refreshToken(browser);
+        String offline = portal.refreshToken(
+                logIn(product.loginUrl().replace("scope=openid", "scope=openid+offline_access"), SignUp.PASSWORD));
+        assertThat(List.of(portal.refresh(online), portal.refresh(offline))).containsOnly(200);
+
+        setNewPassword();
+
+        assertThat(List.of(portal.refresh(online), portal.refresh(offline))).containsOnly(400);
+        assertThat(browser.open(product.loginUrl()).page()).isEqualTo("login");
+    }
+
+    @Test
+    void the_console_still_mails_a_credential_reset() {
+        user().executeActionsEmail(List.of("UPDATE_PASSWORD"));
+        ReceivedMail mail = product.mailbox()
+                .await(
+                        email,
+                        candidate -> candidate.html().contains("action-token")
+                                && !candidate.subject().contains("認證"));
+
+        HttpBrowser device = HttpBrowser.inChinese().open(mail.link().toString());
+        device.open(device.document().select("main a[href*=action-token]").attr("abs:href"));
+        device.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+
+        assertThat(logIn(product.loginUrl(), ForgotPassword.NEW_PASSWORD)
+                        .address()
+                        .toString())
+                .startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+
+    private void setNewPassword() {
+        forgotPassword.ask(email);
+        HttpBrowser device = forgotPassword.openLink(email);
+        device.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        assertThat(device.page()).isEqualTo("password-set");
+    }
+
+    private boolean isLocked(String userId) {
+        return Boolean.TRUE.equals(product.admin()
+                .realm()
+                .attackDetection()
+                .bruteForceUserStatus(userId)
+                .get("disabled"));
+    }
+
+    private HttpBrowser logIn(String url, String password) {
+        return HttpBrowser.inChinese().open(url).submit(Map.of("username", email, "password", password));
+    }
+
+    private UserResource user() {
+        String id = product.admin().userByEmail(email).orElseThrow().getId();
+        return product.admin().realm().users().get(id);
+    }
+}

@@ -1,0 +1,134 @@
+package tw.taiwanjobs.keycloak.journeys.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.theme.MessageFile;
+
+/** Each case: the page again, the right message beside the field and in the summary, everything else kept. */
+class ErrorMatrixIT {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMatrixIT.class);
+    private static final Map<String, String> TEXTS =
+            MessageFile.read("login", "zh_Hant").texts();
+    private static final String SUMMARY = "#error-summary";
+    private static final String PASSWORDS = "set-password";
+
+    private final RunningProduct product = RunningProduct.get();
+    private final Map<String, MatrixPage> pages = new HashMap<>();
+
+    @TestFactory
+    Stream<DynamicTest> every_field_of_the_forms_with_every_payload() {
+        long before = storedSignUps();
+        List<ErrorMatrix.Case> cases = casesOf(false);
+        return Stream.concat(
+                cases.stream().map(this::test),
+                Stream.of(DynamicTest.dynamicTest(
+                        "nothing is stored", () -> assertThat(storedSignUps()).isEqualTo(before))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_password_with_every_payload() {
+        return casesOf(true).stream().map(this::test);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_payload_is_left_in_the_database_or_in_the_log() {
+        return Stream.of(
+                DynamicTest.dynamicTest(
+                        "database",
+                        () -> assertThat(product.testbed().databaseDump().lines())
+                                .noneMatch(line -> line.contains(Payload.MARK))),
+                DynamicTest.dynamicTest(
+                        "log",
+                        () -> assertThat(product.server().log().text().lines())
+                                .noneMatch(line -> line.contains(Payload.MARK))));
+    }
+
+    private static List<ErrorMatrix.Case> casesOf(boolean passwords) {
+        List<ErrorMatrix.Case> cases = ErrorMatrix.cases().stream()
+                .filter(testCase -> testCase.page().equals(PASSWORDS) == passwords)
+                .toList();
+        LOG.infof("error matrix: %d cases", cases.size());
+        return cases;
+    }
+
+    private DynamicTest test(ErrorMatrix.Case testCase) {
+        return DynamicTest.dynamicTest(testCase.toString(), () -> check(testCase));
+    }
+
+    private void check(ErrorMatrix.Case testCase) {
+        MatrixPage page = pages.computeIfAbsent(testCase.page(), name -> MatrixPages.of(product, name));
+        HttpBrowser browser = page.submit(testCase);
+
+        assertNormal(browser);
+        if (testCase.isAccepted() && MatrixPages.nextOf(page.name()).contains(browser.page())) {
+            return;
+        }
+        assertThat(browser.page()).isEqualTo(page.name());
+        if (testCase.isAccepted()) {
+            assertAccepted(browser, testCase, page.validValue(testCase.field()));
+        } else {
+            assertRefused(browser, testCase);
+        }
+        assertOthersKept(browser.document(), page, testCase.field());
+    }
+
+    private static void assertNormal(HttpBrowser browser) {
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.body()).doesNotContain("\tat ", "Exception", "<script>" + Payload.MARK);
+        assertThat(browser.document().select("#" + Payload.MARK)).isEmpty();
+    }
+
+    private static void assertAccepted(HttpBrowser browser, ErrorMatrix.Case testCase, String valid) {
+        String field = testCase.field();
+        assertThat(browser.invalidFields()).doesNotContain(field);
+        String normalised = testCase.payload().normalised(valid);
+        if (!normalised.isBlank()) {
+            assertThat(MatrixPage.shown(browser.document(), field)).isEqualTo(normalised);
+        }
+    }
+
+    private static void assertRefused(HttpBrowser browser, ErrorMatrix.Case testCase) {
+        Pattern message = text(testCase.expected());
+        assertThat(browser.invalidFields()).contains(testCase.field());
+        assertThat(browser.describedBy(testCase.field())).containsPattern(message);
+        assertThat(browser.document().select(SUMMARY).text()).containsPattern(message);
+    }
+
+    /** Passwords are never shown again. */
+    private static void assertOthersKept(Document shown, MatrixPage page, String field) {
+        if (!page.name().equals(PASSWORDS)) {
+            page.others(field)
+                    .forEach((other, value) ->
+                            assertThat(MatrixPage.shown(shown, other)).as(other).isEqualTo(value));
+        }
+    }
+
+    private static Pattern text(String key) {
+        return Pattern.compile(
+                Stream.of(Objects.requireNonNull(TEXTS.get(key), key).split("\\{\\d}", -1))
+                        .map(Pattern::quote)
+                        .reduce((left, right) -> left + ".+" + right)
+                        .orElseThrow());
+    }
+
+    private long storedSignUps() {
+        return product.testbed()
+                .databaseDump()
+                .lines()
+                .filter(line -> line.startsWith("USER_ENTITY.ID=") || line.startsWith("TWJ_PENDING_MEMBER.USER_ID="))
+                .count();
+    }
+}

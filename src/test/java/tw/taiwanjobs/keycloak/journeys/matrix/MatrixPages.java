@@ -1,0 +1,82 @@
+package tw.taiwanjobs.keycloak.journeys.matrix;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** The pages of the matrix with their valid values. */
+final class MatrixPages {
+
+    private MatrixPages() {}
+
+    static MatrixPage of(RunningProduct product, String name) {
+        return switch (name) {
+            case "terms" ->
+                new MatrixPage(
+                        name,
+                        Map.of("termsAccepted", "on"),
+                        List.of(),
+                        () -> new SignUp(product).toTerms().browser());
+            case "identity" ->
+                new MatrixPage(
+                        name,
+                        new SignUp(product).identityFields(),
+                        List.of("birthDay", "email"),
+                        () -> new SignUp(product).toIdentity().browser());
+            case "profile" ->
+                new MatrixPage(
+                        name,
+                        profileFields(),
+                        List.of("disability", "gender"),
+                        () -> new SignUp(product).toProfile().browser());
+            case "set-password" ->
+                new MatrixPage(
+                        name,
+                        SignUp.passwordFields(),
+                        List.of(),
+                        () -> new SignUp(product).toMailSent().openLink());
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** Where a page without a blocker leads when its field is accepted. */
+    static List<String> nextOf(String name) {
+        return switch (name) {
+            case "terms" -> List.of("identity");
+            case "set-password" -> List.of("password-set");
+            default -> List.of();
+        };
+    }
+
+    /** Every field of the page. */
+    private static Map<String, String> profileFields() {
+        Map<String, String> fields = new LinkedHashMap<>(SignUp.profileFields());
+        fields.put("educationLevelOther", "夜間部");
+        fields.put("schoolNameOther", "");
+        fields.put("department", "資訊工程學系");
+        fields.put("departmentOther", "輔系 經濟");
+        fields.put("graduationYear", "1980");
+        fields.put("graduationMonth", "6");
+        fields.put("maritalStatus", "married");
+        fields.put("militaryService", "served");
+        fields.put("phone1Area", "02");
+        fields.put("phone1Number", "23456789");
+        fields.put("phone1Extension", "12");
+        fields.put("phone2Area", "07");
+        fields.put("phone2Number", "2345678");
+        fields.put("phone2Extension", "34");
+        fields.put("fax", "02-77335388");
+        fields.put("noticeEmail", "yes");
+        fields.put("noticeEmailAddress", "notice@example.com");
+        fields.put("contactBlog", "https://blog.example.com");
+        fields.put("contactSkype", "wang.skype");
+        fields.put("contactYahoo", "wang.yahoo");
+        fields.put("contactFacebook", "wang.facebook");
+        fields.put("contactLinkedIn", "wang.linkedin");
+        fields.put("contactOther", "LINE wang");
+        fields.put("campusNewsletter", "yes");
+        return fields;
+    }
+}

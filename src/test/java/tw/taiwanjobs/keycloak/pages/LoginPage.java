@@ -1,0 +1,16 @@
+package tw.taiwanjobs.keycloak.pages;
+
+import tw.taiwanjobs.keycloak.support.browser.Tab;
+
+/** Step 7: account and password. */
+public final class LoginPage extends FormPage {
+
+    public LoginPage(Tab tab) {
+        super(tab, "login");
+    }
+
+    /** The button 加入會員. */
+    public TermsPage join() {
+        return press("a[href*=registration]", TermsPage::new);
+    }
+}

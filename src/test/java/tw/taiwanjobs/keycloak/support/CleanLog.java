@@ -1,0 +1,68 @@
+package tw.taiwanjobs.keycloak.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * After each test class: the server has logged no error, no stack trace and no warning that nobody expects. Found by
+ * JUnit through {@code META-INF/services}, so that no test can forget it.
+ */
+public final class CleanLog implements AfterAllCallback {
+
+    private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d \\S+ +(?<level>[A-Z]+) +(?<rest>.*)");
+    private static final Pattern STACK_TRACE = Pattern.compile("^\\s+at [\\w.$]+\\(.*|^Caused by: .*");
+
+    private static final Set<String> BAD_LEVELS = Set.of("WARN", "ERROR", "FATAL");
+
+    /** Part of an entry → why it may be there, with its stack trace if it has one. */
+    private static final Map<String, String> EXPECTED = Map.of(
+            "[org.keycloak.events]", "Keycloak logs error events, such as a wrong field, as warnings",
+            "[org.keycloak.common.Profile]", "Keycloak names its own deprecated features at the start",
+            "Error response ", "why Keycloak answered 4xx, which it tells at the level that tests log",
+            "KC-SERVICES0029", "Keycloak could not send a mail: a test has stopped the mail server",
+            "waits in the outbox", "the product's word on the same");
+
+    private static int checked;
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        RunningProduct.running()
+                .ifPresent(product -> check(product.server().log().text()));
+    }
+
+    private static void check(String log) {
+        List<String> lines = log.lines().toList();
+        List<String> unexpected = unexpected(lines.subList(Math.min(checked, lines.size()), lines.size()));
+        checked = lines.size();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError(unexpected.size() + " lines of the server's log that nobody expects:\n"
+                    + unexpected.stream().limit(20).collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** Warnings and errors that are not expected, each with the first lines of its stack trace. */
+    static List<String> unexpected(List<String> lines) {
+        List<String> found = new ArrayList<>();
+        boolean expected = false;
+        for (String line : lines) {
+            Matcher entry = ENTRY.matcher(line);
+            if (entry.matches()) {
+                String rest = entry.group("rest");
+                expected = EXPECTED.keySet().stream().anyMatch(rest::contains);
+                if (!expected && BAD_LEVELS.contains(entry.group("level"))) {
+                    found.add(line);
+                }
+            } else if (!expected && STACK_TRACE.matcher(line).matches()) {
+                found.add(line);
+            }
+        }
+        return found;
+    }
+}

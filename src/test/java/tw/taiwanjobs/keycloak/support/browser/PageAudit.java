@@ -1,0 +1,114 @@
+package tw.taiwanjobs.keycloak.support.browser;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What every page owes whoever opens it: it fits the screen, is light, accessible, named, in the right language, and
+ * loads without errors, from nowhere but its own server. Problems are collected, so that one does not hide the next.
+ */
+final class PageAudit {
+
+    private static final int HEAVIEST_PAGE_BYTES = 60 * 1024;
+
+    /** Chromium's remark about an answer that {@link #answered} judges by itself. */
+    private static final String FAILED_TO_LOAD = "Failed to load resource";
+
+    private static final String WEIGHT = """
+            [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
+            """;
+
+    private final Set<String> origins = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Axe axe;
+
+    PageAudit(String server, Axe axe) {
+        this.axe = axe;
+        origins.add(origin(server));
+    }
+
+    void allowPortal(String address) {
+        origins.add(origin(address));
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    void watch(Page page) {
+        page.onPageError(error -> report(page, "script error: " + error));
+        page.onConsoleMessage(message -> logged(page, message));
+        page.onRequest(request -> requested(page, request));
+        page.onRequestFailed(request -> failed(page, request));
+        page.onResponse(response -> answered(page, response));
+    }
+
+    /** To be called once the page is loaded. */
+    void look(Page page, Device device) {
+        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
+            report(page, "is wider than the screen of " + device);
+        }
+        int bytes = ((Number) page.evaluate(WEIGHT)).intValue();
+        if (bytes == 0 || bytes > HEAVIEST_PAGE_BYTES) {
+            report(page, "weighs " + bytes + " bytes");
+        }
+        if (page.locator("h1").count() != 1) {
+            report(page, "has " + page.locator("h1").count() + " h1");
+        }
+        if (!device.locale().equals(page.getAttribute("html", "lang"))) {
+            report(page, "has lang=" + page.getAttribute("html", "lang") + " for " + device);
+        }
+        if (page.title().isBlank()) {
+            report(page, "has no title");
+        }
+        if (device.scripts()) {
+            axe.violations(page, device).forEach(violation -> report(page, device + " " + violation));
+        }
+    }
+
+    private void logged(Page page, ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith(FAILED_TO_LOAD)) {
+            report(page, "console: " + message.text());
+        }
+    }
+
+    private void requested(Page page, Request request) {
+        String origin = origin(request.url());
+        boolean allowed = request.isNavigationRequest()
+                ? origins.contains(origin)
+                : origin.equals(origin(request.frame().url()));
+        if (!allowed) {
+            report(page, "asks " + origin);
+        }
+    }
+
+    /** A navigation fails when a person leaves before it has come to an end; that is no fault of the page. */
+    private void failed(Page page, Request request) {
+        if (!request.isNavigationRequest()) {
+            report(page, "did not get " + request.url() + ": " + request.failure());
+        }
+    }
+
+    private void answered(Page page, Response response) {
+        if (!response.request().isNavigationRequest() && response.status() >= 400) {
+            report(page, "got status " + response.status() + " for " + response.url());
+        }
+    }
+
+    private void report(Page page, String problem) {
+        problems.add(URI.create(page.url()).getPath() + " " + problem);
+    }
+
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+}

@@ -1,0 +1,90 @@
+package tw.taiwanjobs.keycloak.support.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The audit sees each fault that it is there for. */
+@ExtendWith(Chromium.class)
+class PageAuditIT {
+
+    private static final String SERVER = "http://server.test";
+    private static final String GOOD = """
+            <!DOCTYPE html><html lang="zh-TW"><head><meta charset="utf-8"><title>頁面</title>
+            <meta name="viewport" content="width=device-width"></head>
+            <body><main data-page="good"><h1>頁面</h1></main></body></html>
+            """;
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("<div style='width: 2000px'>寬</div>", "is wider than the screen"),
+                fault("<!--" + "x".repeat(70_000) + "-->", "weighs 70"),
+                fault("<h1>又一頁</h1>", "has 2 h1"),
+                fault("<input name='a'>", "label"),
+                fault("<script>console.error('oh')</script>", "console: oh"),
+                fault("<script>nonsense()</script>", "script error: ReferenceError"),
+                fault("<img alt='' src='/missing.png'>", "got status 404"),
+                fault("<img alt='' src='/broken.png'>", "did not get " + SERVER + "/broken.png"),
+                fault("<img alt='' src='http://elsewhere.test/a.png'>", "asks http://elsewhere.test"),
+                fault("<img alt='' src='http://portal.test/a.png'>", "asks http://portal.test"));
+    }
+
+    @Test
+    void a_good_page_has_no_problems(Devices devices) {
+        assertThat(problems(devices, GOOD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void each_fault_is_told(String markUp, String problem, Devices devices) {
+        assertThat(problems(devices, GOOD.replace("</main>", markUp + "</main>")))
+                .anySatisfy(told -> assertThat(told).contains(problem));
+    }
+
+    @Test
+    void a_missing_title_and_another_language_are_told(Devices devices) {
+        List<String> problems =
+                problems(devices, GOOD.replace("<title>頁面</title>", "").replace("zh-TW", "en"));
+
+        assertThat(problems)
+                .anySatisfy(told -> assertThat(told).contains("has no title"))
+                .anySatisfy(told -> assertThat(told).contains("has lang=en"));
+    }
+
+    private static Arguments fault(String markUp, String problem) {
+        return Arguments.of(markUp, problem);
+    }
+
+    private static List<String> problems(Devices devices, String html) {
+        Page page = devices.take(Device.PHONE).page().context().browser().newPage();
+        try (page) {
+            page.setViewportSize(Device.PHONE.width(), 900);
+            page.route("**", route -> answer(route, html));
+            PageAudit audit = new PageAudit(SERVER, new Axe());
+            audit.allowPortal("http://portal.test");
+            audit.watch(page);
+            page.navigate(SERVER + "/");
+            audit.look(page, Device.PHONE);
+            return audit.problems();
+        }
+    }
+
+    private static void answer(Route route, String html) {
+        String address = route.request().url();
+        if (address.equals(SERVER + "/")) {
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html));
+        } else if (address.endsWith("broken.png")) {
+            route.abort();
+        } else {
+            route.fulfill(new Route.FulfillOptions().setStatus(404));
+        }
+    }
+}

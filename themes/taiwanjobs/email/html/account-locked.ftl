@@ -1,0 +1,7 @@
+<#import "frame-commons.ftl" as f>
+<@f.mail subject=msg("accountLockedEmailSubject")>
+<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${msg("accountLockedIntro")}</@f.paragraph>
+<@f.paragraph>${msg("accountLockedUnlock")}</@f.paragraph>
+<@f.warning>${msg("accountLockedNotYou")}</@f.warning>
+</@f.mail>

@@ -1,0 +1,7 @@
+<#import "frame-commons.ftl" as f>
+<@f.mail subject=msg("passwordChangedEmailSubject")>
+<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${msg("passwordChangedIntro", time)}</@f.paragraph>
+<@f.paragraph>${msg("passwordChangedSessions")}</@f.paragraph>
+<@f.warning>${msg("passwordChangedNotYou")}</@f.warning>
+</@f.mail>

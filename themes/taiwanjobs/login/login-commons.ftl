@@ -1,0 +1,42 @@
+<#-- What stands around the login form (S1.2–S1.9, S1.18). -->
+
+<#macro announcement>
+<section class="data-notice" aria-labelledby="login-greeting">
+  <h2 id="login-greeting">${msg("loginGreeting")}</h2>
+  <p>${msg("loginAnnouncementHtml")?no_esc}</p>
+  <ul class="diamonds">
+    <li>${msg("loginVerifiedHtml")?no_esc}</li>
+    <li>${msg("loginUnverifiedHtml")?no_esc}</li>
+  </ul>
+</section>
+</#macro>
+
+<#macro joining>
+<#if (realm.registrationAllowed)!false && !registrationDisabled??>
+<div class="card card-quiet">
+  <h2>${msg("loginNoAccount")}</h2>
+  <p><a class="button button-secondary" href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+  <ul class="plain-list">
+    <li><a href="${documents.memberBenefits}">${msg("loginMemberBenefits")}</a></li>
+    <li><a href="${documents.loginNotices}">${msg("loginNotices")}</a></li>
+  </ul>
+</div>
+</#if>
+</#macro>
+
+<#macro disclaimer>
+<p class="hint">${msg("loginDisclaimerHtml", documents.memberTerms, documents.privacyPolicy)?no_esc}</p>
+</#macro>
+
+<#macro identityProviders>
+<#if (social.providers)?has_content>
+<section aria-labelledby="login-other-ways">
+  <h2 id="login-other-ways">${msg("loginOtherWays")}</h2>
+  <ul class="plain-list">
+    <#list social.providers as provider>
+    <li><a class="button button-secondary" id="social-${provider.alias}" href="${provider.loginUrl}">${provider.displayName}</a></li>
+    </#list>
+  </ul>
+</section>
+</#if>
+</#macro>

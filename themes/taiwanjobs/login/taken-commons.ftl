@@ -1,0 +1,17 @@
+<#import "form-commons.ftl" as f>
+<#-- The ways on for somebody who is a member already, below the field whose answer says so. -->
+<#macro ways name>
+<#if [msg("accountTakenMessage"), msg("nationalIdTakenMessage")]?seq_contains(f.errorOf(name))>
+<div class="notice notice-info ways-on">
+  <p>${msg("takenWays")}</p>
+  <ul>
+    <li><a href="${url.loginUrl}">${msg("takenLogin")}</a></li>
+    <#if (realm.resetPasswordAllowed)!false>
+    <li><a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></li>
+    </#if>
+    <li><a href="${url.loginUrl}">${msg("takenForgotAccount")}</a></li>
+    <li>${msg("hotlineLabel")} <a href="tel:${msg("hotlineNumber")?replace("-", "")}">${msg("hotlineNumber")}</a></li>
+  </ul>
+</div>
+</#if>
+</#macro>
