@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.crypto.file;
 
+import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.keycloak.Config;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -50,9 +52,17 @@ public final class FileKeyRingProviderFactory implements KeyRingProviderFactory 
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof PostMigrationEvent) {
-                KeycloakModelUtils.runJobInTransaction(factory, FileKeyRingProviderFactory::requireKeysOfTheDatabase);
+                requireKeysOfTheDatabase(factory);
             }
         });
+    }
+
+    private static void requireKeysOfTheDatabase(KeycloakSessionFactory factory) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, FileKeyRingProviderFactory::requireKeysOfTheDatabase);
+        } catch (ModelException | PersistenceException anotherNodeNotedTheVersionFirst) {
+            KeycloakModelUtils.runJobInTransaction(factory, FileKeyRingProviderFactory::requireKeysOfTheDatabase);
+        }
     }
 
     private static void requireKeysOfTheDatabase(KeycloakSession session) {

@@ -26,6 +26,7 @@ public final class KeyCheck {
      */
     public void require(BlindIndex index) {
         index.indexes(PURPOSE, ALL_REALMS, FIXED_TEXT).forEach(this::require);
+        entities.flush();
     }
 
     private void require(int version, String fingerprint) {
