@@ -6,6 +6,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import tw.taiwanjobs.keycloak.crypto.store.KeyCheckEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
 import tw.taiwanjobs.keycloak.lockout.store.LoginNameEntity;
@@ -25,6 +26,7 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
     @Override
     public List<Class<?>> getEntities() {
         return List.of(
+                KeyCheckEntity.class,
                 ThrottleEntity.class,
                 IdentityNumberEntity.class,
                 IdentityIndexEntity.class,

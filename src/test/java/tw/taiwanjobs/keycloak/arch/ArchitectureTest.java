@@ -82,9 +82,11 @@ class ArchitectureTest {
             Map.entry(
                     "recovery",
                     List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),
+            Map.entry("setup", List.of()),
             Map.entry(
                     "persistence",
                     List.of(
+                            "crypto",
                             "identity",
                             "terms",
                             "member",

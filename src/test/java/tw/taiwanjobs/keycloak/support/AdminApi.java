@@ -41,6 +41,10 @@ public final class AdminApi implements AutoCloseable {
         return realm;
     }
 
+    public void createRealm(RealmRepresentation representation) {
+        client.realms().create(representation);
+    }
+
     public List<UserRepresentation> users() {
         return realm.users().list(0, ALL);
     }

@@ -9,6 +9,10 @@ public interface Product {
     /** Where the browser finds Keycloak, without a slash at the end. */
     String url();
 
+    default String realm() {
+        return REALM;
+    }
+
     Mailbox mailbox();
 
     AdminApi admin();
@@ -24,7 +28,7 @@ public interface Product {
     }
 
     private String oidcUrl(String endpoint) {
-        return url() + "/realms/" + REALM + "/protocol/openid-connect/" + endpoint + "?client_id=" + PORTAL
+        return url() + "/realms/" + realm() + "/protocol/openid-connect/" + endpoint + "?client_id=" + PORTAL
                 + "&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A8091%2Fcallback";
     }
 }

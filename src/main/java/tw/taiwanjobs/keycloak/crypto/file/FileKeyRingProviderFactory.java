@@ -1,16 +1,23 @@
 package tw.taiwanjobs.keycloak.crypto.file;
 
+import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import tw.taiwanjobs.keycloak.crypto.Crypto;
 import tw.taiwanjobs.keycloak.crypto.KeyRing;
 import tw.taiwanjobs.keycloak.crypto.KeyRingException;
 import tw.taiwanjobs.keycloak.crypto.KeyRingProvider;
+import tw.taiwanjobs.keycloak.crypto.store.KeyCheck;
 
 /**
  * Loads the key ring once at start-up from the file that the option {@code path} names. Without a good key ring the
@@ -42,7 +49,26 @@ public final class FileKeyRingProviderFactory implements KeyRingProviderFactory 
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                requireKeysOfTheDatabase(factory);
+            }
+        });
+    }
+
+    private static void requireKeysOfTheDatabase(KeycloakSessionFactory factory) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(factory, FileKeyRingProviderFactory::requireKeysOfTheDatabase);
+        } catch (ModelException | PersistenceException anotherNodeNotedTheVersionFirst) {
+            KeycloakModelUtils.runJobInTransaction(factory, FileKeyRingProviderFactory::requireKeysOfTheDatabase);
+        }
+    }
+
+    private static void requireKeysOfTheDatabase(KeycloakSession session) {
+        var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        new KeyCheck(entities).require(Crypto.of(session).blindIndex());
+    }
 
     @Override
     public void close() {}

@@ -1,6 +1,9 @@
 package tw.taiwanjobs.keycloak.support.database;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One database of a {@link PostgresServer}. */
@@ -15,6 +18,21 @@ public final class PostgresDatabase implements Database {
 
     public String jdbcUrl() {
         return server.jdbcUrl(name);
+    }
+
+    /** First column of the result, as text. */
+    public List<String> query(String sql) {
+        try (var connection = DriverManager.getConnection(jdbcUrl());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var column = new ArrayList<String>();
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+            return column;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     @Override

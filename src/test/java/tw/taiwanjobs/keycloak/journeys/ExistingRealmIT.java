@@ -1,0 +1,174 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import tw.taiwanjobs.keycloak.setup.cli.RealmCommand;
+import tw.taiwanjobs.keycloak.support.AdminApi;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.KeycloakServer;
+import tw.taiwanjobs.keycloak.support.Mailbox;
+import tw.taiwanjobs.keycloak.support.Product;
+import tw.taiwanjobs.keycloak.support.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** {@code bin/realm} on a realm that the console made with its defaults (docs/installation.md). */
+class ExistingRealmIT {
+
+    private static final String STOCK = "stock";
+
+    private final RunningProduct running = RunningProduct.get();
+    private final AdminApi admin = AdminApi.of(running.server(), STOCK);
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void createRealmAsTheConsoleDoes() {
+        RealmRepresentation realm = new RealmRepresentation();
+        realm.setRealm(STOCK);
+        realm.setEnabled(true);
+        admin.createRealm(realm);
+        ClientRepresentation portal = new ClientRepresentation();
+        portal.setClientId(Product.PORTAL);
+        portal.setPublicClient(true);
+        portal.setRedirectUris(List.of(Product.PORTAL_CALLBACK));
+        admin.realm().clients().create(portal).close();
+    }
+
+    @AfterEach
+    void removeRealm() {
+        admin.realm().remove();
+    }
+
+    @Test
+    void after_the_five_steps_a_citizen_signs_up() {
+        UPAttribute own = new UPAttribute("favouriteColour");
+        own.setPermissions(admin.realm()
+                .users()
+                .userProfile()
+                .getConfiguration()
+                .getAttribute("email")
+                .getPermissions());
+        var profile = admin.realm().users().userProfile().getConfiguration();
+        profile.addOrReplaceAttribute(own);
+        admin.realm().users().userProfile().update(profile);
+
+        assertThat(run("install")).isZero();
+
+        admin.changeRealm(realm -> realm.setSmtpServer(Map.of(
+                "host", "localhost",
+                "port", String.valueOf(running.mailbox().port()),
+                "from", "no-reply@example.com")));
+        admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
+        SignUp person = new SignUp(new Stock()).toActive();
+        assertThat(admin.userByEmail(person.email())).isPresent();
+        assertThat(admin.realm().users().userProfile().getConfiguration().getAttribute("favouriteColour"))
+                .isNotNull();
+    }
+
+    @Test
+    void uninstalling_gives_the_realm_back_what_it_had() {
+        String before = settings();
+        List<String> flows = flows();
+        assertThat(run("install")).isZero();
+        assertThat(flows()).isNotEqualTo(flows);
+        assertThat(settings()).isNotEqualTo(before);
+        assertThat(admin.realm().clientPoliciesPoliciesResource().getPolicies().getPolicies())
+                .isNotEmpty();
+
+        assertThat(run("uninstall")).isZero();
+
+        assertThat(settings()).isEqualTo(before);
+        assertThat(flows()).isEqualTo(flows);
+        HttpBrowser browser = HttpBrowser.inEnglish().open(new Stock().loginUrl());
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.document().select("#kc-form-login")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_installed_is_not_installed_again() {
+        assertThat(run("install")).isZero();
+        assertThat(run("install")).isNotZero();
+    }
+
+    private int run(String command) {
+        return RealmCommand.commandLine()
+                .execute(Stream.of(
+                                command,
+                                "--server=" + running.url(),
+                                "--realm=" + STOCK,
+                                "--user=" + KeycloakServer.ADMIN,
+                                "--password-env=TAIWANJOBS_TEST_ADMIN_PASSWORD",
+                                "--from=" + ProjectFiles.realm(),
+                                "--backup=" + directory.resolve("before.json"))
+                        .toArray(String[]::new));
+    }
+
+    private List<String> flows() {
+        return admin.realm().flows().getFlows().stream()
+                .map(AuthenticationFlowRepresentation::getAlias)
+                .sorted()
+                .toList();
+    }
+
+    private String settings() {
+        RealmRepresentation realm = admin.realm().toRepresentation();
+        return Stream.of(
+                        realm.getBrowserFlow(),
+                        realm.getRegistrationFlow(),
+                        realm.getDirectGrantFlow(),
+                        realm.getResetCredentialsFlow(),
+                        realm.isRegistrationAllowed(),
+                        realm.isBruteForceProtected(),
+                        admin.realm().flows().getRequiredActions().size(),
+                        admin.realm()
+                                .clientPoliciesPoliciesResource()
+                                .getPolicies()
+                                .getPolicies()
+                                .size(),
+                        admin.realm()
+                                .clientPoliciesProfilesResource()
+                                .getProfiles(false)
+                                .getProfiles()
+                                .size(),
+                        admin.realm().users().userProfile().getConfiguration())
+                .map(String::valueOf)
+                .toList()
+                .toString();
+    }
+
+    private final class Stock implements Product {
+        @Override
+        public String realm() {
+            return STOCK;
+        }
+
+        @Override
+        public String url() {
+            return running.url();
+        }
+
+        @Override
+        public Mailbox mailbox() {
+            return running.mailbox();
+        }
+
+        @Override
+        public AdminApi admin() {
+            return admin;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tw.taiwanjobs.keycloak.support.FreePort;
+import tw.taiwanjobs.keycloak.support.KeycloakServer;
+import tw.taiwanjobs.keycloak.support.KeycloakSettings;
+import tw.taiwanjobs.keycloak.support.ProductSettings;
+import tw.taiwanjobs.keycloak.support.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.StartupFailure;
+import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
+import tw.taiwanjobs.keycloak.support.database.PostgresServer;
+
+/** A server that cannot work does not start, and says in one line why. */
+@Tag("long")
+class StartIT {
+
+    private static final int NO_MAIL = 1;
+
+    private final PostgresDatabase database = PostgresServer.shared().freshDatabase();
+    private final Path keyRing = ProductSettings.freshKeyRing("start");
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @Test
+    void with_the_key_ring_of_another_system_it_does_not_start_and_with_its_own_it_does() {
+        starts(settings(keyRing));
+
+        refuses(settings(ProductSettings.freshKeyRing("other")), "is not the one that this database was filled with");
+
+        starts(settings(keyRing));
+    }
+
+    @Test
+    void without_a_key_ring_file_it_does_not_start() {
+        refuses(settings(directory.resolve("none.json")), "none.json is missing: make one with bin/keys create");
+    }
+
+    @Test
+    void without_its_database_it_does_not_start() {
+        refuses(settings(keyRing).option("--db-url=jdbc:postgresql://127.0.0.1:1/none"), "Connection refused");
+    }
+
+    @Test
+    void with_its_port_taken_it_does_not_start() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refuses(settings(keyRing).port(taken.getLocalPort()), "already bound");
+        }
+    }
+
+    @Test
+    void a_realm_file_with_a_mistake_leaves_nothing_behind() throws IOException {
+        Path broken = directory.resolve("taiwanjobs-realm.json");
+        Files.writeString(
+                broken,
+                Files.readString(ProjectFiles.realm())
+                        .replace("\"browserFlow\": \"taiwanjobs browser\"", "\"browserFlow\": \"no such flow\""));
+
+        refuses(settings(keyRing).realm(broken), "\"flow\" is null");
+
+        assertThat(database.query("SELECT name FROM realm")).isEqualTo(List.of());
+        starts(settings(keyRing));
+        assertThat(database.query("SELECT name FROM realm")).contains("taiwanjobs");
+    }
+
+    private KeycloakSettings settings(Path ring) {
+        return ProductSettings.of(database, ring, NO_MAIL).port(FreePort.any());
+    }
+
+    private static void starts(KeycloakSettings settings) {
+        assertThatCode(run(settings)).doesNotThrowAnyException();
+    }
+
+    private static void refuses(KeycloakSettings settings, String reason) {
+        assertThatThrownBy(run(settings))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("\n");
+    }
+
+    private static ThrowingCallable run(KeycloakSettings settings) {
+        return () -> {
+            try (KeycloakServer server = settings.server()) {
+                server.start();
+            }
+        };
+    }
+}
