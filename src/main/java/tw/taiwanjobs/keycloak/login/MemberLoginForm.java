@@ -70,8 +70,8 @@ final class MemberLoginForm extends UsernamePasswordForm {
         Optional<UserModel> member = member(context, name);
         LoginAttempt attempt = LoginAttempt.begin(context.getSession(), name.canonical(), member);
         LoginEvents.named(context.getEvent(), name, member);
-        boolean right =
-                new OneHash(context.getSession()).matches(member.filter(known -> attempt.isAdmitted()), password(input));
+        boolean right = new OneHash(context.getSession())
+                .matches(member.filter(known -> attempt.isAdmitted()), password(input));
         if (right) {
             attempt.succeed();
             context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");

@@ -8,9 +8,6 @@ import tw.taiwanjobs.keycloak.support.browser.Tab;
 /** Step 2, second screen: the fields of the user profile. Without JavaScript the lists come by buttons of their own. */
 public final class ProfilePage extends FormPage {
 
-    private static final Map<String, String> LIST_BUTTONS =
-            Map.of("region", "showDistricts", "schoolCounty", "showSchools");
-
     public ProfilePage(Tab tab) {
         super(tab, "profile");
     }
@@ -18,19 +15,19 @@ public final class ProfilePage extends FormPage {
     @Override
     public void fill(Map<String, String> values) {
         Map<String, String> rest = new LinkedHashMap<>(values);
-        LIST_BUTTONS.forEach((county, button) -> {
-            if (rest.containsKey(county)) {
-                field(county).set(rest.remove(county));
-                askForList(button);
-            }
-        });
+        chooseFrom("region", "showDistricts", rest);
+        chooseFrom("schoolCounty", "showSchools", rest);
         super.fill(rest);
     }
 
-    private void askForList(String button) {
-        Locator shown = main().locator("button[name=" + button + "]:visible");
-        if (shown.count() > 0) {
-            press("button[name=" + button + "]", ProfilePage::new);
+    /** Sets the county and gets its list; what comes from the list is set after that. */
+    private void chooseFrom(String county, String button, Map<String, String> values) {
+        if (values.containsKey(county)) {
+            field(county).set(values.remove(county));
+            Locator shown = main().locator("button[name=" + button + "]:visible");
+            if (shown.count() > 0) {
+                press("button[name=" + button + "]", ProfilePage::new);
+            }
         }
     }
 }

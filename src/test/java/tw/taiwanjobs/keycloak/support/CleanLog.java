@@ -26,7 +26,8 @@ public final class CleanLog implements AfterAllCallback {
             "[org.keycloak.events]", "Keycloak logs error events, such as a wrong field, as warnings",
             "[org.keycloak.common.Profile]", "Keycloak names its own deprecated features at the start",
             "Error response ", "why Keycloak answered 4xx, which it tells at the level that tests log",
-            "KC-SERVICES0014", "Keycloak refused a client that is switched off, and says so at the level that tests log",
+            "KC-SERVICES0014",
+                    "Keycloak refused a client that is switched off, and says so at the level that tests log",
             "KC-SERVICES0029", "Keycloak could not send a mail: a test has stopped the mail server",
             "waits in the outbox", "the product's word on the same");
 

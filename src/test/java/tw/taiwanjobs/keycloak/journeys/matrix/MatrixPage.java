@@ -48,6 +48,7 @@ final class MatrixPage {
     /** The other fields with the value that the page has to show again. */
     Map<String, String> others(String field) {
         Map<String, String> others = new LinkedHashMap<>(valid);
+        others.putAll(MatrixPages.makingApply(field));
         others.remove(field);
         if (field.equals("password-new")) {
             others.remove("password-confirm");

@@ -50,9 +50,15 @@ final class MatrixPages {
         };
     }
 
+    /** Values of other fields with which a field applies that else does not. */
+    static Map<String, String> makingApply(String field) {
+        return field.equals("schoolNameOther") ? Map.of("schoolName", "") : Map.of();
+    }
+
     /** Every field of the page. */
     private static Map<String, String> profileFields() {
         Map<String, String> fields = new LinkedHashMap<>(SignUp.profileFields());
+        fields.put("educationLevel", "99");
         fields.put("educationLevelOther", "夜間部");
         fields.put("schoolNameOther", "");
         fields.put("department", "資訊工程學系");
