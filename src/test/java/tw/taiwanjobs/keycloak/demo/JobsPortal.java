@@ -57,7 +57,7 @@ final class JobsPortal implements Function<Request, Answer> {
      * a login, which is silent for one who is logged in at Keycloak already.
      */
     private Answer comeBack(Request request) {
-        var response = parse(request.uri());
+        var response = parse(relyingParty.address(request.uri()));
         var attempt = response.flatMap(known -> attemptOf(request, known));
         if (response.isEmpty() || attempt.isEmpty()) {
             return leave(request, RelyingParty::logIn);

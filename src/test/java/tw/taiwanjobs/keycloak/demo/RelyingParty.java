@@ -55,6 +55,11 @@ final class RelyingParty {
         }
     }
 
+    /** The whole address of a request to the portal: the library reads no other. */
+    URI address(URI requested) {
+        return client.home().resolve(requested);
+    }
+
     URI logIn(LoginAttempt attempt) {
         return request(attempt, provider.getAuthorizationEndpointURI());
     }
