@@ -29,6 +29,7 @@ public final class CleanLog implements AfterAllCallback {
             "KC-SERVICES0014",
                     "Keycloak refused a client that is switched off, and says so at the level that tests log",
             "KC-SERVICES0029", "Keycloak could not send a mail: a test has stopped the mail server",
+            "HHH90010101", "Hibernate's word on a transaction that lost a race on PostgreSQL and was rolled back",
             "waits in the outbox", "the product's word on the same");
 
     private static int checked;
