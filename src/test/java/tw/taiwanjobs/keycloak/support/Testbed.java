@@ -10,6 +10,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import org.keycloak.util.JsonSerialization;
+import tw.taiwanjobs.keycloak.support.testbed.MemberBatch;
 
 /** The way to the testbed inside a server that runs with {@link TestbedJar}. */
 public final class Testbed {
@@ -51,9 +54,36 @@ public final class Testbed {
         return post("authentication-notes?id=" + id);
     }
 
+    public void createMembers(MemberBatch batch) {
+        post("members", json(batch));
+    }
+
+    /** Lets each name fail as often as locks it, a member's or nobody's, without a password being looked at. */
+    public void lockNames(List<String> names) {
+        post("locked-names", json(names));
+    }
+
+    /** Adds Keycloak's own browser flow to the realm, as every new realm has it. */
+    public void addStockBrowserFlow() {
+        post("stock-browser-flow");
+    }
+
+    private static String json(Object value) {
+        try {
+            return JsonSerialization.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String post(String path) {
+        return post(path, "");
+    }
+
+    private String post(String path, String json) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .POST(BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
                 .build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
