@@ -1,4 +1,4 @@
-<#-- What stands around the login form (S1.2–S1.9, S1.18). -->
+<#-- What stands around the login form (S1.2–S1.9, S1.18); Keycloak's own form, in a flow that has it, names no documents. -->
 
 <#macro announcement>
 <section class="data-notice" aria-labelledby="login-greeting">
@@ -16,16 +16,20 @@
 <div class="card card-quiet">
   <h2>${msg("loginNoAccount")}</h2>
   <p><a class="button button-secondary" href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+  <#if documents??>
   <ul class="plain-list">
     <li><a href="${documents.memberBenefits}">${msg("loginMemberBenefits")}</a></li>
     <li><a href="${documents.loginNotices}">${msg("loginNotices")}</a></li>
   </ul>
+  </#if>
 </div>
 </#if>
 </#macro>
 
 <#macro disclaimer>
+<#if documents??>
 <p class="hint">${msg("loginDisclaimerHtml", documents.memberTerms, documents.privacyPolicy)?no_esc}</p>
+</#if>
 </#macro>
 
 <#macro identityProviders>

@@ -87,18 +87,32 @@ public final class LoginAttempt {
         if (!names.charge(name, max, now)) {
             return names.isLocked(name, max, now) ? Charge.NAME_LOCKED : Charge.NAME_BUSY;
         }
-        MemberFailures members = MemberFailures.of(inner);
+        return chargeMember(MemberFailures.of(inner), now) ? Charge.ADMITTED : Charge.MEMBER_LOCKED;
+    }
+
+    private boolean chargeMember(MemberFailures members, Instant now) {
+        if (memberId.isEmpty()) {
+            members.pretend();
+            return true;
+        }
         String address = session.getContext().getConnection().getRemoteHost();
-        boolean admitted = memberId.isEmpty() || members.charge(memberId.get(), max, address, now);
-        return admitted ? Charge.ADMITTED : Charge.MEMBER_LOCKED;
+        return members.charge(memberId.get(), max, address, now);
     }
 
     private Refusal fail(KeycloakSession inner) {
         LoginNames names = LoginNames.of(inner);
         names.fail(name);
-        boolean lockHasFallen = memberId.isPresent() && MemberFailures.of(inner).lockIfUsedUp(memberId.get(), max);
+        boolean lockHasFallen = lockMemberIfUsedUp(MemberFailures.of(inner));
         boolean nameLocked = names.isLocked(name, max, ServerTime.now());
         return new Refusal(nameLocked ? LoginAnswer.LOCKED : LoginAnswer.WRONG, lockHasFallen);
+    }
+
+    private boolean lockMemberIfUsedUp(MemberFailures members) {
+        if (memberId.isEmpty()) {
+            members.pretend();
+            return false;
+        }
+        return members.lockIfUsedUp(memberId.get(), max);
     }
 
     private <T> T inTransaction(Function<KeycloakSession, T> work) {

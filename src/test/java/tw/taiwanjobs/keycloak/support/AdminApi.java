@@ -11,6 +11,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.info.SystemInfoRepresentation;
 
 /** What an administrator can see and change in one realm. */
 public final class AdminApi implements AutoCloseable {
@@ -43,6 +44,11 @@ public final class AdminApi implements AutoCloseable {
 
     public void createRealm(RealmRepresentation representation) {
         client.realms().create(representation);
+    }
+
+    /** Version of the server and of the Java it runs on. */
+    public SystemInfoRepresentation system() {
+        return client.serverInfo().getInfo().getSystemInfo();
     }
 
     public List<UserRepresentation> users() {

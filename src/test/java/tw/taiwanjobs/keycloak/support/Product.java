@@ -19,16 +19,20 @@ public interface Product {
 
     /** Address where a sign-up for the demo portal starts. */
     default String signUpUrl() {
-        return oidcUrl("registrations");
+        return oidcUrl("registrations", PORTAL);
     }
 
     /** Address where a login at the demo portal starts. */
     default String loginUrl() {
-        return oidcUrl("auth");
+        return loginUrl(PORTAL);
     }
 
-    private String oidcUrl(String endpoint) {
-        return url() + "/realms/" + realm() + "/protocol/openid-connect/" + endpoint + "?client_id=" + PORTAL
+    default String loginUrl(String clientId) {
+        return oidcUrl("auth", clientId);
+    }
+
+    private String oidcUrl(String endpoint, String clientId) {
+        return url() + "/realms/" + realm() + "/protocol/openid-connect/" + endpoint + "?client_id=" + clientId
                 + "&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A8091%2Fcallback";
     }
 }

@@ -7,21 +7,31 @@ import java.nio.file.Path;
 import tw.taiwanjobs.keycloak.crypto.cli.KeysCommand;
 import tw.taiwanjobs.keycloak.support.database.Database;
 
-/** The product as tests run it: extension, testbed, realm, key ring, a log that says more. */
+/** The product as tests and measurements run it: extension, testbed, realm, key ring. */
 public final class ProductSettings {
     private ProductSettings() {}
 
+    /** For tests: the log says more. */
     public static KeycloakSettings of(Database database, Path keyRing, int smtpPort) {
-        return KeycloakSettings.in(ProjectFiles.target().resolve("keycloak-it-" + database.vendor()))
+        return of("keycloak-it-", database, keyRing, smtpPort)
+                .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
+                        + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
+    }
+
+    /** For measurements: the log says what it says in production. */
+    public static KeycloakSettings forMeasurement(Database database, Path keyRing, int smtpPort) {
+        return of("keycloak-bench-", database, keyRing, smtpPort);
+    }
+
+    private static KeycloakSettings of(String directory, Database database, Path keyRing, int smtpPort) {
+        return KeycloakSettings.in(ProjectFiles.target().resolve(directory + database.vendor()))
                 .database(database)
                 .provider(ProjectFiles.providerJar())
                 .provider(TestbedJar.build())
                 .realm(ProjectFiles.realm())
                 .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(smtpPort))
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing)
-                .option("--spi-taiwanjobs-documents--folder--path=" + ProjectFiles.documentsFolder())
-                .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
-                        + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
+                .option("--spi-taiwanjobs-documents--folder--path=" + ProjectFiles.documentsFolder());
     }
 
     /** A key ring of this run's own, made as an operator makes it. */

@@ -10,9 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import org.keycloak.util.JsonSerialization;
+import tw.taiwanjobs.keycloak.support.testbed.MemberBatch;
 
 /** The way to the testbed inside a server that runs with {@link TestbedJar}. */
 public final class Testbed {
+    private static final String JSON = "application/json";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
 
@@ -61,13 +66,39 @@ public final class Testbed {
         return post("legacy-member", String.join("\n", nationalId, password, legacyEmail));
     }
 
+    public void createMembers(MemberBatch batch) {
+        post("members", JSON, json(batch));
+    }
+
+    /** Lets each name fail as often as locks it, a member's or nobody's, without a password being looked at. */
+    public void lockNames(List<String> names) {
+        post("locked-names", JSON, json(names));
+    }
+
+    /** Adds Keycloak's own browser flow to the realm, as every new realm has it. */
+    public void addStockBrowserFlow() {
+        post("stock-browser-flow");
+    }
+
+    private static String json(Object value) {
+        try {
+            return JsonSerialization.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String post(String path) {
         return post(path, "");
     }
 
     private String post(String path, String body) {
+        return post(path, "text/plain", body);
+    }
+
+    private String post(String path, String type, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "text/plain")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build();
         try {

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -15,9 +17,12 @@ import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.utils.DefaultAuthenticationFlows;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.util.JsonSerialization;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
+import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
@@ -95,6 +100,37 @@ public final class TestbedResource {
     public String dumpDatabase() {
         var entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return entityManager.unwrap(Session.class).doReturningWork(connection -> new DatabaseDump(connection).text());
+    }
+
+    /** @param json a {@link MemberBatch} */
+    @POST
+    @Path("members")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void createMembers(String json) throws IOException {
+        new BulkMembers(session).create(JsonSerialization.readValue(json, MemberBatch.class));
+    }
+
+    /** @param json list of names in their normal form */
+    @POST
+    @Path("locked-names")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void lockNames(String json) throws IOException {
+        for (var name : JsonSerialization.readValue(json, String[].class)) {
+            var member = Optional.ofNullable(
+                    session.users().getUserByEmail(session.getContext().getRealm(), name));
+            for (var i = 0; i < session.getContext().getRealm().getFailureFactor(); i++) {
+                LoginAttempt.begin(session, name, member).refuse();
+            }
+        }
+    }
+
+    @POST
+    @Path("stock-browser-flow")
+    public void addStockBrowserFlow() {
+        var realm = session.getContext().getRealm();
+        var inForce = realm.getBrowserFlow();
+        DefaultAuthenticationFlows.browserFlow(realm);
+        realm.setBrowserFlow(inForce);
     }
 
     /** Notes of all authentication sessions of one browser, by the id in its cookie. */

@@ -1,0 +1,81 @@
+package tw.taiwanjobs.keycloak.bench.login;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.bench.product.Crowd;
+import tw.taiwanjobs.keycloak.bench.product.Visitor;
+import tw.taiwanjobs.keycloak.support.Product;
+import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
+
+/** Some clients that log members in, one after the other without a pause, each member in a new browser. */
+final class LoginLoad implements AutoCloseable {
+
+    private final Product product;
+    private final List<Person> members;
+    private final int clients;
+    private final HttpClient http = Visitor.connections();
+    private final ExecutorService threads;
+    private final AtomicInteger next = new AtomicInteger();
+
+    LoginLoad(Product product, List<Person> members, int clients) {
+        this.product = product;
+        this.members = members;
+        this.clients = clients;
+        this.threads = Executors.newFixedThreadPool(clients);
+    }
+
+    Logins run(Flow flow, Duration duration) {
+        Callable<Logins> client = () -> logInUntil(System.nanoTime() + duration.toNanos(), flow);
+        try {
+            List<Logins> all = new ArrayList<>();
+            for (Future<Logins> done : threads.invokeAll(
+                    Stream.generate(() -> client).limit(clients).toList())) {
+                all.add(done.get());
+            }
+            return Logins.atOnce(all);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a client failed", e);
+        }
+    }
+
+    private Logins logInUntil(long end, Flow flow) {
+        long start = System.nanoTime();
+        List<Long> nanos = new ArrayList<>();
+        while (System.nanoTime() < end) {
+            nanos.add(logIn(flow));
+        }
+        return Logins.inARow(nanos, System.nanoTime() - start);
+    }
+
+    private long logIn(Flow flow) {
+        Person member = members.get(Math.floorMod(next.getAndIncrement(), members.size()));
+        long start = System.nanoTime();
+        Visitor.Answer answer = new Visitor(http)
+                .open(flow.loginUrl(product))
+                .submit(Map.of("username", member.email(), "password", Crowd.PASSWORD));
+        long nanos = System.nanoTime() - start;
+        if (!answer.location().startsWith(Product.PORTAL_CALLBACK)) {
+            throw new IllegalStateException(
+                    "a login of " + flow + " ended with " + answer.status() + " on page '" + answer.page() + "'");
+        }
+        return nanos;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
