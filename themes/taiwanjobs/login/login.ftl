@@ -16,6 +16,7 @@
     <input type="hidden" name="credentialId" value="${(auth.selectedCredential)!}">
     <div class="buttons">
       <@f.submit msg("doLogIn")/>
+      <#if !usernameHidden??><@logins.forgotAccount/></#if>
       <#if (realm.resetPasswordAllowed)!false>
       <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
       </#if>

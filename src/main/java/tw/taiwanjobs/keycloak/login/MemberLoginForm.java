@@ -19,6 +19,7 @@ import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.recovery.account.ForgotAccount;
 import tw.taiwanjobs.keycloak.terms.DocumentLinks;
 
 /**
@@ -38,6 +39,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        if (ForgotAccount.isAskedFor(context)) {
+            ForgotAccount.open(context);
+            return;
+        }
         LoginHint.keepOnlyEmail(context.getAuthenticationSession());
         super.authenticate(context);
     }

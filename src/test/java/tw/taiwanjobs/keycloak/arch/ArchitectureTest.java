@@ -76,6 +76,7 @@ class ArchitectureTest {
                             "lockout",
                             "mail",
                             "member",
+                            "recovery",
                             "terms",
                             "verification")),
             Map.entry(

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tw.taiwanjobs.keycloak.pages.BrowserSignUp;
 import tw.taiwanjobs.keycloak.pages.ErrorPage;
+import tw.taiwanjobs.keycloak.pages.ForgotAccountPage;
+import tw.taiwanjobs.keycloak.pages.ForgotAccountResultPage;
 import tw.taiwanjobs.keycloak.pages.IdentityPage;
 import tw.taiwanjobs.keycloak.pages.LinkExpiredPage;
 import tw.taiwanjobs.keycloak.pages.LinkInvalidPage;
@@ -22,6 +24,8 @@ import tw.taiwanjobs.keycloak.pages.ProfilePage;
 import tw.taiwanjobs.keycloak.pages.RateLimitedPage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
 import tw.taiwanjobs.keycloak.pages.TermsPage;
+import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
@@ -137,6 +141,21 @@ class PageStatesIT {
         login.fill(Map.of("username", signUp.person().email(), "password", "wrong-password-1"));
         login = login.submit(LoginPage::new);
         assertThat(login.invalidFields()).isNotEmpty();
+    }
+
+    @Test
+    void forgot_account(Devices devices) {
+        SignUp member = new SignUp(product).toActive();
+        LoginPage login = new LoginPage(devices.take(Device.PHONE).go(product.loginUrl()));
+        ForgotAccountPage page = login.forgotAccount().submit(ForgotAccountPage::new);
+        assertThat(page.invalidFields()).contains("nationalId", "birthYear");
+        page.fill(ForgotAccount.fields(Identities.nationalId()));
+        page = page.submit(ForgotAccountResultPage::new).again();
+        page.fill(ForgotAccount.fields(member.nationalId()));
+        ForgotAccountResultPage result =
+                page.submit(ForgotAccountResultPage::new).reload(ForgotAccountResultPage::new);
+        assertThat(result.main().textContent()).contains("m***@e***.com");
+        result.toLogin().forgotAccount().previous(LoginPage::new);
     }
 
     @Test
