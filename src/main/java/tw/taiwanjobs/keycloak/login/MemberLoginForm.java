@@ -49,10 +49,13 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     @Override
     protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
-        LoginName name = nameOf(context, formData);
-        new LoginCaptcha(context, name).render();
+        MultivaluedMap<String, String> shown = formData.containsKey(PASSWORD)
+                ? formData
+                : new RememberedAccount(context.getSession()).fillIn(formData);
+        new LoginCaptcha(context, nameOf(context, shown)).render();
+        context.form().setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
         context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
-        return super.challenge(context, formData);
+        return super.challenge(context, shown);
     }
 
     @Override
@@ -73,11 +76,16 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
         Optional<UserModel> member = member(context, name);
-        LoginAttempt attempt = LoginAttempt.begin(context.getSession(), name.canonical(), member);
+        MemberBrowser browser = new MemberBrowser(context);
+        LoginAttempt attempt =
+                LoginAttempt.begin(context.getSession(), name.canonical(), member, browser.device(member));
         LoginEvents.named(context.getEvent(), name, member);
         boolean right = new OneHash(context).matches(member.filter(known -> attempt.isAdmitted()), password(input));
         if (right) {
             attempt.succeed();
+            if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+                browser.afterLogin(name, member.orElseThrow(), input);
+            }
             context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
             context.clearUser();
             context.setUser(member.orElseThrow());

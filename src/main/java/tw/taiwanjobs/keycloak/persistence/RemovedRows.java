@@ -11,6 +11,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.lockout.store.KnownDeviceEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
 import tw.taiwanjobs.keycloak.recovery.store.PasswordResetEntity;
@@ -28,6 +29,7 @@ final class RemovedRows implements ProviderEventListener {
             IdentityIndexEntity.class,
             PendingMemberEntity.class,
             PasswordResetEntity.class,
+            KnownDeviceEntity.class,
             OutboxEntity.class,
             TermsSubjectEntity.class);
 

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.lockout.store.KnownDeviceEntity;
 import tw.taiwanjobs.keycloak.lockout.store.LoginNameEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
@@ -32,7 +33,8 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 PendingMemberEntity.class,
                 PasswordResetEntity.class,
                 OutboxEntity.class,
-                LoginNameEntity.class);
+                LoginNameEntity.class,
+                KnownDeviceEntity.class);
     }
 
     @Override

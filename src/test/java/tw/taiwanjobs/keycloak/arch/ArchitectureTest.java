@@ -81,7 +81,16 @@ class ArchitectureTest {
                             "verification")),
             Map.entry(
                     "recovery",
-                    List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),
+                    List.of(
+                            "common",
+                            "audit",
+                            "throttle",
+                            "identity",
+                            "captcha",
+                            "lockout",
+                            "mail",
+                            "member",
+                            "verification")),
             Map.entry(
                     "persistence",
                     List.of("identity", "terms", "member", "mail", "throttle", "lockout", "recovery", "common"))));

@@ -14,6 +14,9 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class MemberFailures {
 
+    /** Second at which a lock ends that only a new password or an administrator lifts. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     private static final String OF_MEMBER = " where realmId = :realm and userId = :user";
     private static final String CHARGE = "update LoginFailureEntity set numFailures = numFailures + 1,"
             + " lastFailure = :millis, lastIPFailure = :address" + OF_MEMBER + " and numFailures < :max";
@@ -62,7 +65,7 @@ public final class MemberFailures {
      */
     public boolean lockIfUsedUp(String userId, int max) {
         return ofMember(LOCK, userId)
-                        .setParameter("never", (long) Integer.MAX_VALUE)
+                        .setParameter("never", (long) NEVER)
                         .setParameter("max", max)
                         .executeUpdate()
                 == 1;
