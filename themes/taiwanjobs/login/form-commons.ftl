@@ -82,11 +82,12 @@
 </fieldset>
 </#macro>
 
-<#macro checkbox name label checked=false required=false>
+<#macro checkbox name label checked=false required=false hint="">
 <#local error = errorOf(name)>
 <div class="field<#if error?has_content> field-invalid</#if>">
   <@errorText name error/>
-  <label class="choice" for="${name}"><input id="${name}" name="${name}" type="checkbox" value="on"<#if checked> checked</#if><#if required> required</#if><@described name "" error/>> <span><@mark required/>${label}</span></label>
+  <label class="choice" for="${name}"><input id="${name}" name="${name}" type="checkbox" value="on"<#if checked> checked</#if><#if required> required</#if><@described name hint error/>> <span><@mark required/>${label}</span></label>
+  <@hintText name hint/>
 </div>
 </#macro>
 

@@ -26,6 +26,9 @@
 </#if>
 </#macro>
 
+<#-- The login page's own address, with the wish for another step of its flow. -->
+<#macro forgotAccount><a href="${url.loginUrl}&amp;forgotAccount=true">${msg("doForgotAccount")}</a></#macro>
+
 <#macro disclaimer>
 <#if documents??>
 <p class="hint">${msg("loginDisclaimerHtml", documents.memberTerms, documents.privacyPolicy)?no_esc}</p>

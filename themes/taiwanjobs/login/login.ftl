@@ -12,10 +12,14 @@
     <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg("loginAccountHint") autocomplete="username" inputmode="email" maxlength="254"/>
     </#if>
     <@f.password name="password" label=msg("password") autocomplete="current-password"/>
+    <#if !usernameHidden??>
+    <@f.checkbox name="rememberAccount" label=msg("rememberAccount") checked=(rememberAccount!false) hint=msg("rememberAccountHint")/>
+    </#if>
     <@captchas.block/>
     <input type="hidden" name="credentialId" value="${(auth.selectedCredential)!}">
     <div class="buttons">
       <@f.submit msg("doLogIn")/>
+      <#if !usernameHidden??><@logins.forgotAccount/></#if>
       <#if (realm.resetPasswordAllowed)!false>
       <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
       </#if>

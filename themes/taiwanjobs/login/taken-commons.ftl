@@ -1,4 +1,5 @@
 <#import "form-commons.ftl" as f>
+<#import "login-commons.ftl" as logins>
 <#-- The ways on for somebody who is a member already, below the field whose answer says so. -->
 <#macro ways name>
 <#if [msg("accountTakenMessage"), msg("nationalIdTakenMessage")]?seq_contains(f.errorOf(name))>
@@ -9,7 +10,7 @@
     <#if (realm.resetPasswordAllowed)!false>
     <li><a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></li>
     </#if>
-    <li><a href="${url.loginUrl}">${msg("takenForgotAccount")}</a></li>
+    <li><@logins.forgotAccount/></li>
     <li>${msg("hotlineLabel")} <a href="tel:${msg("hotlineNumber")?replace("-", "")}">${msg("hotlineNumber")}</a></li>
   </ul>
 </div>

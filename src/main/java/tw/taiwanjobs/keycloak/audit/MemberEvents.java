@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.audit;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -117,9 +118,33 @@ public final class MemberEvents {
         passwordSet(event);
     }
 
+    /** CUSTOM_REQUIRED_ACTION_ERROR: the page 忘記帳號 was sent with invalid fields or a wrong captcha. */
+    public static void accountFormRefused(EventBuilder event, String reason) {
+        forgotAccount(event).error(reason);
+    }
+
+    /**
+     * CUSTOM_REQUIRED_ACTION, or its error: 忘記帳號 was answered.
+     *
+     * @param memberId the member who was told the account; empty where the neutral sentence was the answer
+     * @param allowed whether the number had an answer left for today
+     */
+    public static void accountAsked(EventBuilder event, Optional<String> memberId, boolean allowed) {
+        EventBuilder asked = forgotAccount(event);
+        memberId.ifPresentOrElse(
+                id -> asked.user(id).success(), () -> asked.error(allowed ? Errors.USER_NOT_FOUND : RATE_LIMITED));
+    }
+
     /** DELETE_ACCOUNT: the owner of the mailbox said that the sign-up is not theirs. */
     public static void notMe(EventBuilder event) {
         event.clone().event(EventType.DELETE_ACCOUNT).detail(STATE, "pending").success();
+    }
+
+    /** Keycloak has no type of its own for it. */
+    private static EventBuilder forgotAccount(EventBuilder event) {
+        return event.clone()
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, "forgot_account");
     }
 
     private static void passwordSet(EventBuilder event) {

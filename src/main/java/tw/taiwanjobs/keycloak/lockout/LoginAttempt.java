@@ -9,14 +9,17 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.common.store.DuplicateRow;
+import tw.taiwanjobs.keycloak.lockout.device.KnownDevice;
+import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;
 import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
 import tw.taiwanjobs.keycloak.lockout.store.MemberFailures;
 
 /**
  * One attempt to log in, charged in a transaction of its own before the password is looked at, so that guesses made at
  * once, on whatever node, count like guesses made one after the other. Two counters are charged: that of the typed name,
- * which alone decides what the person is told, and silently the member's own. How many failures lock is the realm's
- * brute force setting "max login failures"; with brute force protection off nothing is counted.
+ * which alone decides what a stranger is told, and silently the member's own; or, in a browser that is known as the
+ * member's, the counter of that browser and nothing else. How many failures lock is the realm's brute force setting
+ * "max login failures"; with brute force protection off nothing is counted.
  */
 public final class LoginAttempt {
 
@@ -29,20 +32,23 @@ public final class LoginAttempt {
     private enum Charge {
         ADMITTED,
         MEMBER_LOCKED,
-        NAME_LOCKED,
+        LOCKED,
         NAME_BUSY
     }
 
     private final KeycloakSession session;
     private final String name;
     private final Optional<String> memberId;
+    private final Optional<String> deviceId;
     private final int max;
     private final Charge charge;
 
-    private LoginAttempt(KeycloakSession session, String name, Optional<UserModel> member) {
+    private LoginAttempt(
+            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
         this.session = session;
         this.name = name;
         this.memberId = member.map(UserModel::getId);
+        this.deviceId = device.map(KnownDevice::id);
         RealmModel realm = session.getContext().getRealm();
         this.max = realm.isBruteForceProtected() ? realm.getFailureFactor() : 0;
         this.charge = max > 0 ? inTransaction(this::charge) : Charge.ADMITTED;
@@ -51,9 +57,11 @@ public final class LoginAttempt {
     /**
      * @param name typed name in its normal form
      * @param member the member that the name belongs to, if it does
+     * @param device the browser, if it is known as the member's
      */
-    public static LoginAttempt begin(KeycloakSession session, String name, Optional<UserModel> member) {
-        return new LoginAttempt(session, name, member);
+    public static LoginAttempt begin(
+            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
+        return new LoginAttempt(session, name, member, device);
     }
 
     /** Whether the password may be compared. */
@@ -64,7 +72,7 @@ public final class LoginAttempt {
     /** Ends the attempt: the password was wrong, or was not to be compared, or there is nobody of this name. */
     public Refusal refuse() {
         return switch (charge) {
-            case NAME_LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
+            case LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
             case NAME_BUSY -> new Refusal(LoginAnswer.TRY_AGAIN, false);
             case ADMITTED, MEMBER_LOCKED -> max > 0 ? inTransaction(this::fail) : new Refusal(LoginAnswer.WRONG, false);
         };
@@ -74,18 +82,25 @@ public final class LoginAttempt {
     public void succeed() {
         if (max > 0) {
             inTransaction(inner -> {
-                LoginNames.of(inner).succeed(name);
-                memberId.ifPresent(MemberFailures.of(inner)::succeed);
+                deviceId.ifPresentOrElse(KnownDevices.of(inner)::succeed, () -> succeedElsewhere(inner));
                 return true;
             });
         }
     }
 
+    private void succeedElsewhere(KeycloakSession inner) {
+        LoginNames.of(inner).succeed(name);
+        memberId.ifPresent(MemberFailures.of(inner)::succeed);
+    }
+
     private Charge charge(KeycloakSession inner) {
+        if (deviceId.isPresent()) {
+            return KnownDevices.of(inner).charge(deviceId.get(), max) ? Charge.ADMITTED : Charge.LOCKED;
+        }
         Instant now = ServerTime.now();
         LoginNames names = LoginNames.of(inner);
         if (!names.charge(name, max, now)) {
-            return names.isLocked(name, max, now) ? Charge.NAME_LOCKED : Charge.NAME_BUSY;
+            return names.isLocked(name, max, now) ? Charge.LOCKED : Charge.NAME_BUSY;
         }
         return chargeMember(MemberFailures.of(inner), now) ? Charge.ADMITTED : Charge.MEMBER_LOCKED;
     }
@@ -100,6 +115,10 @@ public final class LoginAttempt {
     }
 
     private Refusal fail(KeycloakSession inner) {
+        if (deviceId.isPresent()) {
+            boolean usedUp = KnownDevices.of(inner).failures(deviceId.get()) >= max;
+            return new Refusal(usedUp ? LoginAnswer.LOCKED : LoginAnswer.WRONG, false);
+        }
         LoginNames names = LoginNames.of(inner);
         names.fail(name);
         boolean lockHasFallen = lockMemberIfUsedUp(MemberFailures.of(inner));

@@ -4,11 +4,15 @@ import java.util.stream.Stream;
 import org.keycloak.loginfailures.jpa.JpaUserLoginFailureProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
+import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;
+import tw.taiwanjobs.keycloak.lockout.store.LockedMember;
 import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
+import tw.taiwanjobs.keycloak.lockout.store.MemberFailures;
 
 /** Lifts a member's lock together with what was counted under the names that the member logs in with. */
 @ReplacesKeycloak("Keycloak 26.7 knows no names: a member unlocked by an administrator would still read 'locked'")
@@ -22,11 +26,19 @@ final class MemberLoginFailureProvider extends JpaUserLoginFailureProvider {
     }
 
     @Override
+    public UserLoginFailureModel getUserLoginFailure(RealmModel realm, String userId) {
+        UserLoginFailureModel failures = super.getUserLoginFailure(realm, userId);
+        boolean locked = failures != null && failures.getFailedLoginNotBefore() == MemberFailures.NEVER;
+        return locked ? new LockedMember(session, realm, userId) : failures;
+    }
+
+    @Override
     public void removeUserLoginFailure(RealmModel realm, String userId) {
         UserModel member = session.users().getUserById(realm, userId);
         if (member != null) {
             namesOf(member).forEach(LoginNames.of(session)::clear);
         }
+        KnownDevices.of(session).clearFailures(userId);
         super.removeUserLoginFailure(realm, userId);
     }
 

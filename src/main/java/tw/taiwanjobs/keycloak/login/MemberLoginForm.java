@@ -19,6 +19,7 @@ import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.recovery.account.ForgotAccount;
 import tw.taiwanjobs.keycloak.terms.DocumentLinks;
 
 /**
@@ -38,16 +39,23 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
+        if (ForgotAccount.isAskedFor(context)) {
+            ForgotAccount.open(context);
+            return;
+        }
         LoginHint.keepOnlyEmail(context.getAuthenticationSession());
         super.authenticate(context);
     }
 
     @Override
     protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
-        LoginName name = nameOf(context, formData);
-        new LoginCaptcha(context, name).render();
+        MultivaluedMap<String, String> shown = formData.containsKey(PASSWORD)
+                ? formData
+                : new RememberedAccount(context.getSession()).fillIn(formData);
+        new LoginCaptcha(context, nameOf(context, shown)).render();
+        context.form().setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
         context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
-        return super.challenge(context, formData);
+        return super.challenge(context, shown);
     }
 
     @Override
@@ -68,12 +76,17 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
         Optional<UserModel> member = member(context, name);
-        LoginAttempt attempt = LoginAttempt.begin(context.getSession(), name.canonical(), member);
+        MemberBrowser browser = new MemberBrowser(context);
+        LoginAttempt attempt =
+                LoginAttempt.begin(context.getSession(), name.canonical(), member, browser.device(member));
         LoginEvents.named(context.getEvent(), name, member);
         boolean right = new OneHash(context.getSession())
                 .matches(member.filter(known -> attempt.isAdmitted()), password(input));
         if (right) {
             attempt.succeed();
+            if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
+                browser.afterLogin(name, member.orElseThrow(), input);
+            }
             context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
             LoginByNumber.note(context.getAuthenticationSession(), name);
             context.clearUser();

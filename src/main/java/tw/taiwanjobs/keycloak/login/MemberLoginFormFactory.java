@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.login;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
 import org.keycloak.models.KeycloakSession;
@@ -34,7 +35,9 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return CaptchaConfigProperties.listWithFailures();
+        return Stream.concat(
+                        CaptchaConfigProperties.listWithFailures().stream(), Stream.of(MemberBrowser.KNOWN_DEVICES))
+                .toList();
     }
 
     @Override

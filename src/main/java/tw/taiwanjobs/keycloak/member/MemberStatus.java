@@ -22,7 +22,8 @@ public enum MemberStatus {
         return attributeValue().equals(user.getFirstAttribute(ATTRIBUTE));
     }
 
-    private String attributeValue() {
+    /** As the attribute holds it. */
+    public String attributeValue() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

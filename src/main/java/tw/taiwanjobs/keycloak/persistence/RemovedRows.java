@@ -11,6 +11,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.lockout.store.KnownDeviceEntity;
 import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmailEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
@@ -30,6 +31,7 @@ final class RemovedRows implements ProviderEventListener {
             PendingMemberEntity.class,
             PasswordResetEntity.class,
             LegacyEmailEntity.class,
+            KnownDeviceEntity.class,
             OutboxEntity.class,
             TermsSubjectEntity.class);
 

@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.crypto.store.KeyCheckEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.lockout.store.KnownDeviceEntity;
 import tw.taiwanjobs.keycloak.lockout.store.LoginNameEntity;
 import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmailEntity;
 import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
@@ -36,7 +37,8 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 PasswordResetEntity.class,
                 LegacyEmailEntity.class,
                 OutboxEntity.class,
-                LoginNameEntity.class);
+                LoginNameEntity.class,
+                KnownDeviceEntity.class);
     }
 
     @Override

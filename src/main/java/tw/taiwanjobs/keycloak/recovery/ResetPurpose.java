@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
@@ -16,7 +17,8 @@ import tw.taiwanjobs.keycloak.recovery.domain.ResetLink;
 import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
 import tw.taiwanjobs.keycloak.verification.purpose.LinkPurpose;
 
-/** The link of 忘記密碼: the new password lifts the lock, ends all sessions of the member and is told by mail. */
+/** The link of 忘記密碼: the new password lifts the lock, ends all sessions of the member, makes its browsers
+ * unknown and is told by mail. */
 public final class ResetPurpose implements LinkPurpose {
 
     static final String ID = "password-reset";
@@ -46,6 +48,7 @@ public final class ResetPurpose implements LinkPurpose {
         KeycloakContext context = session.getContext();
         PasswordResets.of(session).use(user.getId(), ServerTime.now());
         session.loginFailures().removeUserLoginFailure(context.getRealm(), user.getId());
+        KnownDevices.of(session).removeAll(user.getId());
         MailDispatcher.enqueue(
                 session,
                 OutboxMessage.create(

@@ -12,17 +12,17 @@ import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
-import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
+import tw.taiwanjobs.keycloak.identity.view.BirthDateModel;
 import tw.taiwanjobs.keycloak.registration.answer.AnswerLimits;
 import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
-import tw.taiwanjobs.keycloak.registration.step.FormInput;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
-import tw.taiwanjobs.keycloak.registration.view.BirthDateModel;
 import tw.taiwanjobs.keycloak.terms.DocumentModel;
 
 /**
@@ -80,15 +80,16 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         }
         return reading.identity()
                 .map(identity -> checkAvailability(context, identity))
-                .orElseGet(() -> StepResult.invalid(Stream.concat(
-                                reading.errors().stream().map(IdentityFormAction::formMessage), captchaError.stream())
-                        .toList()));
+                .orElseGet(() -> StepResult.invalid(
+                        Stream.concat(reading.errors().stream().map(FormInput::message), captchaError.stream())
+                                .toList()));
     }
 
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
-        SignUpIdentity.birthDate(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
+        BirthDate.read(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
+                .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
         captcha(context).render(form, context.getAuthenticationSession());
     }
@@ -99,10 +100,5 @@ public final class IdentityFormAction extends SignUpStepFormAction {
 
     private static CaptchaFormPart captcha(FormContext context) {
         return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
-    }
-
-    private static FormMessage formMessage(FieldError error) {
-        return new FormMessage(
-                error.field(), error.messageKey(), error.parameters().toArray());
     }
 }

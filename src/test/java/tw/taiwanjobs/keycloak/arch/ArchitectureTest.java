@@ -77,11 +77,21 @@ class ArchitectureTest {
                             "lockout",
                             "mail",
                             "member",
+                            "recovery",
                             "terms",
                             "verification")),
             Map.entry(
                     "recovery",
-                    List.of("common", "audit", "throttle", "identity", "captcha", "mail", "member", "verification")),
+                    List.of(
+                            "common",
+                            "audit",
+                            "throttle",
+                            "identity",
+                            "captcha",
+                            "lockout",
+                            "mail",
+                            "member",
+                            "verification")),
             Map.entry("setup", List.of()),
             Map.entry(
                     "persistence",

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tw.taiwanjobs.keycloak.pages.BrowserSignUp;
 import tw.taiwanjobs.keycloak.pages.ErrorPage;
+import tw.taiwanjobs.keycloak.pages.ForgotAccountPage;
+import tw.taiwanjobs.keycloak.pages.ForgotAccountResultPage;
 import tw.taiwanjobs.keycloak.pages.IdentityPage;
 import tw.taiwanjobs.keycloak.pages.LinkExpiredPage;
 import tw.taiwanjobs.keycloak.pages.LinkInvalidPage;
@@ -22,6 +24,8 @@ import tw.taiwanjobs.keycloak.pages.ProfilePage;
 import tw.taiwanjobs.keycloak.pages.RateLimitedPage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
 import tw.taiwanjobs.keycloak.pages.TermsPage;
+import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
@@ -140,6 +144,21 @@ class PageStatesIT {
     }
 
     @Test
+    void forgot_account(Devices devices) {
+        SignUp member = new SignUp(product).toActive();
+        LoginPage login = new LoginPage(devices.take(Device.PHONE).go(product.loginUrl()));
+        ForgotAccountPage page = login.forgotAccount().submit(ForgotAccountPage::new);
+        assertThat(page.invalidFields()).contains("nationalId", "birthYear");
+        page.fill(forgottenAccountOf(Identities.nationalId()));
+        page = page.submit(ForgotAccountResultPage::new).again();
+        page.fill(forgottenAccountOf(member.nationalId()));
+        ForgotAccountResultPage result =
+                page.submit(ForgotAccountResultPage::new).reload(ForgotAccountResultPage::new);
+        assertThat(result.main().textContent()).contains("m***@e***.com");
+        result.toLogin().forgotAccount().previous(LoginPage::new);
+    }
+
+    @Test
     void a_page_that_the_sign_up_has_left_behind(Devices devices) {
         Tab tab = devices.take(Device.PHONE);
         String action = signUp.toIdentity(tab).action();
@@ -155,6 +174,13 @@ class PageStatesIT {
         String unknown = product.signUpUrl().replace("client_id=", "client_id=unknown-");
 
         new ErrorPage(devices.take(Device.PHONE).go(unknown));
+    }
+
+    /** The page fills in the ROC year itself. */
+    private static Map<String, String> forgottenAccountOf(String number) {
+        Map<String, String> fields = ForgotAccount.fields(number);
+        fields.remove("birthRocYear");
+        return fields;
     }
 
     private static Map<String, String> wrongIdentity() {

@@ -9,6 +9,11 @@ public final class LoginPage extends FormPage {
         super(tab, "login");
     }
 
+    /** The link 忘記帳號. */
+    public ForgotAccountPage forgotAccount() {
+        return press("a[href*=forgotAccount]", ForgotAccountPage::new);
+    }
+
     /** The button 加入會員. */
     public TermsPage join() {
         return press("a[href*=registration]", TermsPage::new);

@@ -18,6 +18,7 @@ public final class AdminApi implements AutoCloseable {
     private static final int ALL = 10_000;
     private static final String REGISTRATION_FLOW = "taiwanjobs registration";
     private static final String BROWSER_FLOW = "taiwanjobs browser";
+    private static final String FORGOT_ACCOUNT_STEP = "taiwanjobs-auth-forgot-account";
     private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
     private static final String LEGACY_EMAIL = "taiwanjobs-auth-legacy-email";
     private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
@@ -85,6 +86,11 @@ public final class AdminApi implements AutoCloseable {
     /** Changes settings of the page 忘記密碼, as the console does. */
     public void configureForgotPassword(Map<String, String> settings) {
         configure(RESET_FLOW, FORGOT_PASSWORD_STEP, settings);
+    }
+
+    /** Changes settings of the step 忘記帳號. */
+    public void configureForgotAccount(Map<String, String> settings) {
+        configure(BROWSER_FLOW, FORGOT_ACCOUNT_STEP, settings);
     }
 
     /** Changes settings of the login form. */

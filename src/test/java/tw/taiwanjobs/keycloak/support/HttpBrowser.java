@@ -29,6 +29,7 @@ public final class HttpBrowser {
     private URI address = URI.create("about:blank");
     private int status;
     private String body = "";
+    private List<String> setCookies = List.of();
 
     private HttpBrowser(String language) {
         this.language = language;
@@ -125,6 +126,28 @@ public final class HttpBrowser {
         return cookies.getCookieStore().getCookies();
     }
 
+    /** The cookies that the last answer set, as it set them. */
+    public List<String> setCookies() {
+        return setCookies;
+    }
+
+    /** As a browser that is closed and opened again: cookies of the session are gone. */
+    public HttpBrowser restart() {
+        for (HttpCookie cookie : List.copyOf(cookies())) {
+            if (cookie.getMaxAge() < 0) {
+                cookies.getCookieStore().remove(null, cookie);
+            }
+        }
+        return this;
+    }
+
+    /** As somebody who writes into the browser's store. */
+    public HttpBrowser forge(String name, String value) {
+        cookies.getCookieStore().removeAll();
+        cookies.getCookieStore().add(null, new HttpCookie(name, value));
+        return this;
+    }
+
     public static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -185,7 +208,8 @@ public final class HttpBrowser {
     }
 
     private void keepCookies(URI from, HttpResponse<String> response) {
-        for (String header : response.headers().allValues("Set-Cookie")) {
+        setCookies = response.headers().allValues("Set-Cookie");
+        for (String header : setCookies) {
             for (HttpCookie cookie : HttpCookie.parse(header)) {
                 cookie.setSecure(false);
                 cookies.getCookieStore().remove(from, cookie);

@@ -72,6 +72,7 @@ public final class RunningProduct implements Product {
     private void liftCaptchaAndAddressLimit() {
         admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
         admin.configureLoginForm(Map.of("captcha", "off"));
+        admin.configureForgotAccount(Map.of("captcha", "off"));
         admin.configureForgotPassword(Map.of("captcha", "off"));
     }
 

@@ -1,6 +1,8 @@
 package tw.taiwanjobs.keycloak.common.spi;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
@@ -17,6 +19,9 @@ public final class AfterCommit {
 
     private static final Logger LOG = Logger.getLogger(AfterCommit.class);
 
+    /** So that the work does not compete with the writing of the answer, whose time would tell of it. */
+    private static final long DELAY_MILLIS = 200;
+
     private AfterCommit() {}
 
     /** @param executor names the pool of threads, as Keycloak's executors SPI knows it */
@@ -26,7 +31,8 @@ public final class AfterCommit {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                threads.execute(() -> runInSession(factory, executor, task));
+                CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, threads)
+                        .execute(() -> runInSession(factory, executor, task));
             }
 
             @Override

@@ -5,12 +5,17 @@ import java.time.chrono.MinguoDate;
 import java.time.chrono.MinguoEra;
 import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.common.FieldError;
 
 /** A day of birth, with its year in both calendars (S2.11). */
 public record BirthDate(LocalDate date) {
+
+    /** Names of the form fields, in their order. */
+    public static final List<String> FIELDS =
+            List.of(TypedBirthDate.YEAR, TypedBirthDate.ROC_YEAR, TypedBirthDate.MONTH, TypedBirthDate.DAY);
 
     static final String BEFORE_ROC = "前";
 
@@ -33,6 +38,16 @@ public record BirthDate(LocalDate date) {
             @Nullable String birthDay,
             LocalDate today) {
         return new TypedBirthDate(birthYear, birthRocYear, birthMonth, birthDay).read(today);
+    }
+
+    /** Reads the fields of a form that has them under {@link #FIELDS}. */
+    public static Result read(Map<String, String> typed, LocalDate today) {
+        return parse(
+                typed.get(TypedBirthDate.YEAR),
+                typed.get(TypedBirthDate.ROC_YEAR),
+                typed.get(TypedBirthDate.MONTH),
+                typed.get(TypedBirthDate.DAY),
+                today);
     }
 
     /** The Western year as the form shows it. */

@@ -16,10 +16,10 @@ import tw.taiwanjobs.keycloak.common.TypedText;
 /** The four birth date fields of a form as they were typed. */
 final class TypedBirthDate {
 
-    private static final String YEAR = "birthYear";
-    private static final String ROC_YEAR = "birthRocYear";
-    private static final String MONTH = "birthMonth";
-    private static final String DAY = "birthDay";
+    static final String YEAR = "birthYear";
+    static final String ROC_YEAR = "birthRocYear";
+    static final String MONTH = "birthMonth";
+    static final String DAY = "birthDay";
 
     /** First day of 民國前 20, the oldest year of the form (S-I4). */
     private static final LocalDate OLDEST =

@@ -12,6 +12,9 @@ import org.keycloak.models.KeycloakSession;
  */
 public final class MemberFailures {
 
+    /** Second at which a lock ends that only a new password or an administrator lifts. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
     private static final String OF_MEMBER = " where realmId = :realm and userId = :user";
     /** One statement, whether the member has failed before or not: two would be heard in the time of the answer. */
     private static final String CHARGE = "insert into LoginFailureEntity (realmId, userId, numFailures, lastFailure,"
@@ -78,7 +81,7 @@ public final class MemberFailures {
      */
     public boolean lockIfUsedUp(String userId, int max) {
         return ofMember(LOCK, userId)
-                        .setParameter("never", (long) Integer.MAX_VALUE)
+                        .setParameter("never", (long) NEVER)
                         .setParameter("max", max)
                         .executeUpdate()
                 == 1;

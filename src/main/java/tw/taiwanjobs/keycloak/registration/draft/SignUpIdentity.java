@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
@@ -22,13 +23,10 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
     public static final String EMAIL = "email";
     public static final String NATIONAL_ID = "nationalId";
     public static final String RESIDENT_NUMBER = "residentNumber";
-    private static final String BIRTH_YEAR = "birthYear";
-    private static final String BIRTH_ROC_YEAR = "birthRocYear";
-    private static final String BIRTH_MONTH = "birthMonth";
-    private static final String BIRTH_DAY = "birthDay";
 
-    public static final List<String> FIELDS =
-            List.of(EMAIL, NATIONAL_ID, RESIDENT_NUMBER, BIRTH_YEAR, BIRTH_ROC_YEAR, BIRTH_MONTH, BIRTH_DAY);
+    public static final List<String> FIELDS = Stream.concat(
+                    Stream.of(EMAIL, NATIONAL_ID, RESIDENT_NUMBER), BirthDate.FIELDS.stream())
+            .toList();
 
     /** Either an identity or what is wrong with the fields. */
     public record Reading(Optional<SignUpIdentity> identity, List<FieldError> errors) {}
@@ -37,7 +35,7 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
         List<FieldError> errors = new ArrayList<>();
         Optional<EmailAddress> email = readEmail(typed, errors);
         Optional<? extends IdentityNumber> number = readNumber(typed, errors);
-        BirthDate.Result birthDate = readBirthDate(typed, today);
+        BirthDate.Result birthDate = BirthDate.read(typed, today);
         errors.addAll(birthDate.errors());
         return errors.isEmpty()
                 ? new Reading(
@@ -47,11 +45,6 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
                                 birthDate.value().orElseThrow())),
                         errors)
                 : new Reading(Optional.empty(), errors);
-    }
-
-    /** The birth date alone, if its fields make one. */
-    public static Optional<BirthDate> birthDate(Map<String, String> typed, LocalDate today) {
-        return readBirthDate(typed, today).value();
     }
 
     /** Name of the field that holds the number. */
@@ -86,14 +79,5 @@ public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDat
     private static <T> Optional<T> valid(Parsed<T> parsed, String field, List<FieldError> errors) {
         parsed.messageKey().ifPresent(key -> errors.add(FieldError.of(field, key)));
         return parsed.value();
-    }
-
-    private static BirthDate.Result readBirthDate(Map<String, String> typed, LocalDate today) {
-        return BirthDate.parse(
-                typed.getOrDefault(BIRTH_YEAR, ""),
-                typed.getOrDefault(BIRTH_ROC_YEAR, ""),
-                typed.getOrDefault(BIRTH_MONTH, ""),
-                typed.getOrDefault(BIRTH_DAY, ""),
-                today);
     }
 }

@@ -8,6 +8,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 

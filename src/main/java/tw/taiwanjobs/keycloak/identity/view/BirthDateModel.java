@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration.view;
+package tw.taiwanjobs.keycloak.identity.view;
 
 import java.util.Map;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration.step;
+package tw.taiwanjobs.keycloak.common.web;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.keycloak.http.HttpRequest;
+import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.common.FieldError;
 
 /** Reads the known fields of a POST: the first value of each, normalised, cut to a length that no rule allows. */
 public final class FormInput {
@@ -18,7 +20,7 @@ public final class FormInput {
     private FormInput() {}
 
     /** Whether a form was sent: Keycloak (26.7) takes a GET of a form's address, or any other body, for an empty form. */
-    static boolean isSent(HttpRequest request) {
+    public static boolean isSent(HttpRequest request) {
         MediaType type = request.getHttpHeaders().getMediaType();
         return HttpMethod.POST.equals(request.getHttpMethod())
                 && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
@@ -35,6 +37,12 @@ public final class FormInput {
             }
         }
         return typed;
+    }
+
+    /** The error as the form shows it. */
+    public static FormMessage message(FieldError error) {
+        return new FormMessage(
+                error.field(), error.messageKey(), error.parameters().toArray());
     }
 
     private static String cut(String value) {

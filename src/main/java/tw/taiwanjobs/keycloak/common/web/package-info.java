@@ -1,0 +1,5 @@
+/** What comes with a request and goes with an answer: form fields, cookies. */
+@NullMarked
+package tw.taiwanjobs.keycloak.common.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** A lock is no weapon: strangers lock an account for themselves, not for the browsers that its owner logs in with. */
+@Tag("store")
+class KnownDeviceIT {
+
+    private static final String WRONG = "Wrong-password-1";
+    private static final String LOCKED = "已被鎖住";
+    private static final String COOKIE = "TAIWANJOBS_DEVICE";
+
+    private final RunningProduct product = RunningProduct.get();
+    private final SignUp member = new SignUp(product).toActive();
+
+    @Test
+    void strangers_lock_the_account_and_the_owners_browser_gets_in() {
+        HttpBrowser owner = ownersBrowser();
+
+        strangersLock(member.email());
+
+        assertThat(isIn(logIn(owner.restart(), member.email(), SignUp.PASSWORD, true)))
+                .isTrue();
+        assertThat(logIn(HttpBrowser.inChinese(), member.email(), SignUp.PASSWORD, false)
+                        .describedBy("username"))
+                .as("a stranger reads the same as before")
+                .contains(LOCKED);
+        assertThat(isIn(logIn(owner.restart(), member.nationalId(), SignUp.PASSWORD, true)))
+                .as("under either name")
+                .isTrue();
+        assertThat(isLocked()).as("a login in a known browser lifts no lock").isTrue();
+    }
+
+    @Test
+    void the_owners_browser_has_three_tries_of_its_own() {
+        HttpBrowser owner = ownersBrowser().restart();
+
+        assertThat(logIn(owner, member.email(), WRONG, true).body()).doesNotContain(LOCKED);
+        assertThat(logIn(owner, member.email(), WRONG, true).body()).doesNotContain(LOCKED);
+        assertThat(logIn(owner, member.email(), WRONG, true).describedBy("username"))
+                .contains(LOCKED);
+        assertThat(logIn(owner, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+                .contains(LOCKED);
+
+        assertThat(isIn(logIn(HttpBrowser.inChinese(), member.email(), SignUp.PASSWORD, false)))
+                .as("another browser")
+                .isTrue();
+        product.admin().realm().attackDetection().clearBruteForceForUser(id());
+        assertThat(isIn(logIn(owner, member.email(), SignUp.PASSWORD, true)))
+                .as("unlocked by an administrator")
+                .isTrue();
+    }
+
+    @Test
+    void a_success_gives_the_browser_its_tries_back() {
+        HttpBrowser owner = ownersBrowser();
+        for (int i = 0; i < 3; i++) {
+            owner.restart();
+            logIn(owner, member.email(), WRONG, true);
+            logIn(owner, member.email(), WRONG, true);
+            assertThat(isIn(logIn(owner, member.email(), SignUp.PASSWORD, true)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void somebody_elses_browser_and_a_forged_one_are_strangers() {
+        HttpBrowser others = logIn(
+                        HttpBrowser.inChinese(), new SignUp(product).toActive().email(), SignUp.PASSWORD, true)
+                .restart();
+        ownersBrowser();
+        strangersLock(member.email());
+
+        assertThat(logIn(others, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+                .contains(LOCKED);
+        HttpBrowser forged = HttpBrowser.inChinese().forge(COOKIE, "A".repeat(22));
+        assertThat(logIn(forged, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+                .contains(LOCKED);
+    }
+
+    @Test
+    void two_members_share_a_browser() {
+        SignUp sister = new SignUp(product).toActive();
+        HttpBrowser shared = ownersBrowser().restart();
+        assertThat(isIn(logIn(shared, sister.email(), SignUp.PASSWORD, true))).isTrue();
+
+        strangersLock(member.email());
+        strangersLock(sister.email());
+
+        assertThat(isIn(logIn(shared.restart(), member.email(), SignUp.PASSWORD, true)))
+                .isTrue();
+        assertThat(isIn(logIn(shared.restart(), sister.email(), SignUp.PASSWORD, true)))
+                .isTrue();
+    }
+
+    @Test
+    void a_browser_is_known_no_longer_once_it_is_unticked_or_the_password_is_another() {
+        HttpBrowser unticked = ownersBrowser().restart();
+        logIn(unticked, member.email(), SignUp.PASSWORD, false);
+        HttpBrowser owner = ownersBrowser().restart();
+        assertThat(rows()).isEqualTo(1);
+        new ForgotPassword(product).ask(member.email());
+        new ForgotPassword(product)
+                .openLink(member.email())
+                .submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        assertThat(rows()).isZero();
+
+        strangersLock(member.email());
+
+        assertThat(logIn(owner, member.email(), ForgotPassword.NEW_PASSWORD, true)
+                        .describedBy("username"))
+                .contains(LOCKED);
+        assertThat(logIn(unticked.restart(), member.email(), ForgotPassword.NEW_PASSWORD, true)
+                        .describedBy("username"))
+                .contains(LOCKED);
+    }
+
+    @Test
+    void a_password_that_an_administrator_sets_makes_browsers_unknown() {
+        HttpBrowser owner = ownersBrowser().restart();
+        var password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(ForgotPassword.NEW_PASSWORD);
+        product.admin().realm().users().get(id()).resetPassword(password);
+
+        strangersLock(member.email());
+
+        assertThat(logIn(owner, member.email(), ForgotPassword.NEW_PASSWORD, true)
+                        .describedBy("username"))
+                .contains(LOCKED);
+    }
+
+    @Test
+    void the_table_holds_five_browsers_no_id_and_nothing_of_a_member_who_is_gone() {
+        HttpBrowser browser = HttpBrowser.inChinese();
+        for (int i = 0; i < 6; i++) {
+            browser = ownersBrowser();
+        }
+        String cookie = browser.cookies().stream()
+                .filter(candidate -> candidate.getName().equals(COOKIE))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        assertThat(rows()).isEqualTo(5);
+        assertThat(product.testbed().databaseDump()).doesNotContain(cookie);
+        String id = id();
+        product.admin().realm().users().delete(id).close();
+        assertThat(rows(id)).isZero();
+    }
+
+    @Test
+    void switched_off_three_wrong_passwords_lock_everywhere() {
+        HttpBrowser owner = ownersBrowser().restart();
+        product.admin().configureLoginForm(Map.of("knownDevices", "false"));
+        try {
+            strangersLock(member.email());
+
+            assertThat(logIn(owner, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+                    .contains(LOCKED);
+            HttpBrowser fresh = logIn(
+                    HttpBrowser.inChinese(), new SignUp(product).toActive().email(), SignUp.PASSWORD, true);
+            assertThat(fresh.cookies()).noneMatch(cookie -> cookie.getName().equals(COOKIE));
+        } finally {
+            product.admin().configureLoginForm(Map.of("knownDevices", "true"));
+        }
+    }
+
+    private HttpBrowser ownersBrowser() {
+        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.email(), SignUp.PASSWORD, true);
+        assertThat(isIn(browser)).isTrue();
+        return browser;
+    }
+
+    private void strangersLock(String account) {
+        for (int i = 0; i < 3; i++) {
+            logIn(HttpBrowser.inChinese(), account, WRONG, false);
+        }
+        assertThat(logIn(HttpBrowser.inChinese(), account, SignUp.PASSWORD, false)
+                        .describedBy("username"))
+                .contains(LOCKED);
+    }
+
+    private HttpBrowser logIn(HttpBrowser browser, String account, String password, boolean ticked) {
+        Map<String, String> fields = new HashMap<>(Map.of("username", account, "password", password));
+        if (ticked) {
+            fields.put("rememberAccount", "on");
+        }
+        return browser.open(product.loginUrl()).submit(fields);
+    }
+
+    private boolean isLocked() {
+        return Boolean.TRUE.equals(product.admin()
+                .realm()
+                .attackDetection()
+                .bruteForceUserStatus(id())
+                .get("disabled"));
+    }
+
+    private long rows() {
+        return rows(id());
+    }
+
+    private long rows(String id) {
+        String row = "TWJ_KNOWN_DEVICE.USER_ID=" + id;
+        return product.testbed().databaseDump().lines().filter(row::equals).count();
+    }
+
+    private String id() {
+        return product.admin().userByEmail(member.email()).orElseThrow().getId();
+    }
+
+    private static boolean isIn(HttpBrowser browser) {
+        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+}

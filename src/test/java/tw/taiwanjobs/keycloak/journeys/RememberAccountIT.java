@@ -1,0 +1,149 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** 記住帳號: what the cookie holds, when it comes and goes, and that it is worth nothing but typing. */
+class RememberAccountIT {
+
+    private static final String COOKIE = "TAIWANJOBS_ACCOUNT";
+    private static final String DEVICE = "TAIWANJOBS_DEVICE";
+
+    private final RunningProduct product = RunningProduct.get();
+
+    @Test
+    void the_account_is_filled_in_and_the_box_ticked_on_the_next_visit() {
+        SignUp member = new SignUp(product).toActive();
+        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.email().toUpperCase(Locale.ROOT), true);
+        assertThat(isIn(browser)).isTrue();
+
+        browser.restart().open(product.loginUrl());
+
+        assertThat(browser.page()).as("sessions get no longer").isEqualTo("login");
+        assertThat(browser.value("username")).isEqualTo(member.email());
+        assertThat(isTicked(browser)).isTrue();
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.getName().equals("KEYCLOAK_REMEMBER_ME"));
+    }
+
+    @Test
+    void the_cookies_are_for_the_realm_and_no_script_and_no_other_site() {
+        SignUp member = new SignUp(product).toActive();
+
+        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.email(), true);
+
+        assertThat(setCookie(browser, COOKIE))
+                .startsWith(COOKIE + "=" + member.email().replace("@", "%40") + ";")
+                .contains("Max-Age=31536000")
+                .satisfies(RememberAccountIT::isForTheRealm);
+        assertThat(setCookie(browser, DEVICE))
+                .containsPattern("^" + DEVICE + "=[A-Za-z0-9_-]{22};")
+                .contains("Max-Age=15552000")
+                .satisfies(RememberAccountIT::isForTheRealm);
+    }
+
+    @Test
+    void unticking_removes_it() {
+        SignUp member = new SignUp(product).toActive();
+        HttpBrowser browser =
+                logIn(HttpBrowser.inChinese(), member.email(), true).restart();
+
+        logIn(browser, member.email(), false);
+
+        assertThat(browser.cookies())
+                .noneMatch(cookie ->
+                        cookie.getName().equals(COOKIE) || cookie.getName().equals(DEVICE));
+        browser.restart().open(product.loginUrl());
+        assertThat(browser.value("username")).isEmpty();
+        assertThat(isTicked(browser)).isFalse();
+    }
+
+    @Test
+    void a_number_is_never_remembered() {
+        SignUp member = new SignUp(product).toActive();
+
+        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.nationalId(), true);
+
+        assertThat(isIn(browser)).isTrue();
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.getName().equals(COOKIE));
+        assertThat(browser.cookies())
+                .noneMatch(cookie -> cookie.getValue().contains(member.nationalId())
+                        || cookie.getValue().contains(member.email()));
+    }
+
+    @Test
+    void a_refused_login_remembers_nothing_and_keeps_the_tick() {
+        SignUp member = new SignUp(product).toActive();
+
+        HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+        browser.submit(Map.of("username", member.email(), "password", "Wrong-password-1", "rememberAccount", "on"));
+
+        assertThat(isTicked(browser)).isTrue();
+        assertThat(browser.cookies())
+                .noneMatch(cookie -> List.of(COOKIE, DEVICE).contains(cookie.getName()));
+        browser.submit(Map.of("username", member.email(), "password", "Wrong-password-1"));
+        assertThat(isTicked(browser)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A123456789", "%3Cscript%3Ealert(1)%3C%2Fscript%3E", "%", "%E0%80", "wang"})
+    void a_forged_cookie_is_no_account(String value) {
+        HttpBrowser browser = HttpBrowser.inChinese().forge(COOKIE, value).open(product.loginUrl());
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.value("username")).isEmpty();
+        assertThat(isTicked(browser)).isFalse();
+        assertThat(browser.body()).doesNotContain("alert(1)");
+    }
+
+    @Test
+    void what_a_portal_proposes_goes_before_what_is_remembered() {
+        SignUp member = new SignUp(product).toActive();
+        String other = Identities.email();
+        HttpBrowser browser =
+                logIn(HttpBrowser.inChinese(), member.email(), true).restart();
+
+        browser.open(product.loginUrl() + "&login_hint=" + other);
+
+        assertThat(browser.value("username")).isEqualTo(other);
+    }
+
+    private HttpBrowser logIn(HttpBrowser browser, String account, boolean ticked) {
+        Map<String, String> fields = new HashMap<>(Map.of("username", account, "password", SignUp.PASSWORD));
+        if (ticked) {
+            fields.put("rememberAccount", "on");
+        }
+        return browser.open(product.loginUrl()).submit(fields);
+    }
+
+    private static void isForTheRealm(String setCookie) {
+        assertThat(setCookie)
+                .contains("Path=/realms/taiwanjobs/", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain", "Secure");
+    }
+
+    private static String setCookie(HttpBrowser browser, String name) {
+        return browser.setCookies().stream()
+                .filter(header -> header.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isTicked(HttpBrowser browser) {
+        return browser.document().selectFirst("input[name=rememberAccount]").hasAttr("checked");
+    }
+
+    private static boolean isIn(HttpBrowser browser) {
+        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+}
