@@ -186,6 +186,7 @@ class ForgotAccountIT {
     private String lastError() {
         return product.admin().events().stream()
                 .filter(event -> event.getType().equals("CUSTOM_REQUIRED_ACTION_ERROR"))
+                .filter(event -> "forgot_account".equals(event.getDetails().get("custom_required_action")))
                 .findFirst()
                 .orElseThrow()
                 .getError();

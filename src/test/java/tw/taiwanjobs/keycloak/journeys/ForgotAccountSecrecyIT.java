@@ -92,6 +92,7 @@ class ForgotAccountSecrecyIT {
     private Optional<String> lastEvent(String type) {
         return product.admin().events().stream()
                 .filter(event -> event.getType().equals(type))
+                .filter(event -> "forgot_account".equals(event.getDetails().get("custom_required_action")))
                 .map(event -> event.getUserId() + " " + event.getDetails().get("custom_required_action")
                         + (event.getError() == null ? "" : " " + event.getError()))
                 .findFirst();

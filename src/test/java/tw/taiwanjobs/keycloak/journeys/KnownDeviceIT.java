@@ -35,9 +35,10 @@ class KnownDeviceIT {
                         .describedBy("username"))
                 .as("a stranger reads the same as before")
                 .contains(LOCKED);
-        assertThat(isIn(logIn(owner.restart(), member.nationalId(), SignUp.PASSWORD, true)))
-                .as("under either name")
-                .isTrue();
+        assertThat(logIn(owner.restart(), member.nationalId(), SignUp.PASSWORD, true)
+                        .page())
+                .as("under either name: the password is right, and the person is sent to the e-mail address")
+                .isEqualTo("legacy-use-email");
         assertThat(isLocked()).as("a login in a known browser lifts no lock").isTrue();
     }
 

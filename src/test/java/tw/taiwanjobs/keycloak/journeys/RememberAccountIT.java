@@ -74,7 +74,7 @@ class RememberAccountIT {
 
         HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.nationalId(), true);
 
-        assertThat(isIn(browser)).isTrue();
+        assertThat(browser.page()).as("the password was right").isEqualTo("legacy-use-email");
         assertThat(browser.cookies()).noneMatch(cookie -> cookie.getName().equals(COOKIE));
         assertThat(browser.cookies())
                 .noneMatch(cookie -> cookie.getValue().contains(member.nationalId())

@@ -10,9 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Every row of every table, one column a line: {@code TABLE.COLUMN=value}. Bytes appear as text and in hex. */
+/** Every row of every table, one column a line: {@code TABLE.COLUMN=value}, on PostgreSQL in capitals too. Bytes appear as text and in hex. */
 final class DatabaseDump {
     private final Connection connection;
     private final StringBuilder text = new StringBuilder();
@@ -54,7 +55,8 @@ final class DatabaseDump {
         var columns = row.getMetaData();
         for (var i = 1; i <= columns.getColumnCount(); i++) {
             var value = readable(row.getObject(i));
-            text.append("%s.%s=%s%n".formatted(table, columns.getColumnName(i), value));
+            var column = (table + "." + columns.getColumnName(i)).toUpperCase(Locale.ROOT);
+            text.append("%s=%s%n".formatted(column, value));
         }
     }
 
