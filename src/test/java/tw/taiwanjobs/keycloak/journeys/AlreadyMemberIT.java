@@ -29,7 +29,7 @@ class AlreadyMemberIT {
         assertThat(browser.document().select(WAYS).select("a[href^=tel:]").attr("href"))
                 .isEqualTo("tel:0800777888");
         assertThat(browser.document().select(WAYS).select("a[href*=reset-credentials]"))
-                .isEmpty();
+                .hasSize(1);
         assertThat(browser.document().select(WAYS).text()).contains("忘記帳號");
 
         browser.open(browser.document().select(WAYS + " a").first().attr("abs:href"));
@@ -39,15 +39,15 @@ class AlreadyMemberIT {
     }
 
     @Test
-    void forgotten_passwords_are_offered_when_the_realm_allows_it() {
+    void forgotten_passwords_are_not_offered_where_the_realm_forbids_it() {
         SignUp again = again(new SignUp(product).toActive(), "email");
-        product.admin().changeRealm(realm -> realm.setResetPasswordAllowed(true));
+        product.admin().changeRealm(realm -> realm.setResetPasswordAllowed(false));
         try {
             again.browser().submit(again.identityFields());
             assertThat(again.browser().document().select(WAYS).select("a[href*=reset-credentials]"))
-                    .hasSize(1);
+                    .isEmpty();
         } finally {
-            product.admin().changeRealm(realm -> realm.setResetPasswordAllowed(false));
+            product.admin().changeRealm(realm -> realm.setResetPasswordAllowed(true));
         }
     }
 
