@@ -45,6 +45,7 @@ class NotMeIT {
 
     private String memberId(String street) {
         return product.admin().users().stream()
+                .filter(user -> user.getAttributes() != null)
                 .filter(user ->
                         user.getAttributes().getOrDefault("street", List.of()).contains(street))
                 .findFirst()
