@@ -30,6 +30,7 @@ public final class CleanLog implements AfterAllCallback {
                     "Keycloak refused a client that is switched off, and says so at the level that tests log",
             "KC-SERVICES0029", "Keycloak could not send a mail: a test has stopped the mail server",
             "HHH90010101", "Hibernate's word on a transaction that lost a race on PostgreSQL and was rolled back",
+            "BlockedThreadChecker", "Vert.x says that the machine was slow, as at the start on two busy cores",
             "waits in the outbox", "the product's word on the same");
 
     private static int checked;
