@@ -14,6 +14,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  */
 public final class OneHash {
 
+    private static final String NOBODY = "nobody";
     private static final String NOBODYS_PASSWORD = "correct horse battery staple";
 
     private final KeycloakSession session;
@@ -26,12 +27,17 @@ public final class OneHash {
 
     /** @param member whose password is to be compared; empty if there is nobody or nothing may be compared */
     public boolean matches(Optional<UserModel> member, String password) {
-        boolean right =
-                member.isPresent() && member.get().credentialManager().isValid(UserCredentialModel.password(password));
+        boolean right = member.map(known -> known.credentialManager().isValid(UserCredentialModel.password(password)))
+                .orElseGet(this::lookForNobody);
         if (!right && !member.map(this::hasHashOfPolicy).orElse(false)) {
             provider().encodedCredential(NOBODYS_PASSWORD, policy.getHashIterations());
         }
         return right;
+    }
+
+    /** Goes to the database as often as the look for a member's password does; finds nothing. */
+    private boolean lookForNobody() {
+        return session.users().getUserById(session.getContext().getRealm(), NOBODY) != null;
     }
 
     private boolean hasHashOfPolicy(UserModel member) {
