@@ -11,11 +11,27 @@
 </section>
 </#macro>
 
+<#-- Instead of the announcement, when somebody comes from an identity provider whose account is linked to no member. -->
+<#macro firstTime provider>
+<section class="data-notice" aria-labelledby="first-time">
+  <h2 id="first-time">${msg("firstBrokerLoginHeading", provider)}</h2>
+  <ul>
+    <li>${msg("firstBrokerLoginMember", provider)}</li>
+    <li>${msg("firstBrokerLoginStranger", provider)}</li>
+  </ul>
+  <@join/>
+</section>
+</#macro>
+
+<#macro join>
+<p><a class="button button-secondary" href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+</#macro>
+
 <#macro joining>
 <#if (realm.registrationAllowed)!false && !registrationDisabled??>
 <div class="card card-quiet">
   <h2>${msg("loginNoAccount")}</h2>
-  <p><a class="button button-secondary" href="${url.registrationUrl}">${msg("doRegister")}</a></p>
+  <@join/>
   <#if documents??>
   <ul class="plain-list">
     <li><a href="${documents.memberBenefits}">${msg("loginMemberBenefits")}</a></li>

@@ -3,7 +3,7 @@
 <#import "captcha-commons.ftl" as captchas>
 <#import "login-commons.ftl" as logins>
 <@p.page name="login" heading=msg("loginHeading") fields=["username", "password", "captcha"] scripts=["password-toggle", "captcha"]>
-<@logins.announcement/>
+<#if firstBrokerLogin??><@logins.firstTime firstBrokerLogin.provider/><#else><@logins.announcement/></#if>
 <div class="columns">
   <#if (realm.password)!true>
   <form class="card" action="${url.loginAction}" method="post" novalidate>

@@ -54,6 +54,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
                 : new RememberedAccount(context.getSession()).fillIn(formData);
         new LoginCaptcha(context, nameOf(context, shown)).render();
         context.form().setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
+        FirstBrokerLogin.of(context).ifPresent(model -> context.form().setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
         context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
         return super.challenge(context, shown);
     }

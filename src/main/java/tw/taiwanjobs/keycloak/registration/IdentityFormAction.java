@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -64,6 +66,16 @@ public final class IdentityFormAction extends SignUpStepFormAction {
                 context.getHttpRequest().getDecodedFormParameters(),
                 SignUpIdentity.FIELDS,
                 (field, value) -> TypedText.normalize(value));
+    }
+
+    /** The address that an identity provider has told, for somebody who comes from there. */
+    @Override
+    protected Map<String, String> suggested(FormContext context) {
+        return Optional.ofNullable(SerializedBrokeredIdentityContext.readFromAuthenticationSession(
+                        context.getAuthenticationSession(), AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE))
+                .map(SerializedBrokeredIdentityContext::getEmail)
+                .map(email -> Map.of(SignUpIdentity.EMAIL, email))
+                .orElseGet(Map::of);
     }
 
     @Override

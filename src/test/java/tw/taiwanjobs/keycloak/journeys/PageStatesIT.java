@@ -24,6 +24,7 @@ import tw.taiwanjobs.keycloak.pages.ProfilePage;
 import tw.taiwanjobs.keycloak.pages.RateLimitedPage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
 import tw.taiwanjobs.keycloak.pages.TermsPage;
+import tw.taiwanjobs.keycloak.support.ForeignProvider;
 import tw.taiwanjobs.keycloak.support.ForgotAccount;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -141,6 +142,19 @@ class PageStatesIT {
         login.fill(Map.of("username", signUp.person().email(), "password", "wrong-password-1"));
         login = login.submit(LoginPage::new);
         assertThat(login.invalidFields()).isNotEmpty();
+    }
+
+    @Test
+    void first_login_through_an_identity_provider(Devices devices) {
+        String account = Identities.email();
+        try (ForeignProvider provider = ForeignProvider.addTo(product).withUser(account)) {
+            Tab tab = devices.take(Device.PHONE).go(product.loginUrl());
+            provider.logIn(tab.page(), account);
+            LoginPage login = new LoginPage(tab).submit(LoginPage::new);
+            assertThat(login.invalidFields()).contains("username", "password");
+            assertThat(login.main().textContent()).contains(ForeignProvider.DISPLAY_NAME);
+            login.join();
+        }
     }
 
     @Test

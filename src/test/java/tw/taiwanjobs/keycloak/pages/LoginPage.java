@@ -14,8 +14,8 @@ public final class LoginPage extends FormPage {
         return press("a[href*=forgotAccount]", ForgotAccountPage::new);
     }
 
-    /** The button 加入會員. */
+    /** The button 加入會員, the first of the page. */
     public TermsPage join() {
-        return press("a[href*=registration]", TermsPage::new);
+        return press("a[href*=registration] >> nth=0", TermsPage::new);
     }
 }

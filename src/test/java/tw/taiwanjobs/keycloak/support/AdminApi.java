@@ -18,6 +18,7 @@ public final class AdminApi implements AutoCloseable {
     private static final int ALL = 10_000;
     private static final String REGISTRATION_FLOW = "taiwanjobs registration";
     private static final String BROWSER_FLOW = "taiwanjobs browser";
+    private static final String FIRST_BROKER_LOGIN_FLOW = "taiwanjobs first broker login";
     private static final String FORGOT_ACCOUNT_STEP = "taiwanjobs-auth-forgot-account";
     private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
     private static final String LEGACY_EMAIL = "taiwanjobs-auth-legacy-email";
@@ -96,6 +97,11 @@ public final class AdminApi implements AutoCloseable {
     /** Changes settings of the login form. */
     public void configureLoginForm(Map<String, String> settings) {
         configure(BROWSER_FLOW, LOGIN_FORM, settings);
+    }
+
+    /** Changes settings of the login form that follows the first login through an identity provider. */
+    public void configureFirstBrokerLoginForm(Map<String, String> settings) {
+        configure(FIRST_BROKER_LOGIN_FLOW, LOGIN_FORM, settings);
     }
 
     /** Changes settings of what follows a login by national ID. */

@@ -63,7 +63,7 @@ public final class HttpBrowser {
 
     /** Fetches what a page refers to, such as a picture: the page stays. */
     public HttpResponse<byte[]> fetch(String url) {
-        return exchange(withCookies(request(URI.create(url)).GET()).build(), BodyHandlers.ofByteArray());
+        return exchange(withCookies(request(URI.create(url)).GET().build()), BodyHandlers.ofByteArray());
     }
 
     public String formAction() {
@@ -163,17 +163,22 @@ public final class HttpBrowser {
     }
 
     /** Java's own cookie handler would hold back Keycloak's Secure cookies on http://localhost, which browsers send. */
-    private HttpRequest.Builder withCookies(HttpRequest.Builder builder) {
+    private HttpRequest withCookies(HttpRequest request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request, (name, value) -> true);
         cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> !cookie.hasExpired())
+                .filter(cookie -> !cookie.hasExpired() && isForPath(cookie, request.uri()))
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .reduce((left, right) -> left + "; " + right)
                 .ifPresent(header -> builder.header("Cookie", header));
-        return builder;
+        return builder.build();
+    }
+
+    private static boolean isForPath(HttpCookie cookie, URI address) {
+        return cookie.getPath() == null || address.getPath().startsWith(cookie.getPath());
     }
 
     private HttpBrowser send(HttpRequest.Builder builder) {
-        HttpRequest request = withCookies(builder).build();
+        HttpRequest request = withCookies(builder.build());
         HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
         keepCookies(request.uri(), response);
         address = request.uri();

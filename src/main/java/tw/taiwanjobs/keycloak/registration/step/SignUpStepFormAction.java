@@ -29,6 +29,11 @@ public abstract class SignUpStepFormAction implements StatelessFormAction {
     /** Typed values of the fields that this step knows; all other parameters are ignored. */
     protected abstract Map<String, String> read(FormContext context);
 
+    /** What the fields hold before anything was typed. */
+    protected Map<String, String> suggested(FormContext context) {
+        return Map.of();
+    }
+
     /** Outcome of the step for what was typed. */
     protected abstract StepResult check(FormContext context, Map<String, String> typed);
 
@@ -77,7 +82,8 @@ public abstract class SignUpStepFormAction implements StatelessFormAction {
     @Override
     public final void buildPage(FormContext context, LoginFormsProvider form) {
         new StepNavigation(context).enter();
-        form.setAttribute("form", draft(context).typed(step));
+        Map<String, String> typed = draft(context).typed(step);
+        form.setAttribute("form", typed.isEmpty() ? suggested(context) : typed);
         form.setAttribute("sessionMinutes", context.getRealm().getAccessCodeLifespanLogin() / SECONDS_PER_MINUTE);
         show(context, form);
     }

@@ -1,0 +1,143 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.support.ForeignProvider;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** The first login through an identity provider that an administrator has added. */
+class FirstBrokerLoginIT {
+
+    private static final RunningProduct product = RunningProduct.get();
+    private static ForeignProvider provider;
+
+    @BeforeAll
+    static void add_an_identity_provider() {
+        product.admin().configureFirstBrokerLoginForm(Map.of("captcha", "off"));
+        provider = ForeignProvider.addTo(product);
+    }
+
+    @AfterAll
+    static void remove_it() {
+        provider.close();
+        product.admin().configureFirstBrokerLoginForm(Map.of("captcha", "image"));
+    }
+
+    @Test
+    void the_provider_stands_under_a_heading_of_its_own() {
+        HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+
+        assertThat(browser.document()
+                        .select("section[aria-labelledby=login-other-ways]")
+                        .text())
+                .isEqualTo("其他登入方式 " + ForeignProvider.DISPLAY_NAME);
+    }
+
+    @Test
+    void a_member_logs_in_once_with_the_password_and_from_then_on_through_the_provider() {
+        SignUp member = new SignUp(product).toActive();
+        String foreignAccount = Identities.email();
+        provider.withUser(foreignAccount);
+
+        HttpBrowser browser = logInThroughProvider(foreignAccount);
+
+        assertThat(browser.page()).isEqualTo("login");
+        assertThat(browser.document().select("#first-time").text()).isEqualTo("您第一次以「市民卡」登入");
+        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
+        assertThat(logInThroughProvider(foreignAccount).address().toString())
+                .startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+
+    @Test
+    void a_stranger_signs_up_as_everybody_does() {
+        SignUp stranger = new SignUp(product);
+        provider.withUser(stranger.email());
+
+        HttpBrowser browser = logInThroughProvider(stranger.email());
+        browser.open(browser.document().selectFirst("a:contains(加入會員)").attr("abs:href"));
+        assertThat(browser.page()).isEqualTo("terms");
+        browser.submit(Map.of("termsAccepted", "on"));
+        assertThat(browser.page()).isEqualTo("identity");
+        assertThat(browser.value("email")).isEqualTo(stranger.email());
+        browser.submit(stranger.identityFields());
+        assertThat(browser.page()).isEqualTo("profile");
+        browser.submit(SignUp.profileFields());
+        assertThat(browser.page()).isEqualTo("mail-sent");
+        stranger.openLink().submit(SignUp.passwordFields());
+
+        HttpBrowser first = logInThroughProvider(stranger.email());
+        assertThat(first.page()).isEqualTo("login");
+        first.submit(Map.of("username", stranger.email(), "password", SignUp.PASSWORD));
+        assertThat(first.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+
+    @Test
+    void an_address_that_the_provider_vouches_for_opens_no_account() {
+        SignUp member = new SignUp(product).toActive();
+        provider.withUser(member.email());
+
+        HttpBrowser browser = logInThroughProvider(member.email());
+
+        assertThat(browser.document().select("#first-time").text()).contains("第一次");
+        for (int guess = 0; guess < 3; guess++) {
+            browser.submit(Map.of("username", member.email(), "password", "Wrong-password-1"));
+        }
+        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        assertThat(browser.describedBy("username")).contains("已被鎖住");
+    }
+
+    @Test
+    void sign_up_with_a_taken_account_is_refused_as_always() {
+        SignUp member = new SignUp(product).toActive();
+        String foreignAccount = Identities.email();
+        provider.withUser(foreignAccount);
+
+        HttpBrowser browser = logInThroughProvider(foreignAccount);
+        browser.open(browser.document().selectFirst("a:contains(加入會員)").attr("abs:href"));
+        browser.submit(Map.of("termsAccepted", "on"));
+        browser.submit(new SignUp(product, Identities.email(), member.nationalId()).identityFields());
+
+        assertThat(browser.page()).isEqualTo("identity");
+        assertThat(browser.invalidFields()).containsExactly("nationalId");
+    }
+
+    @Test
+    void whoever_goes_back_to_the_login_page_can_choose_the_provider_again() {
+        SignUp member = new SignUp(product).toActive();
+        String foreignAccount = Identities.email();
+        provider.withUser(foreignAccount);
+
+        HttpBrowser browser = logInThroughProvider(foreignAccount);
+        browser.open(browser.document().selectFirst("a:contains(加入會員)").attr("abs:href"));
+        browser.open(product.loginUrl());
+        provider.choose(browser);
+
+        assertThat(browser.page()).isEqualTo("login");
+        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+
+    @Test
+    void a_pending_member_is_linked_to_nothing() {
+        SignUp pending = new SignUp(product).toMailSent();
+        provider.withUser(pending.email());
+
+        HttpBrowser browser = logInThroughProvider(pending.email());
+        browser.submit(Map.of("username", pending.email(), "password", SignUp.PASSWORD));
+
+        assertThat(browser.page()).isEqualTo("login");
+        assertThat(browser.body()).contains("帳號或密碼錯誤");
+    }
+
+    private static HttpBrowser logInThroughProvider(String account) {
+        return provider.logIn(HttpBrowser.inChinese(), product.loginUrl(), account);
+    }
+}
