@@ -19,6 +19,7 @@ final class DemoSettings {
         admin.sendMailTo("localhost", smtpPort);
         String captcha = options.captcha() ? "image" : "off";
         admin.configureLoginForm(Map.of("captcha", captcha));
+        admin.configureFirstBrokerLoginForm(Map.of("captcha", captcha));
         admin.configureForgotAccount(Map.of("captcha", captcha));
         admin.configureForgotPassword(Map.of("captcha", captcha));
         admin.configureIdentityStep(Map.of(
