@@ -4,61 +4,32 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.browser.Chromium;
+import tw.taiwanjobs.keycloak.support.browser.Device;
+import tw.taiwanjobs.keycloak.support.browser.Devices;
 
 /** Choosers, conditional fields and the date of birth in Chromium. */
+@ExtendWith(Chromium.class)
 class ChoosersBrowserIT {
 
-    private static Playwright playwright;
-    private static Browser chromium;
-
     private final RunningProduct product = RunningProduct.get();
-    private BrowserContext context;
     private Page page;
 
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Playwright.create();
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
-
     @BeforeEach
-    void openIdentity() {
-        context = chromium.newContext(
-                new Browser.NewContextOptions().setLocale("zh-TW").setViewportSize(360, 800));
-        page = context.newPage();
+    void openIdentity(Devices devices) {
+        devices.letFail("/taiwanjobs-lists/");
+        page = devices.take(Device.PHONE).page();
         page.navigate(product.signUpUrl());
         page.check("[name=termsAccepted]");
         submit();
         page.waitForSelector("[data-page=identity]");
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        context.close();
     }
 
     @Test
@@ -148,7 +119,7 @@ class ChoosersBrowserIT {
 
     @Test
     void a_list_that_does_not_come_leaves_the_plain_form() {
-        context.route("**/taiwanjobs-lists/**", route -> route.abort());
+        page.route("**/taiwanjobs-lists/**", route -> route.abort());
         openProfile();
         field("region").selectOption("臺北市");
         assertThat(page.locator("[name=showDistricts]")).isVisible();

@@ -2,50 +2,27 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ScreenshotType;
-import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.browser.Chromium;
+import tw.taiwanjobs.keycloak.support.browser.Device;
+import tw.taiwanjobs.keycloak.support.browser.Devices;
+import tw.taiwanjobs.keycloak.support.browser.Tab;
 
 /** The pages of the documents that everybody may read. */
+@ExtendWith(Chromium.class)
 class DocumentIT {
 
-    private static final int HEAVIEST_PAGE = 60 * 1024;
-
-    private static Playwright playwright;
-    private static Browser chromium;
-
     private final RunningProduct product = RunningProduct.get();
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Playwright.create();
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -120,34 +97,15 @@ class DocumentIT {
         "zh-TW, 360, member-terms",
         "zh-TW, 1280, member-benefits"
     })
-    void each_is_light_accessible_and_printable(String locale, int width, String name) {
-        try (BrowserContext context = chromium.newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 900))) {
-            Page page = context.newPage();
-            page.navigate(address(name));
-            shot(page, locale + "-" + width + "-" + name);
+    void each_is_light_accessible_and_printable(String locale, int width, String name, Devices devices) {
+        Tab tab = devices.take(new Device(locale, width, true)).go(address(name));
+        tab.arriveAt("document");
 
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .isEqualTo(true);
-            Number bytes = (Number) page.evaluate("[...performance.getEntriesByType('navigation'),"
-                    + " ...performance.getEntriesByType('resource')].reduce((sum, e) => sum + e.decodedBodySize, 0)");
-            assertThat(bytes.intValue()).isPositive().isLessThan(HEAVIEST_PAGE);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(page.locator(".menu").isVisible()).isFalse();
-            assertThat(page.locator("main nav").isVisible()).isFalse();
-            assertThat(page.locator("h1").isVisible()).isTrue();
-            shot(page, locale + "-" + width + "-" + name + "-print");
-        }
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setType(ScreenshotType.JPEG)
-                .setQuality(30)
-                .setPath(Path.of("target", "screenshots", "document-" + name + ".jpg")));
+        Page page = tab.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".menu").isVisible()).isFalse();
+        assertThat(page.locator("main nav").isVisible()).isFalse();
+        assertThat(page.locator("h1").isVisible()).isTrue();
     }
 
     private String address(String name) {

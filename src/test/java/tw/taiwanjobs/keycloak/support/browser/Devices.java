@@ -42,6 +42,11 @@ public final class Devices {
         audit.allowPortal(origin);
     }
 
+    /** For a test that is about what a page does when it cannot have something. */
+    public void letFail(String partOfAddress) {
+        audit.letFail(partOfAddress);
+    }
+
     List<String> problems() {
         return audit.problems();
     }
