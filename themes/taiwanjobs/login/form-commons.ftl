@@ -36,6 +36,11 @@
 </div>
 </#macro>
 
+<#-- Tells password managers whose password it is; people read the account above the form, where a long one wraps. -->
+<#macro accountForPasswordManagers account>
+<input class="visually-hidden" name="username" type="text" autocomplete="username" value="${account}" readonly tabindex="-1" aria-hidden="true">
+</#macro>
+
 <#macro password name label required=true hint="" autocomplete="new-password" alsoFor=[]>
 <#local error = errorOf(name, alsoFor)>
 <div class="field<#if error?has_content> field-invalid</#if>">

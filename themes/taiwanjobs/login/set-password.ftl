@@ -7,13 +7,11 @@
 <dl class="facts">
   <div><dt>${msg("setPasswordName")}</dt><dd>${setPassword.name!}</dd></div>
   <div><dt>${msg("identityNumber")}</dt><dd>${setPassword.nationalIdMasked!}</dd></div>
+  <div><dt>${msg("account")}</dt><dd>${setPassword.account!}</dd></div>
 </dl>
 </#if>
 <form action="${url.loginAction}" method="post" novalidate>
-  <div class="field">
-    <label class="label" for="username">${msg("account")}</label>
-    <input class="input input-readonly" id="username" name="username" type="text" autocomplete="username" value="${(setPassword.account)!}" readonly>
-  </div>
+  <@f.accountForPasswordManagers (setPassword.account)!/>
   <div class="rules" id="password-rules">
     <p>${msg("passwordRulesLead")}</p>
     <ol>

@@ -14,6 +14,11 @@ public final class LoginPage extends FormPage {
         return press("a[href*=forgotAccount]", ForgotAccountPage::new);
     }
 
+    /** The link 忘記密碼. */
+    public ForgotPasswordPage forgotPassword() {
+        return press("a[href*=reset-credentials]", ForgotPasswordPage::new);
+    }
+
     /** The button 加入會員, the first of the page. */
     public TermsPage join() {
         return press("a[href*=registration] >> nth=0", TermsPage::new);

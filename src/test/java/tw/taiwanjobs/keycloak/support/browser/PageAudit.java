@@ -21,6 +21,8 @@ final class PageAudit {
     /** Chromium's remark about an answer that {@link #answered} judges by itself. */
     private static final String FAILED_TO_LOAD = "Failed to load resource";
 
+    private static final String TEMPLATE_FAULT = "freemarker.";
+
     private static final String WEIGHT = """
             [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
               .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
@@ -71,6 +73,9 @@ final class PageAudit {
         }
         if (!device.locale().equals(page.getAttribute("html", "lang"))) {
             report(page, "has lang=" + page.getAttribute("html", "lang") + " for " + device);
+        }
+        if (page.innerText("body").contains(TEMPLATE_FAULT)) {
+            report(page, "shows what a template should have formatted");
         }
         if (page.title().isBlank()) {
             report(page, "has no title");
