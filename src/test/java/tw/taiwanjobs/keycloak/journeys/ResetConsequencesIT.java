@@ -72,6 +72,7 @@ class ResetConsequencesIT {
                         email,
                         candidate -> candidate.html().contains("action-token")
                                 && !candidate.subject().contains("認證"));
+        assertThat(mail.html()).contains("台灣就業通 TaiwanJobs", "客服專線：0800-777-888");
 
         HttpBrowser device = HttpBrowser.inChinese().open(mail.link().toString());
         device.open(device.document().select("main a[href*=action-token]").attr("abs:href"));
