@@ -53,7 +53,7 @@
 </div>
 </#macro>
 
-<#-- options: sequence of {value, label}. -->
+<#-- options: sequence of {value, label}. An option without a value has its label as value: a county's schools are many. -->
 <#macro select name label options value="" required=false hint="" autocomplete="" width="" labelHidden=false>
 <#local error = errorOf(name)>
 <div class="field<#if error?has_content> field-invalid</#if><#if width?has_content> field-${width}</#if>">
@@ -63,7 +63,7 @@
   <select class="input" id="${name}" name="${name}"<#if required> required</#if><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><@described name hint error/>>
     <option value="">${msg("selectPlaceholder")}</option>
     <#list options as option>
-    <option value="${option.value}"<#if option.value == value> selected</#if>>${option.label}</option>
+    <option<#if option.value != option.label> value="${option.value}"</#if><#if option.value == value> selected</#if>>${option.label}</option>
     </#list>
   </select>
   <#nested>

@@ -31,6 +31,8 @@ class NoScriptBrowserJourneyIT {
         IdentityPage identity = terms.accept().submit(IdentityPage::new).submit(IdentityPage::new);
         ProfilePage profile = signUp.from(identity).submit(ProfilePage::new);
         assertThat(profile.invalidFields()).isNotEmpty();
+        profile.fill(Map.of("schoolCounty", "臺中市"));
+        profile = profile.press("button[name=showSchools]", ProfilePage::new);
         signUp.from(profile);
 
         SetPasswordPage password = new SetPasswordPage(devices.take(Device.WITHOUT_SCRIPTS)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,12 +203,21 @@ class ProfileFormIT {
     }
 
     private List<String> options(String select) {
-        return browser.document().select("select[name=" + select + "] option").eachAttr("value");
+        return browser.document().select("select[name=" + select + "] option").stream()
+                .map(ProfileFormIT::value)
+                .toList();
+    }
+
+    /** As browsers have it: the text, unless there is a value. */
+    private static String value(Element option) {
+        return option.hasAttr("value") ? option.val() : option.text();
     }
 
     private String chosen(String select) {
-        Document page = browser.document();
-        return page.select("select[name=" + select + "] option[selected]").attr("value");
+        return browser.document().select("select[name=" + select + "] option[selected]").stream()
+                .map(ProfileFormIT::value)
+                .findFirst()
+                .orElse("");
     }
 
     private void activate() {
