@@ -1,14 +1,12 @@
 package tw.taiwanjobs.keycloak.password;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.policy.PasswordPolicyProvider;
-import org.keycloak.policy.PasswordPolicyProviderFactory;
+import tw.taiwanjobs.keycloak.common.spi.PlainPasswordPolicyFactory;
 
 /** Offers {@link CharacterClassesPasswordPolicyProvider} in the console's list of password policies. */
-public final class CharacterClassesPasswordPolicyProviderFactory implements PasswordPolicyProviderFactory {
+public final class CharacterClassesPasswordPolicyProviderFactory implements PlainPasswordPolicyFactory {
 
     static final String ID = "characterClasses";
     /** 4種類型中之2種 (S5.9). */
@@ -38,18 +36,4 @@ public final class CharacterClassesPasswordPolicyProviderFactory implements Pass
     public @Nullable String getDefaultConfigValue() {
         return Integer.toString(DEFAULT_CLASSES);
     }
-
-    @Override
-    public boolean isMultiplSupported() {
-        return false;
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }
