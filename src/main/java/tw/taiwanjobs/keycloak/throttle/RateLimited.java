@@ -9,13 +9,12 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Ends a request with the page "rate-limited", status 429 and Retry-After (RFC 6585, section 4). */
+/** The page "rate-limited", status 429 and Retry-After (RFC 6585, section 4): says when to come back. */
 public final class RateLimited {
 
     private RateLimited() {}
 
-    public static WebApplicationException exception(
-            KeycloakSession keycloak, AuthenticationSessionModel session, Duration retryAfter) {
+    public static Response page(KeycloakSession keycloak, AuthenticationSessionModel session, Duration retryAfter) {
         Response page = keycloak.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(session)
                 .setAttribute(
@@ -23,8 +22,14 @@ public final class RateLimited {
                         Map.of("minutes", retryAfter.plusSeconds(59).toMinutes()))
                 .setStatus(Response.Status.TOO_MANY_REQUESTS)
                 .createForm("rate-limited.ftl");
-        return new WebApplicationException(Response.fromResponse(page)
+        return Response.fromResponse(page)
                 .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds())
-                .build());
+                .build();
+    }
+
+    /** Ends the request with the page; what the request has done so far is rolled back. */
+    public static WebApplicationException exception(
+            KeycloakSession keycloak, AuthenticationSessionModel session, Duration retryAfter) {
+        return new WebApplicationException(page(keycloak, session, retryAfter));
     }
 }
