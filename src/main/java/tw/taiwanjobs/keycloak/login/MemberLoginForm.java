@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.recovery.account.ForgotAccount;
 import tw.taiwanjobs.keycloak.terms.DocumentLinks;
+import tw.taiwanjobs.keycloak.throttle.use.Paid;
 
 /**
  * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and keeps passkeys and
@@ -75,6 +76,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
     }
 
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
+        Paid paid = LoginLimits.charge(context);
         Optional<UserModel> member = member(context, name);
         MemberBrowser browser = new MemberBrowser(context);
         LoginAttempt attempt =
@@ -84,6 +86,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
                 .matches(member.filter(known -> attempt.isAdmitted()), password(input));
         if (right) {
             attempt.succeed();
+            paid.refund();
             if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
                 browser.afterLogin(name, member.orElseThrow(), input);
             }

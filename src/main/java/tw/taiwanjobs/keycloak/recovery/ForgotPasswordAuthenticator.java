@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Errors;
@@ -16,6 +17,7 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 /**
  * Reset-credentials flow, its only step: asks for the account (S1.13) and answers everybody alike. It never succeeds, so
@@ -45,7 +47,8 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return CaptchaConfigProperties.list();
+        return Stream.concat(CaptchaConfigProperties.list().stream(), ResetLimits.configProperties().stream())
+                .toList();
     }
 
     @Override
@@ -65,7 +68,9 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         }
         List<FormMessage> errors = check(context, input, typed);
         if (errors.isEmpty()) {
-            ResetRequest.take(context, LoginName.of(typed));
+            LoginName name = LoginName.of(typed);
+            ResetLimits.chargeQuestion(context, name);
+            ResetRequest.take(context, name);
             context.challenge(context.form().createForm("forgot-password-sent.ftl"));
         } else {
             MemberEvents.resetFormRefused(
@@ -80,8 +85,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         if (typed.isEmpty()) {
             errors.add(new FormMessage(USERNAME, "loginAccountRequiredMessage"));
         }
-        CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input))
-                .ifPresent(errors::add);
+        CaptchaFormPart.error(captcha(context).check(input)).ifPresent(errors::add);
         return errors;
     }
 
@@ -90,7 +94,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        captcha(context).render(form, context.getAuthenticationSession());
+        captcha(context).render(form, context.getEvent());
         context.challenge(form.createForm("forgot-password.ftl"));
     }
 
@@ -100,6 +104,6 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {
-        return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
+        return CaptchaFormPart.of(Asker.of(context), CAPTCHA_USE);
     }
 }

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.throttle.use;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FormContext;
@@ -24,6 +25,11 @@ public record Asker(
 
     public static Asker of(FormContext context) {
         return new Asker(context.getSession(), context.getAuthenticationSession(), context.getAuthenticatorConfig());
+    }
+
+    /** The same under the settings of another execution. */
+    public Asker under(Optional<AuthenticatorConfigModel> settings) {
+        return new Asker(keycloak, session, settings.orElse(null));
     }
 
     String browser() {

@@ -74,6 +74,11 @@ public final class LimitSetting {
         return number == 0 ? Optional.empty() : Optional.of(limit.apply(number));
     }
 
+    /** Whether it was this setting's limit that refused. */
+    public boolean isOf(Limit refusing) {
+        return property.getName().equals(refusing.name());
+    }
+
     Subject subject() {
         return subject;
     }

@@ -1,12 +1,12 @@
 package tw.taiwanjobs.keycloak.throttle.use;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
-import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.throttle.Charge;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.RateLimited;
@@ -38,15 +38,15 @@ public final class UseLimits {
     }
 
     /**
-     * Counts one use; ends the request with the page "rate-limited" if a limit is used up.
+     * Counts one use; if a limit is used up, ends the request with the page "rate-limited" and rolls back what it has
+     * done so far.
      *
      * @param name in its normal form
      */
     public Paid charge(Asker asker, EventBuilder event, String name) {
         List<Charge> charges = charges(asker, name);
         if (Throttle.of(asker.keycloak()).charge(charges) instanceof Outcome.Refused refused) {
-            MemberEvents.rateLimited(event, refused.limit().name());
-            throw RateLimited.exception(asker.keycloak(), asker.session(), refused.retryAfter());
+            throw new WebApplicationException(RateLimited.answer(asker.keycloak(), asker.session(), event, refused));
         }
         if (!charges.isEmpty()) {
             asker.keycloak().setAttribute(PAID, Boolean.TRUE);
