@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.captcha;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -69,12 +70,15 @@ public final class CaptchaFormPart {
      * CaptchaLimits}.
      *
      * @param event of the flow, for a page that is not shown
+     * @return the page "rate-limited", to be shown instead, if there were too many
      */
-    public void render(LoginFormsProvider form, EventBuilder event) {
-        if (asked) {
-            CaptchaLimits.chargePage(asker, event, use);
+    public Optional<Response> render(LoginFormsProvider form, EventBuilder event) {
+        Optional<Response> refused = asked ? CaptchaLimits.refusePage(asker, event, use) : Optional.empty();
+        if (refused.isEmpty()) {
+            Optional<CaptchaChallenge> challenge = asked ? provider.challenge(asker.session(), use) : Optional.empty();
+            form.setAttribute(FIELD, new CaptchaBean(challenge));
         }
-        form.setAttribute(FIELD, new CaptchaBean(asked ? provider.challenge(asker.session(), use) : Optional.empty()));
+        return refused;
     }
 
     /** Uses the challenge up; right without a look where nothing is asked. */

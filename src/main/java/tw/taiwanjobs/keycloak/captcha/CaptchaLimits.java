@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.captcha;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,13 @@ public final class CaptchaLimits {
         return LIMITS.configProperties();
     }
 
-    /** Counts a page; ends the request with the page "rate-limited" if there were too many. */
-    static void chargePage(Asker asker, EventBuilder event, String use) {
-        LIMITS.chargeOncePerRequest(asker, event);
+    /** Counts a page. Returns the page "rate-limited" if there were too many. */
+    static Optional<Response> refusePage(Asker asker, EventBuilder event, String use) {
         AuthenticatorConfigModel config = asker.config();
         if (config != null) {
             asker.session().setAuthNote(configNote(use), config.getId());
         }
+        return LIMITS.refuseUnlessPaid(asker, event);
     }
 
     /** Counts a picture or a sound of the page that this session was shown; empty if it may be sent. */
@@ -58,7 +59,7 @@ public final class CaptchaLimits {
         String configId = session.getAuthNote(configNote(use));
         AuthenticatorConfigModel config =
                 configId == null ? null : session.getRealm().getAuthenticatorConfigById(configId);
-        return LIMITS.refusal(new Asker(keycloak, session, config));
+        return LIMITS.refuse(new Asker(keycloak, session, config));
     }
 
     private static String configNote(String use) {

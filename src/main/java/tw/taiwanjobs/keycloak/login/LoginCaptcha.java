@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
@@ -31,8 +32,9 @@ final class LoginCaptcha {
         return CaptchaFormPart.error(formPart().check(input));
     }
 
-    void render() {
-        formPart().render(context.form(), context.getEvent());
+    /** The page to be shown instead, if there is one. */
+    Optional<Response> render() {
+        return formPart().render(context.form(), context.getEvent());
     }
 
     void countFailure() {

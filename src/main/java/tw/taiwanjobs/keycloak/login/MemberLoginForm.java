@@ -53,10 +53,11 @@ final class MemberLoginForm extends UsernamePasswordForm {
         MultivaluedMap<String, String> shown = formData.containsKey(PASSWORD)
                 ? formData
                 : new RememberedAccount(context.getSession()).fillIn(formData);
-        new LoginCaptcha(context, nameOf(context, shown)).render();
         context.form().setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
         context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
-        return super.challenge(context, shown);
+        return new LoginCaptcha(context, nameOf(context, shown))
+                .render()
+                .orElseGet(() -> super.challenge(context, shown));
     }
 
     @Override

@@ -94,8 +94,9 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        captcha(context).render(form, context.getEvent());
-        context.challenge(form.createForm("forgot-password.ftl"));
+        context.challenge(captcha(context)
+                .render(form, context.getEvent())
+                .orElseGet(() -> form.createForm("forgot-password.ftl")));
     }
 
     private static String typedName(MultivaluedMap<String, String> input) {

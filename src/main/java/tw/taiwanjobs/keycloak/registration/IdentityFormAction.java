@@ -22,6 +22,7 @@ import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
+import tw.taiwanjobs.keycloak.registration.step.SignUpStepPage;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
 import tw.taiwanjobs.keycloak.terms.DocumentModel;
 import tw.taiwanjobs.keycloak.throttle.use.Asker;
@@ -92,7 +93,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         BirthDate.read(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
-        captcha(context).render(form, context.getEvent());
+        captcha(context).render(form, context.getEvent()).ifPresent(page -> SignUpStepPage.showInstead(context, page));
     }
 
     private static StepResult checkAvailability(FormContext context, SignUpIdentity identity) {

@@ -25,9 +25,7 @@ public final class RateLimited {
     public static Response page(KeycloakSession keycloak, AuthenticationSessionModel session, Duration retryAfter) {
         Response page = keycloak.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(session)
-                .setAttribute(
-                        "rateLimited",
-                        Map.of("minutes", retryAfter.plusSeconds(59).toMinutes()))
+                .setAttribute("rateLimited", Map.of("seconds", retryAfter.toSeconds()))
                 .setStatus(Response.Status.TOO_MANY_REQUESTS)
                 .createForm("rate-limited.ftl");
         return Response.fromResponse(page)

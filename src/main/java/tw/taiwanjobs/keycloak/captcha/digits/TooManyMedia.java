@@ -20,7 +20,7 @@ final class TooManyMedia {
     private static final String SVG = "image/svg+xml";
     private static final String PICTURE_OF_WORDS = """
             <svg xmlns="http://www.w3.org/2000/svg" width="240" height="80"><rect width="240" height="80" fill="#fff"/>\
-            <text x="120" y="46" text-anchor="middle" font-family="sans-serif" font-size="15" fill="#1b1b1b">%s</text></svg>
+            <text x="120" y="46" text-anchor="middle" font-family="sans-serif" font-size="13" fill="#1b1b1b">%s</text></svg>
             """;
 
     private final KeycloakSession keycloak;

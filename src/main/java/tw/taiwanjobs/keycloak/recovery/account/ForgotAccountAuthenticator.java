@@ -136,8 +136,9 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         BirthDate.read(typed, ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
-        captcha(context).render(form, context.getEvent());
-        context.challenge(form.createForm("forgot-account.ftl"));
+        context.challenge(captcha(context)
+                .render(form, context.getEvent())
+                .orElseGet(() -> form.createForm("forgot-account.ftl")));
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {

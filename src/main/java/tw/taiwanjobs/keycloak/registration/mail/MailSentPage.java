@@ -39,8 +39,12 @@ final class MailSentPage {
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        captcha.render(form, context.getEvent());
-        show(form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)), Map.of("correcting", true));
+        captcha.render(form, context.getEvent())
+                .ifPresentOrElse(
+                        context::challenge,
+                        () -> show(
+                                form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)),
+                                Map.of("correcting", true)));
     }
 
     private void show(LoginFormsProvider form, Map<String, Object> news) {

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.throttle.use;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +39,8 @@ public final class UseLimits {
     }
 
     /**
-     * Counts one use; if a limit is used up, ends the request with the page "rate-limited" and rolls back what it has
-     * done so far.
+     * Counts one use; if a limit is used up, ends the request with the page "rate-limited". For forms that were sent:
+     * of no other request does Keycloak (26.7) show an exception's page.
      *
      * @param name in its normal form
      */
@@ -54,15 +55,19 @@ public final class UseLimits {
         return new Paid(asker.keycloak(), charges);
     }
 
-    /** Counts one use unless this request has paid for another one, whose answer this is a part of. */
-    public void chargeOncePerRequest(Asker asker, EventBuilder event) {
-        if (!isPaid(asker.keycloak())) {
-            charge(asker, event);
-        }
+    /**
+     * Counts one use unless this request has paid for another one, whose answer this is a part of.
+     *
+     * @return the page "rate-limited" if a limit is used up
+     */
+    public Optional<Response> refuseUnlessPaid(Asker asker, EventBuilder event) {
+        return isPaid(asker.keycloak())
+                ? Optional.empty()
+                : refuse(asker).map(refused -> RateLimited.answer(asker.keycloak(), asker.session(), event, refused));
     }
 
-    /** Counts one use, for whoever has no page to show; empty if it may go on. */
-    public Optional<Outcome.Refused> refusal(Asker asker) {
+    /** Counts one use; empty if it may go on. */
+    public Optional<Outcome.Refused> refuse(Asker asker) {
         return Throttle.of(asker.keycloak()).charge(charges(asker, NO_NAME)) instanceof Outcome.Refused refused
                 ? Optional.of(refused)
                 : Optional.empty();
