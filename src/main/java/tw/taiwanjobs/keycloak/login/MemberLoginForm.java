@@ -16,6 +16,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
@@ -62,7 +63,9 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
-        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
             context.challenge(challenge(context, input));
             return false;
         }

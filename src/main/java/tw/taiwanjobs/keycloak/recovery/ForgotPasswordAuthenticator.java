@@ -16,6 +16,7 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
@@ -62,7 +63,9 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
         String typed = typedName(input);
-        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
             show(context, typed, List.of());
             return;
         }

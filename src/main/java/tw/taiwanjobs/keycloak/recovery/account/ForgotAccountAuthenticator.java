@@ -18,6 +18,7 @@ import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.view.BirthDateModel;
 import tw.taiwanjobs.keycloak.recovery.domain.AccountQuestion;
@@ -92,7 +93,9 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
     private static void ask(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
         Map<String, String> typed =
                 FormInput.read(input, AccountQuestion.FIELDS, (field, value) -> TypedText.normalize(value));
-        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
             showForm(context, typed, List.of());
             return;
         }
