@@ -33,6 +33,7 @@ class SignUpMailLimitsIT {
         assertThat(first.browser().submit(RESEND).document().text()).contains("認證信已重新寄出");
 
         assertRefused(first.browser().submit(RESEND));
+        assertThat(first.browser().document().text()).contains("請於約 24 小時後再試。");
         SignUp second = signUpWith(mailbox).toProfile();
         assertRefused(second.browser().submit(SignUp.profileFields()));
 
