@@ -92,7 +92,7 @@ class LoginLimitsIT {
     void strangers_tries_at_a_name_stop_its_owner_no_further_than_the_lock() {
         HttpBrowser owner = HttpBrowser.inChinese().open(product.loginUrl());
         owner.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD, "rememberAccount", "on"));
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 35; i++) {
             assertThat(logIn(HttpBrowser.inChinese(), member.email(), WRONG).status())
                     .isEqualTo(200);
         }
