@@ -16,6 +16,6 @@
   </div>
   <input class="input" id="captcha" name="captcha" type="text" inputmode="numeric" autocomplete="off" maxlength="12" required<@f.described "captcha" hint error/>>
 </div>
-<p class="visually-hidden" id="captcha-status" role="status" data-refreshed="${msg("captchaRefreshed")}" data-silent="${msg("captchaSilent")}"></p>
+<p class="visually-hidden" id="captcha-status" role="status" data-refreshed="${msg("captchaRefreshed")}" data-silent="${msg("captchaSilent")}" data-limited="${msg("captchaTooManySound")}"></p>
 </#if>
 </#macro>

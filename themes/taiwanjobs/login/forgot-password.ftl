@@ -1,9 +1,9 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
 <#import "captcha-commons.ftl" as captchas>
-<@p.page name="forgot-password" heading=msg("forgotPasswordTitle") fields=["username", "captcha"] scripts=["captcha"] required=true>
+<@p.page name="forgot-password" heading=msg("forgotPasswordTitle") fields=["username", "captcha"] scripts=["captcha"] languageForm="forgot-password-form" required=true>
 <p class="lead">${msg("forgotPasswordIntro")}</p>
-<form action="${url.loginAction}" method="post" novalidate>
+<form id="forgot-password-form" action="${url.loginAction}" method="post" novalidate>
   <@f.enterSubmits/>
   <@f.field name="username" label=msg("loginAccount") value=f.typed("username") required=true hint=msg("forgotPasswordAccountHint") autocomplete="username" inputmode="email" maxlength="254"/>
   <@captchas.block/>

@@ -2,11 +2,11 @@
 <#import "form-commons.ftl" as f>
 <#import "captcha-commons.ftl" as captchas>
 <#import "login-commons.ftl" as logins>
-<@p.page name="login" heading=msg("loginHeading") fields=["username", "password", "captcha"] scripts=["password-toggle", "captcha"]>
+<@p.page name="login" heading=msg("loginHeading") fields=["username", "password", "captcha"] scripts=["password-toggle", "captcha"] languageForm=(rememberAccount??)?then("login-form", "")>
 <#if firstBrokerLogin??><@logins.firstTime firstBrokerLogin.provider/><#else><@logins.announcement/></#if>
 <div class="columns">
   <#if (realm.password)!true>
-  <form class="card" action="${url.loginAction}" method="post" novalidate>
+  <form class="card" id="login-form" action="${url.loginAction}" method="post" novalidate>
     <@f.enterSubmits/>
     <#if !usernameHidden??>
     <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg("loginAccountHint") autocomplete="username" inputmode="email" maxlength="254"/>

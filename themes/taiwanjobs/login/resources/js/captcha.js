@@ -8,7 +8,13 @@
   const say = (what) => {
     const status = document.getElementById("captcha-status");
     status.textContent = "";
+    status.className = what === "refreshed" ? "visually-hidden" : "error";
     setTimeout(() => { status.textContent = status.dataset[what]; }, 100);
+  };
+
+  const silence = async (address) => {
+    const answer = await fetch(address).catch(() => undefined);
+    return answer?.status === 429 ? "limited" : "silent";
   };
 
   const playsHere = (block) => {
@@ -22,9 +28,9 @@
     button.addEventListener("click", () => {
       sound ??= new Audio(link.href);
       sound.currentTime = 0;
-      sound.play().catch(() => {
+      sound.play().catch(async () => {
         sound = undefined;
-        say("silent");
+        say(await silence(link.href));
       });
     });
     link.replaceWith(button);

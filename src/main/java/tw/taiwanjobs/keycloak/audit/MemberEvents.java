@@ -68,9 +68,9 @@ public final class MemberEvents {
         event.clone().event(EventType.SEND_VERIFY_EMAIL).user(userId).error(RATE_LIMITED);
     }
 
-    /** REGISTER_ERROR: the limit of this name is used up. */
+    /** Error of the flow's own event (REGISTER, LOGIN, RESET_PASSWORD): the limit of this name is used up. */
     public static void rateLimited(EventBuilder event, String limitName) {
-        event.clone().event(EventType.REGISTER).detail(REASON, limitName).error(RATE_LIMITED);
+        event.clone().detail(REASON, limitName).error(RATE_LIMITED);
     }
 
     /** EXECUTE_ACTION_TOKEN_ERROR: the link is expired, used, replaced or taken. */

@@ -27,7 +27,8 @@ public final class CaptchaConfigProperties {
                 ProviderConfigProperty.LIST_TYPE,
                 DEFAULT);
         captcha.setOptions(List.of(IMAGE, OFF));
-        return List.of(captcha);
+        return Stream.concat(Stream.of(captcha), CaptchaLimits.configProperties().stream())
+                .toList();
     }
 
     /** For pages that know how often the typed name or the session has failed. */

@@ -1,13 +1,12 @@
 package tw.taiwanjobs.keycloak.captcha;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.AuthenticatorConfigModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 /**
  * The captcha as part of a form. Every rendering shows a fresh challenge, so whoever handles the POST calls
@@ -21,58 +20,70 @@ public final class CaptchaFormPart {
     public static final String REFRESH = "refreshCaptcha";
 
     private final CaptchaProvider provider;
+    private final Asker asker;
     private final String use;
     private final boolean asked;
 
-    private CaptchaFormPart(CaptchaProvider provider, String use, boolean asked) {
+    private CaptchaFormPart(CaptchaProvider provider, Asker asker, String use, boolean asked) {
         this.provider = provider;
+        this.asker = asker;
         this.use = use;
-        this.asked = asked;
+        this.asked = asked && provider.asks();
     }
 
     /**
      * The part of a page that always asks.
      *
-     * @param config configuration of the execution, see {@link CaptchaConfigProperties#list}
+     * @param asker with the configuration of the execution, see {@link CaptchaConfigProperties#list}
      * @param use name of the form, part of the challenge's address; a challenge of one use does not serve another
      * @throws IllegalStateException if the configured provider does not exist or is disabled: no captcha is asked
      *     less than the administrator wished
      */
-    public static CaptchaFormPart of(KeycloakSession session, @Nullable AuthenticatorConfigModel config, String use) {
-        return new CaptchaFormPart(provider(session, new CaptchaConfig(config)), use, true);
+    public static CaptchaFormPart of(Asker asker, String use) {
+        return new CaptchaFormPart(provider(asker), asker, use, true);
     }
 
     /**
      * The part of a page that the administrator may set to ask only after failures. To {@link #check} before the
      * password or anything like it is looked at, with the failures until then, and to {@link #render} with those since.
      *
-     * @param config configuration of the execution, see {@link CaptchaConfigProperties#listWithFailures}
+     * @param asker with the configuration of the execution, see {@link CaptchaConfigProperties#listWithFailures}
      * @param failures of the typed name or of the session, whichever has more; counted alike for names that nobody has,
      *     or the captcha tells who is a member
      */
-    public static CaptchaFormPart afterFailures(
-            KeycloakSession session, @Nullable AuthenticatorConfigModel config, String use, int failures) {
-        CaptchaConfig settings = new CaptchaConfig(config);
-        return new CaptchaFormPart(provider(session, settings), use, failures >= settings.afterFailures());
+    public static CaptchaFormPart afterFailures(Asker asker, String use, int failures) {
+        boolean asked = failures >= new CaptchaConfig(asker.config()).afterFailures();
+        return new CaptchaFormPart(provider(asker), asker, use, asked);
     }
 
-    private static CaptchaProvider provider(KeycloakSession session, CaptchaConfig config) {
-        String id = config.providerId();
-        CaptchaProvider provider = session.getProvider(CaptchaProvider.class, id);
+    private static CaptchaProvider provider(Asker asker) {
+        String id = new CaptchaConfig(asker.config()).providerId();
+        CaptchaProvider provider = asker.keycloak().getProvider(CaptchaProvider.class, id);
         if (provider == null) {
             throw new IllegalStateException("No captcha provider with id " + id);
         }
         return provider;
     }
 
-    /** Sets the attribute {@code captcha} (a {@link CaptchaBean}) of the page. */
-    public void render(LoginFormsProvider form, AuthenticationSessionModel session) {
-        form.setAttribute(FIELD, new CaptchaBean(asked ? provider.challenge(session, use) : Optional.empty()));
+    /**
+     * Sets the attribute {@code captcha} (a {@link CaptchaBean}) of the page, which counts as one of {@link
+     * CaptchaLimits}.
+     *
+     * @param event of the flow, for a page that is not shown
+     * @return the page "rate-limited", to be shown instead, if there were too many
+     */
+    public Optional<Response> render(LoginFormsProvider form, EventBuilder event) {
+        Optional<Response> refused = asked ? CaptchaLimits.refusePage(asker, event, use) : Optional.empty();
+        if (refused.isEmpty()) {
+            Optional<CaptchaChallenge> challenge = asked ? provider.challenge(asker.session(), use) : Optional.empty();
+            form.setAttribute(FIELD, new CaptchaBean(challenge));
+        }
+        return refused;
     }
 
     /** Uses the challenge up; right without a look where nothing is asked. */
-    public CaptchaResult check(AuthenticationSessionModel session, MultivaluedMap<String, String> formData) {
-        return !asked ? CaptchaResult.RIGHT : provider.check(session, use, formData.getFirst(FIELD));
+    public CaptchaResult check(MultivaluedMap<String, String> formData) {
+        return !asked ? CaptchaResult.RIGHT : provider.check(asker.session(), use, formData.getFirst(FIELD));
     }
 
     /** The message beside the field; empty for a right answer. */

@@ -11,6 +11,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public interface CaptchaProvider extends Provider {
 
+    /** Whether pages show a challenge of this provider at all. */
+    default boolean asks() {
+        return true;
+    }
+
     /** Replaces the challenge of this session and use by a fresh one; empty if this provider asks nothing. */
     Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use);
 

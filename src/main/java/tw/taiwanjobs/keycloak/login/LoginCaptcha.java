@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
@@ -8,6 +9,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 /**
  * The captcha of the login page (S1.15). Where the administrator lets the first attempts go without, the failures of the
@@ -27,11 +29,12 @@ final class LoginCaptcha {
     }
 
     Optional<FormMessage> error(MultivaluedMap<String, String> input) {
-        return CaptchaFormPart.error(formPart().check(context.getAuthenticationSession(), input));
+        return CaptchaFormPart.error(formPart().check(input));
     }
 
-    void render() {
-        formPart().render(context.form(), context.getAuthenticationSession());
+    /** The page to be shown instead, if there is one. */
+    Optional<Response> render() {
+        return formPart().render(context.form(), context.getEvent());
     }
 
     void countFailure() {
@@ -41,7 +44,7 @@ final class LoginCaptcha {
     private CaptchaFormPart formPart() {
         int ofName = name.isEmpty() ? 0 : LoginNames.of(context.getSession()).failures(name.canonical());
         int failures = Math.max(failuresOfTab(), ofName);
-        return CaptchaFormPart.afterFailures(context.getSession(), context.getAuthenticatorConfig(), USE, failures);
+        return CaptchaFormPart.afterFailures(Asker.of(context), USE, failures);
     }
 
     private int failuresOfTab() {

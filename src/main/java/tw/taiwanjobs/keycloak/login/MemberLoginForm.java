@@ -16,11 +16,13 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.recovery.account.ForgotAccount;
 import tw.taiwanjobs.keycloak.terms.DocumentLinks;
+import tw.taiwanjobs.keycloak.throttle.use.Paid;
 
 /**
  * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and keeps passkeys and
@@ -52,16 +54,19 @@ final class MemberLoginForm extends UsernamePasswordForm {
         MultivaluedMap<String, String> shown = formData.containsKey(PASSWORD)
                 ? formData
                 : new RememberedAccount(context.getSession()).fillIn(formData);
-        new LoginCaptcha(context, nameOf(context, shown)).render();
         context.form().setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
         FirstBrokerLogin.of(context).ifPresent(model -> context.form().setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
         context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
-        return super.challenge(context, shown);
+        return new LoginCaptcha(context, nameOf(context, shown))
+                .render()
+                .orElseGet(() -> super.challenge(context, shown));
     }
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
-        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
             context.challenge(challenge(context, input));
             return false;
         }
@@ -76,6 +81,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
     }
 
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
+        Paid paid = LoginLimits.charge(context);
         Optional<UserModel> member = member(context, name);
         MemberBrowser browser = new MemberBrowser(context);
         LoginAttempt attempt =
@@ -85,6 +91,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
                 .matches(member.filter(known -> attempt.isAdmitted()), password(input));
         if (right) {
             attempt.succeed();
+            paid.refund();
             if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
                 browser.afterLogin(name, member.orElseThrow(), input);
             }

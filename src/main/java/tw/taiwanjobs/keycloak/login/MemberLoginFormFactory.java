@@ -35,8 +35,11 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return Stream.concat(
-                        CaptchaConfigProperties.listWithFailures().stream(), Stream.of(MemberBrowser.KNOWN_DEVICES))
+        return Stream.of(
+                        CaptchaConfigProperties.listWithFailures(),
+                        LoginLimits.configProperties(),
+                        List.of(MemberBrowser.KNOWN_DEVICES))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.events.Errors;
@@ -15,7 +16,9 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 /**
  * Reset-credentials flow, its only step: asks for the account (S1.13) and answers everybody alike. It never succeeds, so
@@ -45,7 +48,8 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return CaptchaConfigProperties.list();
+        return Stream.concat(CaptchaConfigProperties.list().stream(), ResetLimits.configProperties().stream())
+                .toList();
     }
 
     @Override
@@ -59,13 +63,17 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
         String typed = typedName(input);
-        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
             show(context, typed, List.of());
             return;
         }
         List<FormMessage> errors = check(context, input, typed);
         if (errors.isEmpty()) {
-            ResetRequest.take(context, LoginName.of(typed));
+            LoginName name = LoginName.of(typed);
+            ResetLimits.chargeQuestion(context, name);
+            ResetRequest.take(context, name);
             context.challenge(context.form().createForm("forgot-password-sent.ftl"));
         } else {
             MemberEvents.resetFormRefused(
@@ -80,8 +88,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         if (typed.isEmpty()) {
             errors.add(new FormMessage(USERNAME, "loginAccountRequiredMessage"));
         }
-        CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input))
-                .ifPresent(errors::add);
+        CaptchaFormPart.error(captcha(context).check(input)).ifPresent(errors::add);
         return errors;
     }
 
@@ -90,8 +97,9 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        captcha(context).render(form, context.getAuthenticationSession());
-        context.challenge(form.createForm("forgot-password.ftl"));
+        context.challenge(captcha(context)
+                .render(form, context.getEvent())
+                .orElseGet(() -> form.createForm("forgot-password.ftl")));
     }
 
     private static String typedName(MultivaluedMap<String, String> input) {
@@ -100,6 +108,6 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {
-        return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
+        return CaptchaFormPart.of(Asker.of(context), CAPTCHA_USE);
     }
 }

@@ -2,9 +2,11 @@ package tw.taiwanjobs.keycloak.recovery;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -16,8 +18,6 @@ import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
-import tw.taiwanjobs.keycloak.throttle.Limit;
-import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
 
 /**
@@ -31,14 +31,13 @@ final class ResetRequest {
 
     private static final String EXECUTOR = "taiwanjobs-recovery";
     private static final String RATE_LIMITED = "rate_limited";
-    private static final Limit COOL_DOWN = new Limit("reset-cool-down", 1, Duration.ofSeconds(60));
-    private static final Limit PER_DAY = new Limit("reset-per-day", 5, Duration.ofDays(1));
 
     private final LoginName name;
     private final String realmId;
     private final String clientId;
     private final String ipAddress;
     private final String baseUri;
+    private final @Nullable AuthenticatorConfigModel config;
 
     private ResetRequest(AuthenticationFlowContext context, LoginName name) {
         this.name = name;
@@ -46,6 +45,7 @@ final class ResetRequest {
         this.clientId = context.getAuthenticationSession().getClient().getClientId();
         this.ipAddress = context.getConnection().getRemoteHost();
         this.baseUri = context.getUriInfo().getBaseUri().toString();
+        this.config = context.getAuthenticatorConfig();
     }
 
     /** Takes the wish; it is looked into when the request is over. */
@@ -80,11 +80,11 @@ final class ResetRequest {
                 .map(id -> session.users().getUserById(realm, id)));
     }
 
-    private static Optional<String> limit(KeycloakSession session, UserModel member) {
-        Throttle throttle = Throttle.of(session);
-        boolean refused = throttle.charge(COOL_DOWN, member.getId()) instanceof Outcome.Refused
-                || throttle.charge(PER_DAY, member.getId()) instanceof Outcome.Refused;
-        return refused ? Optional.of(RATE_LIMITED) : Optional.empty();
+    private Optional<String> limit(KeycloakSession session, UserModel member) {
+        boolean allowed = Throttle.of(session)
+                .charge(ResetLimits.mail(config, member.getId()))
+                .isAllowed();
+        return allowed ? Optional.empty() : Optional.of(RATE_LIMITED);
     }
 
     private void mailLink(KeycloakSession session, RealmModel realm, UserModel member) {

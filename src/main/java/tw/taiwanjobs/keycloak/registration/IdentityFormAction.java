@@ -24,8 +24,10 @@ import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
+import tw.taiwanjobs.keycloak.registration.step.SignUpStepPage;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
 import tw.taiwanjobs.keycloak.terms.DocumentModel;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 /**
  * Step 2, first screen: account, ID, birth date, captcha (S2.7–S2.13). The only page that tells whether an account or
@@ -86,7 +88,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         }
         SignUpIdentity.Reading reading = SignUpIdentity.read(typed, ServerTime.today());
         Optional<FormMessage> captchaError =
-                CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input));
+                CaptchaFormPart.error(captcha(context).check(input));
         if (reading.identity().isPresent() && captchaError.isPresent()) {
             return StepResult.refused(MemberEvents.CAPTCHA_WRONG, captchaError.get());
         }
@@ -103,14 +105,14 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         BirthDate.read(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
-        captcha(context).render(form, context.getAuthenticationSession());
+        captcha(context).render(form, context.getEvent()).ifPresent(page -> SignUpStepPage.showInstead(context, page));
     }
 
     private static StepResult checkAvailability(FormContext context, SignUpIdentity identity) {
-        return new AvailabilityAnswer(context.getSession(), AnswerLimits.of(context)).identity(identity);
+        return new AvailabilityAnswer(Asker.of(context), context.getEvent()).identity(identity);
     }
 
     private static CaptchaFormPart captcha(FormContext context) {
-        return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
+        return CaptchaFormPart.of(Asker.of(context), CAPTCHA_USE);
     }
 }

@@ -4,11 +4,13 @@ import java.time.Duration;
 
 /** The answer to a charge. */
 public sealed interface Outcome {
-    /** @param remaining how many more are allowed in this window */
-    record Allowed(int remaining) implements Outcome {}
+    record Allowed() implements Outcome {}
 
-    /** @param retryAfter until the window ends, at least a second */
-    record Refused(Duration retryAfter) implements Outcome {}
+    /**
+     * @param limit the one that is used up; of several the one that is so for longest
+     * @param retryAfter until its window ends, at least a second
+     */
+    record Refused(Limit limit, Duration retryAfter) implements Outcome {}
 
     default boolean isAllowed() {
         return this instanceof Allowed;

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.throttle;
 
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
 
@@ -15,12 +16,17 @@ public interface Throttle extends Provider {
     }
 
     /** Takes one hit, if there is one left. A refused charge costs nothing and does not prolong the window. */
-    Outcome charge(Limit limit, String subject);
+    default Outcome charge(Limit limit, String subject) {
+        return charge(List.of(new Charge(limit, subject)));
+    }
 
-    /** Gives one hit of the present window back; without one it does nothing. */
-    void refund(Limit limit, String subject);
+    /** Takes all of these hits or, if one of them is not left, none. */
+    Outcome charge(List<Charge> charges);
 
-    /** What a charge would find, without taking a hit: {@code remaining} counts the hits that are left now. */
+    /** Gives one hit of the present window of each back; where there is none it does nothing. */
+    void refund(List<Charge> charges);
+
+    /** What a charge would find, without taking a hit. */
     Outcome peek(Limit limit, String subject);
 
     @Override

@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
@@ -16,25 +17,27 @@ import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
+import tw.taiwanjobs.keycloak.verification.limit.SignUpMailLimits;
 
 /** Sends the verification mail of a sign-up, and sends it again within limits. */
 public final class SignUpMails {
 
-    /** What became of the wish for another mail. */
+    /** What became of the wish for a mail. */
     public sealed interface Resend {
         /** @param delayed the mail server is down; the mail goes out when it is back */
         record Sent(boolean delayed) implements Resend {}
 
         record TooSoon(Duration remaining) implements Resend {}
 
+        /** This sign-up has had its mails of today. */
         record LimitReached() implements Resend {}
+
+        /** The session, the mailbox or the network address has had its mails. */
+        record RateLimited(Outcome.Refused refused) implements Resend {}
 
         /** The sign-up is finished or has run out. */
         record Gone() implements Resend {}
     }
-
-    private static final Limit COOL_DOWN = new Limit("resend-cool-down", 1, Duration.ofSeconds(60));
-    private static final Limit PER_DAY = new Limit("resend-per-day", 5, Duration.ofDays(1));
 
     private static final Limit EXPLANATION = new Limit("unfinished-mail", 1, SignUps.LIFETIME);
 
@@ -44,43 +47,54 @@ public final class SignUpMails {
         this.session = session;
     }
 
-    /**
-     * Sends the first mail of a sign-up, which starts the cool-down.
-     *
-     * @return true if the mail server is down and the mail waits
-     */
-    public boolean sendFirst(String userId, int generation) {
-        Throttle.of(session).charge(COOL_DOWN, userId);
-        return dispatch(userId, generation);
+    /** Sends the first mail of a sign-up, which starts the pause. */
+    public Resend sendFirst(PendingSignUp signUp, AuthenticationSessionModel browser) {
+        return new SignUpMailLimits(session)
+                .refuseFirst(signUp.userId(), signUp.email(), browser)
+                .map(SignUpMails::refused)
+                .orElseGet(() -> new Resend.Sent(dispatch(signUp.userId(), signUp.mailGeneration())));
     }
 
     /** Sends a new mail and makes the older links of this sign-up dead. */
-    public Resend resend(String userId) {
-        return again(
-                userId,
-                inner -> PendingMembers.of(inner).renew(userId, ServerTime.now().plus(SignUps.LIFETIME)));
+    public Resend resend(String userId, AuthenticationSessionModel browser) {
+        return PendingMembers.of(session)
+                .find(userId)
+                .map(signUp -> again(
+                        userId,
+                        signUp.email(),
+                        browser,
+                        inner -> PendingMembers.of(inner)
+                                .renew(userId, ServerTime.now().plus(SignUps.LIFETIME))))
+                .orElseGet(Resend.Gone::new);
     }
 
     /** Sends a mail to another address, within the same limits, and makes the older links dead. */
-    public Resend correctAddress(String userId, EmailAddress email) {
-        return again(userId, inner -> new SignUps(inner).correctAddress(userId, email));
+    public Resend correctAddress(PendingSignUp signUp, EmailAddress email, AuthenticationSessionModel browser) {
+        String userId = signUp.userId();
+        return again(userId, email.value(), browser, inner -> new SignUps(inner).correctAddress(userId, email));
     }
 
-    private Resend again(String userId, KeycloakSessionTaskWithResult<Optional<Integer>> newGeneration) {
-        if (PendingMembers.of(session).find(userId).isEmpty()) {
-            return new Resend.Gone();
-        }
-        Throttle throttle = Throttle.of(session);
-        if (throttle.charge(COOL_DOWN, userId) instanceof Outcome.Refused refused) {
+    private Resend again(
+            String userId,
+            String email,
+            AuthenticationSessionModel browser,
+            KeycloakSessionTaskWithResult<Optional<Integer>> newGeneration) {
+        return new SignUpMailLimits(session)
+                .refuseFurther(userId, email, browser)
+                .map(SignUpMails::refused)
+                .orElseGet(() -> KeycloakModelUtils.runJobInTransactionWithResult(
+                                session.getKeycloakSessionFactory(), session.getContext(), newGeneration, "next mail")
+                        .<Resend>map(generation -> new Resend.Sent(dispatch(userId, generation)))
+                        .orElseGet(Resend.Gone::new));
+    }
+
+    private static Resend refused(Outcome.Refused refused) {
+        if (SignUpMailLimits.isPause(refused.limit())) {
             return new Resend.TooSoon(refused.retryAfter());
         }
-        if (throttle.charge(PER_DAY, userId) instanceof Outcome.Refused) {
-            return new Resend.LimitReached();
-        }
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                        session.getKeycloakSessionFactory(), session.getContext(), newGeneration, "next mail")
-                .<Resend>map(generation -> new Resend.Sent(dispatch(userId, generation)))
-                .orElseGet(Resend.Gone::new);
+        return SignUpMailLimits.isPerSignUp(refused.limit())
+                ? new Resend.LimitReached()
+                : new Resend.RateLimited(refused);
     }
 
     /**
@@ -105,10 +119,8 @@ public final class SignUpMails {
     }
 
     /** Time until another mail may be asked for; zero when it may be. */
-    public Duration coolDown(String userId) {
-        return Throttle.of(session).peek(COOL_DOWN, userId) instanceof Outcome.Refused refused
-                ? refused.retryAfter()
-                : Duration.ZERO;
+    public Duration pause(String userId) {
+        return new SignUpMailLimits(session).pause(userId);
     }
 
     private boolean dispatch(String userId, int generation) {

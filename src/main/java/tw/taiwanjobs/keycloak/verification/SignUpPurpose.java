@@ -14,6 +14,7 @@ import tw.taiwanjobs.keycloak.member.SignUpLinks;
 import tw.taiwanjobs.keycloak.member.SignUps;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+import tw.taiwanjobs.keycloak.throttle.RateLimited;
 import tw.taiwanjobs.keycloak.verification.purpose.LinkPurpose;
 
 /** The link of a sign-up: the first password makes a pending member active (S4.4, S5.4). */
@@ -69,11 +70,19 @@ public final class SignUpPurpose implements LinkPurpose {
 
     private static void resend(RequiredActionContext context) {
         String userId = context.getUser().getId();
-        SignUpMails.Resend outcome = new SignUpMails(context.getSession()).resend(userId);
+        SignUpMails.Resend outcome =
+                new SignUpMails(context.getSession()).resend(userId, context.getAuthenticationSession());
         LoginFormsProvider form = context.form();
         if (outcome instanceof SignUpMails.Resend.Sent) {
             MemberEvents.mailResent(context.getEvent(), userId);
             form.setSuccess("mailResentMessage");
+        } else if (outcome instanceof SignUpMails.Resend.RateLimited rateLimited) {
+            context.challenge(RateLimited.answer(
+                    context.getSession(),
+                    context.getAuthenticationSession(),
+                    context.getEvent(),
+                    rateLimited.refused()));
+            return;
         } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
             form.setError("resendWaitMessage", tooSoon.remaining().toSeconds());
         } else {

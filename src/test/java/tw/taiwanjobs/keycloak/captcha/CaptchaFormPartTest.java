@@ -9,45 +9,56 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 class CaptchaFormPartTest {
 
     private static final AuthenticationSessionModel SESSION = Stub.authenticationSession("root", "tab");
 
+    private static final EventBuilder EVENT = silentEvent();
+
     private final KeycloakSession keycloak = Stub.of(
-            KeycloakSession.class, Map.of("getProvider", arguments -> "image".equals(arguments[1]) ? ASKING : null));
+            KeycloakSession.class,
+            Map.of(
+                    "getProvider",
+                    arguments -> "image".equals(arguments[1]) ? ASKING : null,
+                    "getAttribute",
+                    paidAlready -> true));
 
     @Test
     void asksForThePictureUnlessConfiguredOtherwise() {
-        assertThat(rendered(CaptchaFormPart.of(keycloak, null, "identity")).isRequired())
+        assertThat(rendered(CaptchaFormPart.of(asker(null), "identity")).isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(keycloak, new AuthenticatorConfigModel(), "identity"))
+        assertThat(rendered(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity"))
                         .isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(keycloak, config(" "), "identity"))
-                        .isRequired())
+        assertThat(rendered(CaptchaFormPart.of(asker(config(" ")), "identity")).isRequired())
                 .isTrue();
     }
 
     @Test
     void anUnknownProviderNeverMeansNoCaptcha() {
-        assertThatThrownBy(() -> CaptchaFormPart.of(keycloak, config("imgae"), "identity"))
+        assertThatThrownBy(() -> CaptchaFormPart.of(asker(config("imgae")), "identity"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("imgae");
     }
 
     @Test
     void showsTheChallengeOfItsUse() {
-        CaptchaBean bean = rendered(CaptchaFormPart.of(keycloak, config("image"), "identity"));
+        CaptchaBean bean = rendered(CaptchaFormPart.of(asker(config("image")), "identity"));
         assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
         assertThat(bean.getSoundUrl()).isEqualTo("/sound?use=identity");
         assertThat(bean.getLength()).isEqualTo(6);
@@ -65,10 +76,10 @@ class CaptchaFormPartTest {
     @Test
     void checksTheFieldCaptcha() {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        CaptchaFormPart part = CaptchaFormPart.of(keycloak, null, "identity");
-        assertThat(part.check(SESSION, form)).isEqualTo(CaptchaResult.MISSING);
+        CaptchaFormPart part = CaptchaFormPart.of(asker(null), "identity");
+        assertThat(part.check(form)).isEqualTo(CaptchaResult.MISSING);
         form.putSingle("captcha", "typed");
-        assertThat(part.check(SESSION, form)).isEqualTo(CaptchaResult.RIGHT);
+        assertThat(part.check(form)).isEqualTo(CaptchaResult.RIGHT);
     }
 
     @ParameterizedTest
@@ -91,10 +102,10 @@ class CaptchaFormPartTest {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(setting == null ? Map.of() : Map.of("captchaAfterFailures", setting));
 
-        CaptchaFormPart part = CaptchaFormPart.afterFailures(keycloak, config, "login", failures);
+        CaptchaFormPart part = CaptchaFormPart.afterFailures(asker(config), "login", failures);
 
         assertThat(rendered(part).isRequired()).isEqualTo(asks);
-        assertThat(part.check(SESSION, new MultivaluedHashMap<>()))
+        assertThat(part.check(new MultivaluedHashMap<>()))
                 .isEqualTo(asks ? CaptchaResult.MISSING : CaptchaResult.RIGHT);
     }
 
@@ -102,7 +113,7 @@ class CaptchaFormPartTest {
     void aPageWithoutTheSettingAlwaysAsks() {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(Map.of("captchaAfterFailures", "2"));
-        assertThat(rendered(CaptchaFormPart.of(keycloak, config, "identity")).isRequired())
+        assertThat(rendered(CaptchaFormPart.of(asker(config), "identity")).isRequired())
                 .isTrue();
     }
 
@@ -125,8 +136,26 @@ class CaptchaFormPartTest {
                 Stub.of(
                         LoginFormsProvider.class,
                         Map.of("setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1]))),
-                SESSION);
+                EVENT);
         return (CaptchaBean) Objects.requireNonNull(attributes.get("captcha"));
+    }
+
+    private Asker asker(@Nullable AuthenticatorConfigModel config) {
+        return new Asker(keycloak, SESSION, config);
+    }
+
+    private static EventBuilder silentEvent() {
+        KeycloakSessionFactory factory = Stub.of(
+                KeycloakSessionFactory.class, Map.of("getProviderFactoriesStream", arguments -> Stream.empty()));
+        RealmModel realm = Stub.of(
+                RealmModel.class,
+                Map.of(
+                        "isEventsEnabled", arguments -> false,
+                        "getEventsListenersStream", arguments -> Stream.empty(),
+                        "getId", arguments -> "realm",
+                        "getName", arguments -> "realm"));
+        return new EventBuilder(
+                realm, Stub.of(KeycloakSession.class, Map.of("getKeycloakSessionFactory", arguments -> factory)));
     }
 
     private static AuthenticatorConfigModel config(String captcha) {

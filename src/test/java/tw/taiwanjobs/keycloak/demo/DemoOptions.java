@@ -15,7 +15,7 @@ record DemoOptions(int port, int mailPort, boolean captcha, boolean limits, bool
               --port N             port of Keycloak (8080)
               --mail-port N        port of the mail catcher's page (8025)
               --captcha image|off  captcha on the pages (image); off also lifts the limits by address
-              --limits on|off      limits on mails, captcha answers and requests (on)
+              --limits on|off      limits on logins, answers, captchas and mails (on)
               --fresh              start empty: forget members, mails and keys of earlier runs
               --help               show this text
 
@@ -45,7 +45,7 @@ record DemoOptions(int port, int mailPort, boolean captcha, boolean limits, bool
             while (!rest.isEmpty()) {
                 take(rest.remove());
             }
-            return new DemoOptions(port, mailPort, captcha, limits && captcha, fresh, help);
+            return new DemoOptions(port, mailPort, captcha, limits, fresh, help);
         }
 
         private void take(String option) {

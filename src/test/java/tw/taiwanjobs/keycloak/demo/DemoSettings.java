@@ -22,10 +22,11 @@ final class DemoSettings {
         admin.configureFirstBrokerLoginForm(Map.of("captcha", captcha));
         admin.configureForgotAccount(Map.of("captcha", captcha));
         admin.configureForgotPassword(Map.of("captcha", captcha));
-        admin.configureIdentityStep(Map.of(
-                "captcha", captcha,
-                "answersPerSession", options.limits() ? "10" : LIMIT_LIFTED,
-                "answersPerMailbox", options.limits() ? "10" : LIMIT_LIFTED,
-                "answersPerAddress", options.limits() ? "600" : LIMIT_LIFTED));
+        admin.configureIdentityStep(Map.of("captcha", captcha));
+        admin.setLimits((name, standard) -> isLifted(name) ? LIMIT_LIFTED : standard);
+    }
+
+    private boolean isLifted(String limit) {
+        return !options.limits() || !options.captcha() && limit.endsWith("PerAddress");
     }
 }

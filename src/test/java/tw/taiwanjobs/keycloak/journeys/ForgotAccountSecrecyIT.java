@@ -13,6 +13,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.ForgotAccount;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -30,11 +31,14 @@ class ForgotAccountSecrecyIT {
         SignUp disabled = changed(member -> member.setEnabled(false));
         SignUp unverified = changed(member -> member.setEmailVerified(false));
         SignUp pending = new SignUp(product).toMailSent();
+        String oldAddress = Identities.email();
+        LegacyMember legacy = LegacyMember.of(product, oldAddress);
 
         List<String> answers = new ArrayList<>();
         answers.add(comparable(forgotAccount.ask(Identities.nationalId())));
         answers.add(comparable(forgotAccount.ask(Identities.residentNumber())));
         answers.add(comparable(forgotAccount.ask(wrongDate)));
+        answers.add(comparable(forgotAccount.ask(legacy.nationalId())));
         for (SignUp person : List.of(disabled, unverified, pending)) {
             answers.add(comparable(forgotAccount.ask(person.nationalId())));
         }
@@ -44,6 +48,9 @@ class ForgotAccountSecrecyIT {
         for (SignUp person : List.of(other, disabled, unverified, pending)) {
             assertThat(forgotAccount.mails(person.email())).isEmpty();
         }
+        assertThat(forgotAccount.mails(oldAddress))
+                .as("an address of the old system that nobody has verified")
+                .isEmpty();
     }
 
     @Test

@@ -8,12 +8,15 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.ForgotPassword;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.theme.MessageFile;
 
-/** The other language on every page of sign-up: nothing typed is lost, nothing stays in the first language. */
+/** The other language on every page with a form of sign-up, login and recovery: nothing typed is lost, nothing stays in the first language. */
 class LanguageIT {
 
     private static final Map<String, String> ENGLISH =
@@ -67,6 +70,58 @@ class LanguageIT {
     }
 
     @Test
+    void the_account_not_sent_yet_stays_and_the_password_does_not() {
+        String number = Identities.nationalId();
+        HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+
+        inEnglish(browser, Map.of("username", number, "password", SignUp.PASSWORD, "rememberAccount", "on"));
+
+        assertThat(browser.page()).isEqualTo("login");
+        assertThat(browser.invalidFields()).isEmpty();
+        assertThat(browser.value("username")).isEqualTo(number);
+        assertThat(browser.document().select("input[name=rememberAccount][checked]"))
+                .hasSize(1);
+        assertThat(browser.body()).doesNotContain(SignUp.PASSWORD);
+        assertNowhereKept(browser, number);
+    }
+
+    @Test
+    void the_forgotten_account_and_the_forgotten_password_not_sent_yet_stay() {
+        String number = Identities.nationalId();
+        HttpBrowser account = new ForgotAccount(product).page();
+        Map<String, String> typed = ForgotAccount.fields(number);
+        typed.put("birthDay", "3");
+
+        inEnglish(account, typed);
+
+        assertThat(account.page()).isEqualTo("forgot-account");
+        assertThat(account.invalidFields()).isEmpty();
+        assertThat(account.value("nationalId")).isEqualTo(number);
+        assertThat(account.value("birthDay")).isEqualTo("3");
+        assertNowhereKept(account, number);
+
+        HttpBrowser password = new ForgotPassword(product).page();
+        inEnglish(password, Map.of("username", number));
+        assertThat(password.page()).isEqualTo("forgot-password");
+        assertThat(password.invalidFields()).isEmpty();
+        assertThat(password.value("username")).isEqualTo(number);
+        assertNowhereKept(password, number);
+        assertThat(password.submit(Map.of("username", number)).page()).isEqualTo("forgot-password-sent");
+        assertEnglish(password);
+    }
+
+    @Test
+    void a_language_that_the_realm_does_not_have_changes_nothing() {
+        HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+
+        browser.submit(Map.of("username", "wang@example.com", "switchLanguage", "xx"));
+
+        assertThat(browser.document().select("html").attr("lang")).isEqualTo("zh-TW");
+        assertThat(browser.value("username")).isEqualTo("wang@example.com");
+        assertThat(browser.invalidFields()).isEmpty();
+    }
+
+    @Test
     void the_form_answers_to_enter_as_before() {
         HttpBrowser browser = new SignUp(product).toTerms().browser();
 
@@ -116,13 +171,18 @@ class LanguageIT {
     }
 
     private static void inEnglish(HttpBrowser browser, Map<String, String> typed) {
-        Element button =
-                browser.document().select("button[form=step-form][lang=en]").first();
+        Element button = browser.document().select("button[form][lang=en]").first();
         assertThat(button).isNotNull();
         Map<String, String> fields = new HashMap<>(typed);
         fields.put(button.attr("name"), button.val());
         browser.submit(fields);
         assertEnglish(browser);
+    }
+
+    private void assertNowhereKept(HttpBrowser browser, String number) {
+        assertThat(browser.address().toString()).doesNotContain(number);
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.getValue().contains(number));
+        assertThat(product.testbed().authenticationNotes(browser)).doesNotContain(number);
     }
 
     private static void assertEnglish(HttpBrowser browser) {

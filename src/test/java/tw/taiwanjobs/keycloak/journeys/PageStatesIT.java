@@ -32,6 +32,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
 import tw.taiwanjobs.keycloak.support.browser.Device;
 import tw.taiwanjobs.keycloak.support.browser.Devices;
+import tw.taiwanjobs.keycloak.support.browser.Pictures;
 import tw.taiwanjobs.keycloak.support.browser.Tab;
 
 /**
@@ -90,8 +91,13 @@ class PageStatesIT {
             Tab tab = devices.take(Device.PHONE);
             IdentityPage identity = signUp.toProfile(tab).previous(IdentityPage::new);
             identity.submit(RateLimitedPage::new);
+
+            IdentityPage computer = new BrowserSignUp().toIdentity(devices.take(Device.COMPUTER));
+            computer.fill(new SignUp(product).identityFields());
+            Pictures.take(computer.submit(RateLimitedPage::new).tab(), "rate-limited-1280.jpg");
+            Pictures.take(tab, "rate-limited-360.jpg");
         } finally {
-            product.admin().configureIdentityStep(Map.of("answersPerAddress", "0"));
+            product.liftLimitsByAddress();
         }
     }
 

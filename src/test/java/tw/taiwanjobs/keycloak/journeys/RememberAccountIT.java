@@ -52,6 +52,29 @@ class RememberAccountIT {
                 .satisfies(RememberAccountIT::isForTheRealm);
     }
 
+    /** As behind a proxy that ends TLS: the address that browsers use is https, whatever Keycloak is asked by. */
+    @Test
+    void where_the_browser_uses_https_the_cookies_go_over_nothing_else() {
+        SignUp member = new SignUp(product).toActive();
+        setFrontend(product.url().replace("http://", "https://"));
+        try {
+            HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+            browser.post(
+                    browser.formAction().replace("https://", "http://"),
+                    HttpBrowser.encode(
+                            Map.of("username", member.email(), "password", SignUp.PASSWORD, "rememberAccount", "on")));
+
+            assertThat(isIn(browser)).isTrue();
+            for (String name : List.of(COOKIE, DEVICE)) {
+                assertThat(setCookie(browser, name))
+                        .contains("Path=/realms/taiwanjobs/", "HttpOnly", "SameSite=Lax", "Secure")
+                        .doesNotContain("Domain");
+            }
+        } finally {
+            setFrontend("");
+        }
+    }
+
     @Test
     void unticking_removes_it() {
         SignUp member = new SignUp(product).toActive();
@@ -124,6 +147,10 @@ class RememberAccountIT {
             fields.put("rememberAccount", "on");
         }
         return browser.open(product.loginUrl()).submit(fields);
+    }
+
+    private void setFrontend(String url) {
+        product.admin().changeRealm(realm -> realm.getAttributes().put("frontendUrl", url));
     }
 
     private static void isForTheRealm(String setCookie) {

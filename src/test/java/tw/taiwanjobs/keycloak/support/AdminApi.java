@@ -4,10 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ConfigPropertyRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -23,8 +28,11 @@ public final class AdminApi implements AutoCloseable {
     private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
     private static final String LEGACY_EMAIL = "taiwanjobs-auth-legacy-email";
     private static final String IDENTITY_STEP = "taiwanjobs-registration-identity";
+    private static final String MAIL_SENT = "taiwanjobs-auth-mail-sent";
     private static final String RESET_FLOW = "taiwanjobs reset credentials";
     private static final String FORGOT_PASSWORD_STEP = "taiwanjobs-auth-forgot-password";
+
+    private static final Pattern LIMIT = Pattern.compile("[a-z]\\w*(Per[A-Z]\\w*|Pause)");
 
     private final Keycloak client;
     private final RealmResource realm;
@@ -107,6 +115,33 @@ public final class AdminApi implements AutoCloseable {
     /** Changes settings of what follows a login by national ID. */
     public void configureLegacyEmail(Map<String, String> settings) {
         configure(BROWSER_FLOW, LEGACY_EMAIL, settings);
+    }
+
+    /** Changes settings of the mails of a sign-up. */
+    public void configureSignUpMails(Map<String, String> settings) {
+        configure(REGISTRATION_FLOW, MAIL_SENT, settings);
+    }
+
+    /**
+     * Sets every limit of every execution.
+     *
+     * @param number of the setting's name and of its default
+     */
+    public void setLimits(BinaryOperator<String> number) {
+        for (String flow : List.of(REGISTRATION_FLOW, BROWSER_FLOW, FIRST_BROKER_LOGIN_FLOW, RESET_FLOW)) {
+            realm.flows().getExecutions(flow).stream()
+                    .filter(execution -> execution.getAuthenticationConfig() != null)
+                    .forEach(execution -> configure(flow, execution.getProviderId(), limits(execution, number)));
+        }
+    }
+
+    private Map<String, String> limits(
+            AuthenticationExecutionInfoRepresentation execution, BinaryOperator<String> number) {
+        return realm.flows().getAuthenticatorConfigDescription(execution.getProviderId()).getProperties().stream()
+                .filter(property -> LIMIT.matcher(property.getName()).matches())
+                .collect(Collectors.toMap(
+                        ConfigPropertyRepresentation::getName,
+                        property -> number.apply(property.getName(), String.valueOf(property.getDefaultValue()))));
     }
 
     private void configure(String flow, String providerId, Map<String, String> settings) {

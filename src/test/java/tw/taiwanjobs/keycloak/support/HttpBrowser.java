@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,8 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,23 +29,38 @@ import org.jsoup.nodes.Element;
 public final class HttpBrowser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder().build();
+    private final HttpClient http;
     private final String language;
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private URI address = URI.create("about:blank");
     private int status;
     private String body = "";
     private List<String> setCookies = List.of();
+    private Optional<Duration> retryAfter = Optional.empty();
 
-    private HttpBrowser(String language) {
+    private HttpBrowser(String language, HttpClient http) {
         this.language = language;
+        this.http = http;
     }
 
     public static HttpBrowser inChinese() {
-        return new HttpBrowser("zh-TW");
+        return new HttpBrowser("zh-TW", HttpClient.newHttpClient());
     }
 
     public static HttpBrowser inEnglish() {
-        return new HttpBrowser("en");
+        return new HttpBrowser("en", HttpClient.newHttpClient());
+    }
+
+    /** One whose requests go through an HTTP proxy. */
+    static HttpBrowser inChineseBehind(InetSocketAddress proxy) {
+        HttpClient.Builder http = HttpClient.newBuilder().proxy(ProxySelector.of(proxy));
+        return new HttpBrowser("zh-TW", http.build());
+    }
+
+    /** From now on every request has this header too. */
+    public HttpBrowser with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     public HttpBrowser open(String url) {
@@ -122,6 +142,11 @@ public final class HttpBrowser {
         return status;
     }
 
+    /** When the last answer asks to be asked again. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }
@@ -159,7 +184,10 @@ public final class HttpBrowser {
     }
 
     private HttpRequest.Builder request(URI url) {
-        return HttpRequest.newBuilder(url).header("Accept", "text/html").header("Accept-Language", language);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url).header("Accept", "text/html").header("Accept-Language", language);
+        headers.forEach(request::setHeader);
+        return request;
     }
 
     /** Java's own cookie handler would hold back Keycloak's Secure cookies on http://localhost, which browsers send. */
@@ -184,6 +212,8 @@ public final class HttpBrowser {
         address = request.uri();
         status = response.statusCode();
         body = response.body();
+        retryAfter =
+                response.headers().firstValue("Retry-After").map(Long::valueOf).map(Duration::ofSeconds);
         if (status == 302 || status == 303) {
             return follow(
                     address.resolve(response.headers().firstValue("Location").orElseThrow()));

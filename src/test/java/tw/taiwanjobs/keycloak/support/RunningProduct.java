@@ -7,7 +7,7 @@ import tw.taiwanjobs.keycloak.support.database.Database;
 
 /**
  * The product on a real Keycloak, with mail server and testbed, started once for all test classes of a run. The captcha
- * is off and the limit by address lifted; a test that is about them switches them on in a realm of its own.
+ * is off and the limits by address are lifted; a test that is about them switches them on and off again.
  */
 public final class RunningProduct implements Product {
 
@@ -33,7 +33,8 @@ public final class RunningProduct implements Product {
         server.start();
         admin = AdminApi.of(server, REALM);
         testbed = Testbed.of(server, REALM);
-        liftCaptchaAndAddressLimit();
+        liftCaptcha();
+        liftLimitsByAddress();
         running = this;
     }
 
@@ -69,8 +70,13 @@ public final class RunningProduct implements Product {
         return testbed;
     }
 
-    private void liftCaptchaAndAddressLimit() {
-        admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
+    /** All other limits are as an administrator finds them. */
+    public void liftLimitsByAddress() {
+        admin.setLimits((name, standard) -> name.endsWith("PerAddress") ? "0" : standard);
+    }
+
+    private void liftCaptcha() {
+        admin.configureIdentityStep(Map.of("captcha", "off"));
         admin.configureLoginForm(Map.of("captcha", "off"));
         admin.configureForgotAccount(Map.of("captcha", "off"));
         admin.configureForgotPassword(Map.of("captcha", "off"));

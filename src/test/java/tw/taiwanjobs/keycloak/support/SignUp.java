@@ -18,8 +18,17 @@ public final class SignUp {
     }
 
     public SignUp(Product product, String email, String nationalId) {
+        this(product, HttpBrowser.inChinese(), email, nationalId);
+    }
+
+    /** In a browser that is there already. */
+    public SignUp(Product product, HttpBrowser browser) {
+        this(product, browser, Identities.email(), Identities.nationalId());
+    }
+
+    private SignUp(Product product, HttpBrowser browser, String email, String nationalId) {
         this.product = product;
-        this.browser = HttpBrowser.inChinese();
+        this.browser = browser;
         this.email = email;
         this.nationalId = nationalId;
     }

@@ -34,8 +34,11 @@ record ChallengeReference(
                 query.getFirst(CLIENT), query.getFirst(TAB), query.getFirst(USE), query.getFirst(CHALLENGE));
     }
 
-    /** The open puzzle; empty for any other browser, tab, use or challenge. */
-    Optional<Puzzle> find(KeycloakSession keycloak) {
+    /** What is open in the browser that sends this. */
+    record Open(AuthenticationSessionModel session, String use, Puzzle puzzle) {}
+
+    /** Empty for any other browser, tab, use or challenge. */
+    Optional<Open> find(KeycloakSession keycloak) {
         if (client == null || tab == null || use == null || id == null) {
             return Optional.empty();
         }
@@ -47,6 +50,8 @@ record ChallengeReference(
         AuthenticationSessionModel session =
                 new AuthenticationSessionManager(keycloak).getCurrentAuthenticationSession(realm, portal, tab);
         return Optional.ofNullable(session)
-                .flatMap(browser -> new PuzzleStore(keycloak.singleUseObjects()).find(browser, use, id));
+                .flatMap(browser -> new PuzzleStore(keycloak.singleUseObjects())
+                        .find(browser, use, id)
+                        .map(puzzle -> new Open(browser, use, puzzle)));
     }
 }

@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.captcha.CaptchaLimits;
+import tw.taiwanjobs.keycloak.captcha.digits.ChallengeReference.Open;
 import tw.taiwanjobs.keycloak.captcha.digits.domain.Puzzle;
 import tw.taiwanjobs.keycloak.captcha.digits.picture.DigitPicture;
 import tw.taiwanjobs.keycloak.captcha.digits.picture.PngEncoder;
@@ -23,7 +26,8 @@ import tw.taiwanjobs.keycloak.captcha.digits.sound.SpokenLanguage;
 /**
  * Shows and speaks an open challenge to the browser that it was issued to, {@code GET
  * /realms/{realm}/taiwanjobs-captcha/image} and {@code …/sound}. Fetching changes nothing: the same address gives the
- * same bytes until the challenge is answered, replaced or expired, and 404 from then on.
+ * same bytes until the challenge is answered, replaced or expired, and 404 from then on; 429 where the limits are used
+ * up.
  */
 public final class ChallengeResource {
 
@@ -45,19 +49,18 @@ public final class ChallengeResource {
     @Path(PICTURE)
     @Produces(PNG)
     public Response picture() {
-        return answer(puzzle().map(puzzle -> Response.ok(PngEncoder.encode(DigitPicture.draw(puzzle)), PNG)));
+        return answer(open(), puzzle -> Response.ok(PngEncoder.encode(DigitPicture.draw(puzzle)), PNG));
     }
 
     @GET
     @Path(SOUND)
     @Produces(WAV)
     public Response sound(@QueryParam(LANGUAGE) @Nullable String tag, @HeaderParam("Range") @Nullable String range) {
-        return answer(Optional.ofNullable(tag)
-                .flatMap(SpokenLanguage::byTag)
-                .flatMap(language -> puzzle().map(puzzle -> sound(puzzle, language, range))));
+        Optional<SpokenLanguage> language = Optional.ofNullable(tag).flatMap(SpokenLanguage::byTag);
+        return answer(language.flatMap(known -> open()), puzzle -> sound(puzzle, language.orElseThrow(), range));
     }
 
-    private Optional<Puzzle> puzzle() {
+    private Optional<Open> open() {
         return ChallengeReference.read(keycloak.getContext().getUri().getQueryParameters())
                 .find(keycloak);
     }
@@ -73,11 +76,16 @@ public final class ChallengeResource {
                 .header(HttpHeaders.CONTENT_TYPE, WAV);
     }
 
-    private static Response answer(Optional<ResponseBuilder> content) {
+    private Response answer(Optional<Open> open, Function<Puzzle, ResponseBuilder> medium) {
+        Optional<Response> tooMany =
+                open.flatMap(shown -> CaptchaLimits.refuseMedium(keycloak, shown.session(), shown.use())
+                        .map(refused -> new TooManyMedia(keycloak, shown.session()).answer(refused.retryAfter())));
         CacheControl noStore = new CacheControl();
         noStore.setNoStore(true);
         noStore.setNoTransform(false);
-        return content.orElseGet(() -> Response.status(Status.NOT_FOUND))
+        return tooMany.map(Response::fromResponse)
+                .or(() -> open.map(shown -> medium.apply(shown.puzzle())))
+                .orElseGet(() -> Response.status(Status.NOT_FOUND))
                 .cacheControl(noStore)
                 .header("X-Content-Type-Options", "nosniff")
                 .build();

@@ -11,6 +11,11 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaResult;
 final class OffCaptchaProvider implements CaptchaProvider {
 
     @Override
+    public boolean asks() {
+        return false;
+    }
+
+    @Override
     public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.recovery.account;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
@@ -12,7 +11,6 @@ import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.recovery.domain.AccountQuestion;
 import tw.taiwanjobs.keycloak.recovery.store.MemberAccounts;
 import tw.taiwanjobs.keycloak.recovery.store.MemberAccounts.MemberAccount;
-import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
 
 /**
@@ -23,15 +21,15 @@ import tw.taiwanjobs.keycloak.throttle.Throttle;
 final class AccountAnswer {
 
     private static final String EXECUTOR = "taiwanjobs-recovery";
-    private static final Limit PER_DAY = new Limit("forgot-account-per-number", 3, Duration.ofDays(1));
 
     private AccountAnswer() {}
 
     /** @return the account as it may be shown; empty for the neutral sentence */
     static Optional<String> to(AuthenticationFlowContext context, AccountQuestion question) {
         KeycloakSession session = context.getSession();
-        boolean allowed =
-                Throttle.of(session).charge(PER_DAY, question.number().value()).isAllowed();
+        boolean allowed = Throttle.of(session)
+                .charge(QuestionLimits.answer(context, question.number()))
+                .isAllowed();
         Optional<MemberAccount> member =
                 MemberAccounts.of(session).find(question).filter(found -> allowed);
         mail(context, member);

@@ -18,9 +18,11 @@ import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.view.BirthDateModel;
 import tw.taiwanjobs.keycloak.recovery.domain.AccountQuestion;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 /**
  * Browser flow, before the login form: passed over until 忘記帳號 is asked for (S1.12), then two pages, the question and
@@ -50,7 +52,11 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return Stream.concat(CaptchaConfigProperties.list().stream(), Stream.of(ForgotAccountConfig.ANSWER_PROPERTY))
+        return Stream.of(
+                        CaptchaConfigProperties.list(),
+                        List.of(ForgotAccountConfig.ANSWER_PROPERTY),
+                        QuestionLimits.configProperties())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -87,13 +93,15 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
     private static void ask(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
         Map<String, String> typed =
                 FormInput.read(input, AccountQuestion.FIELDS, (field, value) -> TypedText.normalize(value));
-        if (input.containsKey(CaptchaFormPart.REFRESH)) {
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
             showForm(context, typed, List.of());
             return;
         }
         AccountQuestion.Reading reading = AccountQuestion.read(typed, ServerTime.today());
         Optional<FormMessage> captchaError =
-                CaptchaFormPart.error(captcha(context).check(context.getAuthenticationSession(), input));
+                CaptchaFormPart.error(captcha(context).check(input));
         if (reading.question().isPresent() && captchaError.isEmpty()) {
             answer(context, reading.question().get());
             return;
@@ -108,6 +116,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
     }
 
     private static void answer(AuthenticationFlowContext context, AccountQuestion question) {
+        QuestionLimits.chargeQuestion(context);
         boolean shown = new ForgotAccountConfig(context.getAuthenticatorConfig()).showsAccount();
         String answer =
                 AccountAnswer.to(context, question).filter(account -> shown).orElse("");
@@ -130,11 +139,12 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         BirthDate.read(typed, ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
-        captcha(context).render(form, context.getAuthenticationSession());
-        context.challenge(form.createForm("forgot-account.ftl"));
+        context.challenge(captcha(context)
+                .render(form, context.getEvent())
+                .orElseGet(() -> form.createForm("forgot-account.ftl")));
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {
-        return CaptchaFormPart.of(context.getSession(), context.getAuthenticatorConfig(), CAPTCHA_USE);
+        return CaptchaFormPart.of(Asker.of(context), CAPTCHA_USE);
     }
 }

@@ -1,26 +1,30 @@
 package tw.taiwanjobs.keycloak.registration.answer;
 
-import org.keycloak.models.KeycloakSession;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.member.Availability;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 
 /** Says whether an account or ID is taken (S2.8, S2.10, S-I1); each answer is counted before it is given. */
 public final class AvailabilityAnswer {
 
     private final Availability availability;
-    private final AnswerLimits limits;
+    private final Asker asker;
+    private final EventBuilder event;
 
-    public AvailabilityAnswer(KeycloakSession session, AnswerLimits limits) {
-        this.availability = new Availability(session);
-        this.limits = limits;
+    /** @param asker with the settings of the identity step */
+    public AvailabilityAnswer(Asker asker, EventBuilder event) {
+        this.availability = new Availability(asker.keycloak());
+        this.asker = asker;
+        this.event = event;
     }
 
     public StepResult account(EmailAddress email) {
-        limits.charge(email);
+        AnswerLimits.charge(asker, event, email);
         return availability.isAccountTaken(email.value())
                 ? StepResult.refused(
                         MemberEvents.ACCOUNT_IN_USE, new FormMessage(SignUpIdentity.EMAIL, "accountTakenMessage"))

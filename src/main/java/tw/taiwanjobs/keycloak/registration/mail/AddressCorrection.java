@@ -6,21 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionSettings;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
-import tw.taiwanjobs.keycloak.registration.answer.AnswerLimits;
 import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
-import tw.taiwanjobs.keycloak.registration.answer.IdentityStepSettings;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
+import tw.taiwanjobs.keycloak.throttle.use.Asker;
 import tw.taiwanjobs.keycloak.verification.SignUpMails;
 
 /**
@@ -35,14 +33,16 @@ final class AddressCorrection {
 
     private final AuthenticationFlowContext context;
     private final PendingSignUp signUp;
-    private final @Nullable AuthenticatorConfigModel settings;
+    private final Asker asker;
     private final CaptchaFormPart captcha;
 
     AddressCorrection(AuthenticationFlowContext context, PendingSignUp signUp) {
         this.context = context;
         this.signUp = signUp;
-        this.settings = IdentityStepSettings.of(context).orElse(null);
-        this.captcha = CaptchaFormPart.of(context.getSession(), settings, CAPTCHA_USE);
+        this.asker = Asker.of(context)
+                .under(ExecutionSettings.find(
+                        context.getRealm(), context.getExecution().getParentFlow(), SignUpIdentity.FORM_ACTION));
+        this.captcha = CaptchaFormPart.of(asker, CAPTCHA_USE);
     }
 
     void handle(MultivaluedMap<String, String> input) {
@@ -55,8 +55,7 @@ final class AddressCorrection {
         Optional<EmailAddress> email = SignUpIdentity.readEmail(Map.of(SignUpIdentity.EMAIL, typed), invalid);
         List<FormMessage> errors = new ArrayList<>();
         invalid.forEach(error -> errors.add(new FormMessage(error.field(), error.messageKey())));
-        CaptchaFormPart.error(captcha.check(context.getAuthenticationSession(), input))
-                .ifPresent(errors::add);
+        CaptchaFormPart.error(captcha.check(input)).ifPresent(errors::add);
         if (errors.isEmpty() && email.isPresent()) {
             correct(email.get());
         } else {
@@ -65,14 +64,13 @@ final class AddressCorrection {
     }
 
     private void correct(EmailAddress email) {
-        Duration wait = new SignUpMails(context.getSession()).coolDown(signUp.userId());
+        Duration wait = new SignUpMails(context.getSession()).pause(signUp.userId());
         if (email.value().equals(signUp.email())) {
             refuse(email, new FormMessage(SignUpIdentity.EMAIL, "addressUnchangedMessage"));
         } else if (!wait.isZero()) {
             refuse(email, new FormMessage(SignUpIdentity.EMAIL, "resendWaitMessage", wait.toSeconds()));
         } else {
-            StepResult answer =
-                    new AvailabilityAnswer(context.getSession(), AnswerLimits.of(context, settings)).account(email);
+            StepResult answer = new AvailabilityAnswer(asker, context.getEvent()).account(email);
             if (answer.isAccepted()) {
                 send(email);
             } else {
@@ -83,13 +81,14 @@ final class AddressCorrection {
     }
 
     private void send(EmailAddress email) {
-        SignUpMails.Resend outcome = new SignUpMails(context.getSession()).correctAddress(signUp.userId(), email);
+        SignUpMails.Resend outcome =
+                new SignUpMails(context.getSession()).correctAddress(signUp, email, context.getAuthenticationSession());
         if (outcome instanceof SignUpMails.Resend.Sent sent) {
             MemberEvents.addressCorrected(context.getEvent(), signUp.userId());
             new MailSentPage(context, signUp.withEmail(email.value()))
                     .show(Map.of("corrected", true, "delayed", sent.delayed()));
         } else {
-            MailSentAuthenticator.refused(context, page(), outcome);
+            MailSentAuthenticator.refused(context, signUp, outcome);
         }
     }
 

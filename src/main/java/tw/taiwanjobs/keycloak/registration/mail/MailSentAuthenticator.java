@@ -2,10 +2,12 @@ package tw.taiwanjobs.keycloak.registration.mail;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
@@ -13,7 +15,9 @@ import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
+import tw.taiwanjobs.keycloak.throttle.RateLimited;
 import tw.taiwanjobs.keycloak.verification.SignUpMails;
+import tw.taiwanjobs.keycloak.verification.limit.SignUpMailLimits;
 
 /**
  * Registration flow, last step: sends the mail once and shows where it went (S3.1). It never succeeds, so a sign-up
@@ -26,7 +30,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
 
     @Override
     public String getId() {
-        return "taiwanjobs-auth-mail-sent";
+        return SignUpMailLimits.EXECUTION;
     }
 
     @Override
@@ -41,21 +45,32 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
     }
 
     @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return SignUpMailLimits.configProperties();
+    }
+
+    @Override
     public void authenticate(AuthenticationFlowContext context) {
         Optional<PendingSignUp> signUp = signUp(context);
         if (signUp.isEmpty()) {
             finished(context);
             return;
         }
-        AuthenticationSessionModel session = context.getAuthenticationSession();
-        MailSentPage page = new MailSentPage(context, signUp.get());
-        if (session.getAuthNote(SENT_NOTE) == null) {
-            session.setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
-            boolean delayed = new SignUpMails(context.getSession())
-                    .sendFirst(signUp.get().userId(), signUp.get().mailGeneration());
-            page.show(Map.of("delayed", delayed));
+        if (context.getAuthenticationSession().getAuthNote(SENT_NOTE) == null) {
+            sendFirst(context, signUp.get());
         } else {
-            page.show(Map.of());
+            new MailSentPage(context, signUp.get()).show(Map.of());
+        }
+    }
+
+    private static void sendFirst(AuthenticationFlowContext context, PendingSignUp signUp) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        SignUpMails.Resend outcome = new SignUpMails(context.getSession()).sendFirst(signUp, session);
+        if (outcome instanceof SignUpMails.Resend.Sent sent) {
+            session.setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
+            new MailSentPage(context, signUp).show(Map.of("delayed", sent.delayed()));
+        } else {
+            refused(context, signUp, outcome);
         }
     }
 
@@ -65,6 +80,8 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
         Optional<PendingSignUp> signUp = signUp(context);
         if (signUp.isEmpty()) {
             finished(context);
+        } else if (context.getAuthenticationSession().getAuthNote(SENT_NOTE) == null) {
+            sendFirst(context, signUp.get());
         } else if (input.containsKey(RESEND)) {
             resend(context, signUp.get());
         } else if (input.containsKey(AddressCorrection.BUTTON)) {
@@ -75,21 +92,28 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
     }
 
     private static void resend(AuthenticationFlowContext context, PendingSignUp signUp) {
-        SignUpMails.Resend outcome = new SignUpMails(context.getSession()).resend(signUp.userId());
-        MailSentPage page = new MailSentPage(context, signUp);
+        SignUpMails.Resend outcome =
+                new SignUpMails(context.getSession()).resend(signUp.userId(), context.getAuthenticationSession());
         if (outcome instanceof SignUpMails.Resend.Sent sent) {
             MemberEvents.mailResent(context.getEvent(), signUp.userId());
-            page.show(Map.of("resent", true, "delayed", sent.delayed()));
+            new MailSentPage(context, signUp).show(Map.of("resent", true, "delayed", sent.delayed()));
         } else {
-            refused(context, page, outcome);
+            refused(context, signUp, outcome);
         }
     }
 
     /** No further mail: the page says why. */
-    static void refused(AuthenticationFlowContext context, MailSentPage page, SignUpMails.Resend outcome) {
+    static void refused(AuthenticationFlowContext context, PendingSignUp signUp, SignUpMails.Resend outcome) {
+        MailSentPage page = new MailSentPage(context, signUp);
         if (outcome instanceof SignUpMails.Resend.LimitReached) {
-            MemberEvents.resendRefused(context.getEvent(), page.userId());
+            MemberEvents.resendRefused(context.getEvent(), signUp.userId());
             page.show(Map.of("limitReached", true));
+        } else if (outcome instanceof SignUpMails.Resend.RateLimited rateLimited) {
+            context.challenge(RateLimited.answer(
+                    context.getSession(),
+                    context.getAuthenticationSession(),
+                    context.getEvent(),
+                    rateLimited.refused()));
         } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
             page.showWait(tooSoon.remaining());
         } else {

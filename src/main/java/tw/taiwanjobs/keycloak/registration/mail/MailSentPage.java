@@ -24,10 +24,6 @@ final class MailSentPage {
         this.signUp = signUp;
     }
 
-    String userId() {
-        return signUp.userId();
-    }
-
     /** @param news what has just happened, by the names that the template knows */
     void show(Map<String, Object> news) {
         show(context.form(), news);
@@ -43,12 +39,16 @@ final class MailSentPage {
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        captcha.render(form, context.getAuthenticationSession());
-        show(form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)), Map.of("correcting", true));
+        captcha.render(form, context.getEvent())
+                .ifPresentOrElse(
+                        context::challenge,
+                        () -> show(
+                                form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)),
+                                Map.of("correcting", true)));
     }
 
     private void show(LoginFormsProvider form, Map<String, Object> news) {
-        Duration wait = new SignUpMails(context.getSession()).coolDown(signUp.userId());
+        Duration wait = new SignUpMails(context.getSession()).pause(signUp.userId());
         Map<String, Object> model = new HashMap<>(news);
         model.put(
                 "maskedEmail", EmailAddress.parse(signUp.email()).orElseThrow().masked());

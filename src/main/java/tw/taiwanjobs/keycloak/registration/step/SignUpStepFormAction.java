@@ -9,6 +9,7 @@ import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
 
@@ -48,7 +49,7 @@ public abstract class SignUpStepFormAction implements StatelessFormAction {
         }
         Map<String, String> typed = read(context);
         draft(context).keep(step, typed);
-        LanguageSwitch languageSwitch = new LanguageSwitch(context);
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
         if (new StepNavigation(context).isBack()) {
             context.success();
         } else if (languageSwitch.isPressed()) {

@@ -1,10 +1,13 @@
 package tw.taiwanjobs.keycloak.throttle.store;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
+import tw.taiwanjobs.keycloak.throttle.Charge;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
+import tw.taiwanjobs.keycloak.throttle.store.ThrottleStore.Counter;
 
 /** The throttle of one realm, over the table. */
 final class JpaThrottle implements Throttle {
@@ -23,21 +26,28 @@ final class JpaThrottle implements Throttle {
     }
 
     @Override
-    public Outcome charge(Limit limit, String subject) {
-        return store.charge(limit, key(limit, subject), epochSeconds.getAsLong());
+    public Outcome charge(List<Charge> charges) {
+        return charges.isEmpty() ? new Outcome.Allowed() : store.charge(counters(charges), epochSeconds.getAsLong());
     }
 
     @Override
-    public void refund(Limit limit, String subject) {
-        store.refund(key(limit, subject), epochSeconds.getAsLong());
+    public void refund(List<Charge> charges) {
+        if (!charges.isEmpty()) {
+            store.refund(counters(charges), epochSeconds.getAsLong());
+        }
     }
 
     @Override
     public Outcome peek(Limit limit, String subject) {
-        return store.peek(limit, key(limit, subject), epochSeconds.getAsLong());
+        return store.peek(counter(new Charge(limit, subject)), epochSeconds.getAsLong());
     }
 
-    private String key(Limit limit, String subject) {
-        return index.index(PURPOSE + limit.name(), realmId, subject);
+    private List<Counter> counters(List<Charge> charges) {
+        return charges.stream().map(this::counter).toList();
+    }
+
+    private Counter counter(Charge charge) {
+        Limit limit = charge.limit();
+        return new Counter(limit, index.index(PURPOSE + limit.name(), realmId, charge.subject()));
     }
 }

@@ -13,22 +13,23 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "TWJ_THROTTLE")
 @NamedQuery(
-        name = ThrottleEntity.COUNT_UP,
-        query = "update ThrottleEntity t set t.hits = t.hits + 1"
-                + " where t.keyHash = :key and t.expiresAt > :now and t.hits < :max")
+        name = ThrottleEntity.COUNT,
+        query = "insert into ThrottleEntity (keyHash, windowStart, hits, expiresAt) values (:key, :now, 1, :end)"
+                + " on conflict (keyHash) do update set"
+                + " hits = case when expiresAt <= :now then 1 else hits + 1 end,"
+                + " windowStart = case when expiresAt <= :now then excluded.windowStart else windowStart end,"
+                + " expiresAt = case when expiresAt <= :now then excluded.expiresAt else expiresAt end"
+                + " where expiresAt <= :now or hits < :max")
 @NamedQuery(
         name = ThrottleEntity.COUNT_DOWN,
         query = "update ThrottleEntity t set t.hits = t.hits - 1"
                 + " where t.keyHash = :key and t.expiresAt > :now and t.hits > 0")
-@NamedQuery(
-        name = ThrottleEntity.RENEW,
-        query = "update ThrottleEntity t set t.hits = 1, t.windowStart = :now, t.expiresAt = :end"
-                + " where t.keyHash = :key and t.expiresAt <= :now")
 @NamedQuery(name = ThrottleEntity.DELETE_EXPIRED, query = "delete from ThrottleEntity t where t.expiresAt <= :now")
 public class ThrottleEntity {
-    static final String COUNT_UP = "ThrottleEntity.countUp";
+    /** Takes a hit: the first one, the first one of a new window, or another one if there is one left. */
+    static final String COUNT = "ThrottleEntity.count";
+
     static final String COUNT_DOWN = "ThrottleEntity.countDown";
-    static final String RENEW = "ThrottleEntity.renew";
     static final String DELETE_EXPIRED = "ThrottleEntity.deleteExpired";
 
     @Id
@@ -45,14 +46,6 @@ public class ThrottleEntity {
     private long expiresAt;
 
     protected ThrottleEntity() {}
-
-    /** A window that begins with its first hit; times in seconds since 1970. */
-    ThrottleEntity(String keyHash, long windowStart, long expiresAt) {
-        this.keyHash = keyHash;
-        this.windowStart = windowStart;
-        this.hits = 1;
-        this.expiresAt = expiresAt;
-    }
 
     int hits() {
         return hits;

@@ -1,10 +1,12 @@
 package tw.taiwanjobs.keycloak.throttle.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.common.store.DuplicateRow;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
@@ -12,11 +14,16 @@ import tw.taiwanjobs.keycloak.throttle.Outcome.Allowed;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Refused;
 
 /**
- * Counts in the table. Every step is one statement whose condition the database checks under the row's lock, so it
- * needs no more than READ COMMITTED, the default of H2 and PostgreSQL.
+ * Counts in the table. A hit is one statement whose condition the database checks under the row's lock, so it needs no
+ * more than READ COMMITTED, the default of H2 and PostgreSQL.
  */
 final class ThrottleStore {
     private static final int ATTEMPTS = 10;
+    /** In the same order for everybody, so that no two wait for each other. */
+    private static final Comparator<Counter> ORDER = Comparator.comparing(Counter::key);
+
+    /** @param key of the row: the subject's blind index */
+    record Counter(Limit limit, String key) {}
 
     private final OwnTransaction transaction;
 
@@ -24,40 +31,30 @@ final class ThrottleStore {
         this.transaction = transaction;
     }
 
-    Outcome charge(Limit limit, String key, long now) {
-        return Stream.generate(() -> attempt(limit, key, now))
+    Outcome charge(List<Counter> counters, long now) {
+        List<Counter> ordered = counters.stream().sorted(ORDER).toList();
+        return Stream.generate(() -> attempt(ordered, now))
                 .limit(ATTEMPTS)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The counter of limit " + limit.name() + " is too busy"));
+                .orElseThrow(() -> new IllegalStateException("Counters are too busy: " + ordered));
     }
 
-    private Optional<Outcome> attempt(Limit limit, String key, long now) {
-        try {
-            return transaction.run(em -> chargeOnce(em, limit, key, now));
-        } catch (RuntimeException e) {
-            if (DuplicateRow.isCauseOf(e)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    void refund(String key, long now) {
-        transaction.run(em -> em.createNamedQuery(ThrottleEntity.COUNT_DOWN)
-                .setParameter("key", key)
-                .setParameter("now", now)
-                .executeUpdate());
-    }
-
-    Outcome peek(Limit limit, String key, long now) {
-        return transaction.run(em -> {
-            var row = em.find(ThrottleEntity.class, key);
-            if (row == null || row.expiresAt() <= now) {
-                return new Allowed(limit.max());
-            }
-            return row.hits() < limit.max() ? new Allowed(limit.max() - row.hits()) : refused(row, now);
+    void refund(List<Counter> counters, long now) {
+        transaction.run(em -> {
+            counters.stream()
+                    .sorted(ORDER)
+                    .forEach(counter ->
+                            query(em, ThrottleEntity.COUNT_DOWN, counter, now).executeUpdate());
+            return true;
         });
+    }
+
+    Outcome peek(Counter counter, long now) {
+        return transaction
+                .run(em -> refusal(em, counter, now))
+                .<Outcome>map(refused -> refused)
+                .orElseGet(Allowed::new);
     }
 
     static int deleteExpired(EntityManager em, long now) {
@@ -66,43 +63,64 @@ final class ThrottleStore {
                 .executeUpdate();
     }
 
-    /** Empty when somebody else made or renewed the row between two statements, so that another attempt decides. */
-    private static Optional<Outcome> chargeOnce(EntityManager em, Limit limit, String key, long now) {
-        if (countUp(em, limit, key, now)) {
-            return Optional.of(new Allowed(
-                    Math.max(0, limit.max() - em.find(ThrottleEntity.class, key).hits())));
+    /** Empty when somebody else changed a row between two statements, so that another attempt decides. */
+    private Optional<Outcome> attempt(List<Counter> counters, long now) {
+        try {
+            return Optional.of(transaction.run(em -> countAll(em, counters, now)));
+        } catch (UsedUp e) {
+            return e.refusal.map(refused -> refused);
+        } catch (RuntimeException e) {
+            if (DuplicateRow.isCauseOf(e)) {
+                return Optional.empty();
+            }
+            throw e;
         }
-        if (renew(em, limit, key, now)) {
-            return Optional.of(new Allowed(limit.max() - 1));
-        }
-        @Nullable ThrottleEntity present = em.find(ThrottleEntity.class, key);
-        if (present == null) {
-            em.persist(new ThrottleEntity(key, now, now + limit.window().toSeconds()));
-            em.flush();
-            return Optional.of(new Allowed(limit.max() - 1));
-        }
-        return present.hits() < limit.max() ? Optional.empty() : Optional.of(refused(present, now));
     }
 
-    private static boolean countUp(EntityManager em, Limit limit, String key, long now) {
-        return em.createNamedQuery(ThrottleEntity.COUNT_UP)
-                        .setParameter("key", key)
-                        .setParameter("now", now)
+    private static Outcome countAll(EntityManager em, List<Counter> counters, long now) {
+        for (int i = 0; i < counters.size(); i++) {
+            if (!count(em, counters.get(i), now)) {
+                throw new UsedUp(longestRefusal(em, counters.subList(i, counters.size()), now));
+            }
+        }
+        return new Allowed();
+    }
+
+    private static boolean count(EntityManager em, Counter counter, long now) {
+        Limit limit = counter.limit();
+        return query(em, ThrottleEntity.COUNT, counter, now)
+                        .setParameter("end", now + limit.window().toSeconds())
                         .setParameter("max", limit.max())
                         .executeUpdate()
                 == 1;
     }
 
-    private static boolean renew(EntityManager em, Limit limit, String key, long now) {
-        return em.createNamedQuery(ThrottleEntity.RENEW)
-                        .setParameter("key", key)
-                        .setParameter("now", now)
-                        .setParameter("end", now + limit.window().toSeconds())
-                        .executeUpdate()
-                == 1;
+    private static Query query(EntityManager em, String name, Counter counter, long now) {
+        return em.createNamedQuery(name).setParameter("key", counter.key()).setParameter("now", now);
     }
 
-    private static Refused refused(ThrottleEntity row, long now) {
-        return new Refused(Duration.ofSeconds(Math.max(1, row.expiresAt() - now)));
+    private static Optional<Refused> longestRefusal(EntityManager em, List<Counter> counters, long now) {
+        return counters.stream()
+                .flatMap(counter -> refusal(em, counter, now).stream())
+                .max(Comparator.comparing(Refused::retryAfter));
+    }
+
+    private static Optional<Refused> refusal(EntityManager em, Counter counter, long now) {
+        return Optional.ofNullable(em.find(ThrottleEntity.class, counter.key()))
+                .filter(row ->
+                        row.expiresAt() > now && row.hits() >= counter.limit().max())
+                .map(row -> new Refused(counter.limit(), Duration.ofSeconds(row.expiresAt() - now)));
+    }
+
+    /** Rolls the hits back that were taken before the one that is not left. */
+    private static final class UsedUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Optional<Refused> refusal;
+
+        UsedUp(Optional<Refused> refusal) {
+            super("a limit is used up", null, false, false);
+            this.refusal = refusal;
+        }
     }
 }

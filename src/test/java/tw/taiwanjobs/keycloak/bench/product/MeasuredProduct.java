@@ -12,9 +12,12 @@ import tw.taiwanjobs.keycloak.support.database.Database;
 
 /**
  * The product on a Keycloak of its own, with an empty database, on the loopback address; captcha off, since no program
- * is to solve one. Ends with the JVM.
+ * is to solve one, and limits out of reach. Ends with the JVM.
  */
 public final class MeasuredProduct implements Product {
+
+    /** Limits are counted as in production; they stop nobody. */
+    private static final String OUT_OF_REACH = "999999999";
 
     private final Database database = Database.ofThisRun();
     private final Mailbox mailbox = Mailbox.onFreePort();
@@ -34,6 +37,7 @@ public final class MeasuredProduct implements Product {
         testbed = Testbed.of(server, REALM);
         admin.configureLoginForm(Map.of("captcha", "off"));
         admin.configureForgotPassword(Map.of("captcha", "off"));
+        admin.setLimits((name, standard) -> name.endsWith("Pause") ? standard : OUT_OF_REACH);
     }
 
     public static MeasuredProduct start() {

@@ -3,6 +3,8 @@ package tw.taiwanjobs.keycloak.journeys.matrix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -25,6 +27,12 @@ final class MatrixPages {
                         new SignUp(product).identityFields(),
                         List.of("birthDay", "email"),
                         () -> new SignUp(product).toIdentity().browser());
+            case "forgot-account" ->
+                new MatrixPage(
+                        name,
+                        forgotAccountFields(),
+                        List.of("birthDay", "nationalId"),
+                        () -> new ForgotAccount(product).page());
             case "profile" ->
                 new MatrixPage(
                         name,
@@ -53,6 +61,12 @@ final class MatrixPages {
     /** Values of other fields with which a field applies that else does not. */
     static Map<String, String> makingApply(String field) {
         return field.equals("schoolNameOther") ? Map.of("schoolName", "") : Map.of();
+    }
+
+    private static Map<String, String> forgotAccountFields() {
+        Map<String, String> fields = ForgotAccount.fields(Identities.nationalId());
+        fields.put("birthRocYear", "46");
+        return fields;
     }
 
     /** Every field of the page. */

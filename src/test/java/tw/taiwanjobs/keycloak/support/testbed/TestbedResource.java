@@ -62,7 +62,8 @@ public final class TestbedResource {
     }
 
     /**
-     * Creates a member as the import does: random username, number in the store, the old password, no e-mail address.
+     * Creates a member as the import does: random username, number in the store, birth date, old password, no e-mail
+     * address.
      *
      * @param lines number, password, address that nobody has verified
      */
@@ -76,6 +77,7 @@ public final class TestbedResource {
         var member = session.users().addUser(realm, UUID.randomUUID().toString());
         member.setEnabled(true);
         member.setFirstName("王大明");
+        member.setSingleAttribute(MemberAttributes.BIRTHDATE, "1957-11-19");
         member.setSingleAttribute(MemberAttributes.MEMBER_NUMBER, "OLD-" + member.getId());
         if (!values[2].isEmpty()) {
             member.setSingleAttribute(MemberAttributes.LEGACY_EMAIL, values[2]);

@@ -1,26 +1,26 @@
-package tw.taiwanjobs.keycloak.registration.answer;
+package tw.taiwanjobs.keycloak.common.spi;
 
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 
-/**
- * The settings of the identity step, for a later step of the same flow that gives the same kind of answer: captcha and
- * limits stand in one place.
- */
-public final class IdentityStepSettings {
+/** The settings of another execution of a flow, so that what several steps share is set in one place. */
+public final class ExecutionSettings {
 
-    private IdentityStepSettings() {}
+    private ExecutionSettings() {}
 
-    public static Optional<AuthenticatorConfigModel> of(AuthenticationFlowContext context) {
-        RealmModel realm = context.getRealm();
-        return executions(realm, context.getExecution().getParentFlow())
-                .filter(execution -> SignUpIdentity.FORM_ACTION.equals(execution.getAuthenticator()))
+    /**
+     * Empty if the flow does not have the execution, or the execution has no settings.
+     *
+     * @param flowId of the flow that holds it, itself or in a flow inside
+     * @param providerId of the execution
+     */
+    public static Optional<AuthenticatorConfigModel> find(RealmModel realm, String flowId, String providerId) {
+        return executions(realm, flowId)
+                .filter(execution -> providerId.equals(execution.getAuthenticator()))
                 .map(AuthenticationExecutionModel::getAuthenticatorConfig)
                 .filter(Objects::nonNull)
                 .map(realm::getAuthenticatorConfigById)

@@ -1,0 +1,133 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.support.CaptchaPicture;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.OtherAddress;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** Limits of the login beside the lock: whom they stop, and whom they must not. */
+class LoginLimitsIT {
+
+    private static final String WRONG = "Wrong-password-1";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final RunningProduct product = RunningProduct.get();
+    private final SignUp member = new SignUp(product).toActive();
+
+    @AfterEach
+    void setLimitsRight() {
+        product.liftLimitsByAddress();
+        product.admin().configureLoginForm(Map.of("captcha", "off"));
+    }
+
+    @Test
+    void logins_that_succeed_are_given_back_to_the_address() {
+        set(Map.of("failedLoginsPerAddress", "1"));
+        try (OtherAddress jobCentre = OtherAddress.of(product.server())) {
+            for (int i = 0; i < 4; i++) {
+                Await.until(
+                        "a login after those before it are given back",
+                        PATIENCE,
+                        () -> isIn(logIn(jobCentre.browser(), member.email(), SignUp.PASSWORD)));
+            }
+
+            Await.until(
+                    "a failure is answered",
+                    PATIENCE,
+                    () -> logIn(jobCentre.browser(), member.email(), WRONG).status() == 200);
+            LimitsIT.assertRefused(logIn(jobCentre.browser(), member.email(), SignUp.PASSWORD));
+        }
+    }
+
+    @Test
+    void a_members_name_and_nobodys_are_counted_and_refused_alike() {
+        set(Map.of("failedLoginsPerAddress", "4"));
+        try (OtherAddress address = OtherAddress.of(product.server())) {
+            List<String> names =
+                    List.of(member.email(), Identities.email(), member.nationalId(), Identities.nationalId());
+            for (String name : names) {
+                assertThat(logIn(address.browser(), name, WRONG).status())
+                        .as(name)
+                        .isEqualTo(200);
+            }
+
+            int hashes = product.testbed().hashes();
+            List<String> refusals = names.stream()
+                    .map(name -> logIn(address.browser(), name, WRONG))
+                    .map(browser -> browser.status() + " " + browser.document().select("main"))
+                    .distinct()
+                    .toList();
+
+            assertThat(refusals).hasSize(1);
+            assertThat(refusals.get(0)).startsWith("429");
+            assertThat(product.testbed().hashes()).as("nothing is compared").isEqualTo(hashes);
+        }
+    }
+
+    @Test
+    void a_refused_attempt_is_no_failure_of_the_name() {
+        set(Map.of("failedLoginsPerSession", "1"));
+        HttpBrowser stranger = HttpBrowser.inChinese();
+        logIn(stranger, Identities.email(), WRONG);
+
+        for (int i = 0; i < 4; i++) {
+            LimitsIT.assertRefused(logIn(stranger, member.email(), WRONG));
+        }
+
+        assertThat(isIn(logIn(HttpBrowser.inChinese(), member.email(), SignUp.PASSWORD)))
+                .isTrue();
+    }
+
+    @Test
+    void strangers_tries_at_a_name_stop_its_owner_no_further_than_the_lock() {
+        HttpBrowser owner = HttpBrowser.inChinese().open(product.loginUrl());
+        owner.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD, "rememberAccount", "on"));
+        for (int i = 0; i < 35; i++) {
+            assertThat(logIn(HttpBrowser.inChinese(), member.email(), WRONG).status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(isIn(logIn(owner.restart(), member.email(), SignUp.PASSWORD)))
+                .isTrue();
+    }
+
+    /** The page that answers a counted attempt shows a captcha that costs nothing more. */
+    @Test
+    void a_request_pays_once() {
+        product.admin()
+                .configureLoginForm(
+                        Map.of("captcha", "image", "captchasPerSession", "1", "failedLoginsPerSession", "5"));
+        HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+        String answer = CaptchaPicture.on(browser).answer();
+
+        browser.submit(Map.of("username", Identities.email(), "password", WRONG, "captcha", answer));
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.page()).isEqualTo("login");
+        browser.submit(Map.of("username", Identities.email(), "password", WRONG, "captcha", "x"));
+        LimitsIT.assertRefused(browser);
+    }
+
+    private void set(Map<String, String> settings) {
+        product.admin().configureLoginForm(settings);
+    }
+
+    private HttpBrowser logIn(HttpBrowser browser, String account, String password) {
+        Map<String, String> fields = Map.of("username", account, "password", password);
+        return browser.open(product.loginUrl()).submit(fields);
+    }
+
+    private static boolean isIn(HttpBrowser browser) {
+        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+}

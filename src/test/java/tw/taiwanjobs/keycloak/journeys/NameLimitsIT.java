@@ -1,0 +1,144 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.support.AtOnce;
+import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** What may be typed into 忘記密碼 and 忘記帳號 so many times, whoever types it and whether a member has it or not. */
+@Tag("store")
+class NameLimitsIT {
+
+    private final RunningProduct product = RunningProduct.get();
+    private final ForgotPassword forgotPassword = new ForgotPassword(product);
+    private final ForgotAccount forgotAccount = new ForgotAccount(product);
+
+    @AfterEach
+    void setLimitsRight() {
+        product.liftLimitsByAddress();
+    }
+
+    @Test
+    void a_name_is_refused_alike_whether_a_member_has_it_or_not() {
+        product.admin().configureForgotPassword(Map.of("resetsPerName", "2"));
+        SignUp member = new SignUp(product).toActive();
+        List<String> refusals = new ArrayList<>();
+        for (String name :
+                List.of(member.email(), Identities.email(), member.nationalId(), Identities.nationalId(), "王小明")) {
+            assertThat(forgotPassword.ask(name).page()).isEqualTo("forgot-password-sent");
+            assertThat(forgotPassword.ask(name).page()).isEqualTo("forgot-password-sent");
+
+            HttpBrowser refused = forgotPassword.ask(name);
+
+            LimitsIT.assertRefused(refused);
+            refusals.add(refused.document().select("main").outerHtml());
+        }
+        assertThat(refusals).containsOnly(refusals.get(0));
+        assertThat(forgotPassword.ask(Identities.email()).page())
+                .as("another name")
+                .isEqualTo("forgot-password-sent");
+    }
+
+    @Test
+    void however_it_is_written_it_is_the_same_name() {
+        product.admin().configureForgotPassword(Map.of("resetsPerName", "2"));
+        String email = Identities.email();
+        forgotPassword.ask(email);
+        forgotPassword.ask(" " + email.toUpperCase(Locale.ROOT));
+        LimitsIT.assertRefused(forgotPassword.ask(Identities.fullWidth(email)));
+
+        String number = Identities.nationalId();
+        forgotPassword.ask(number.toLowerCase(Locale.ROOT));
+        forgotPassword.ask(Identities.fullWidth(number));
+        LimitsIT.assertRefused(forgotPassword.ask(number));
+    }
+
+    @Test
+    void of_many_wishes_at_once_exactly_so_many_are_taken() throws Exception {
+        product.admin().configureForgotPassword(Map.of("resetsPerName", "3"));
+        String name = Identities.email();
+        List<Callable<HttpBrowser>> wishes = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            HttpBrowser page = forgotPassword.page();
+            wishes.add(() -> page.submit(Map.of("username", name)));
+        }
+
+        List<HttpBrowser> answers = AtOnce.run(wishes);
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(3);
+        assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(9);
+    }
+
+    @Test
+    void when_the_questions_are_used_up_the_owner_has_a_link_that_is_good() {
+        product.admin().configureForgotPassword(Map.of("resetsPerName", "3"));
+        SignUp member = new SignUp(product).toActive();
+        for (int i = 0; i < 4; i++) {
+            forgotPassword.ask(member.email());
+        }
+
+        HttpBrowser owner = forgotPassword.openLink(member.email());
+
+        assertThat(owner.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD))
+                        .page())
+                .isEqualTo("password-set");
+    }
+
+    @Test
+    void without_pause_and_limit_every_wish_is_mailed() {
+        product.admin().configureForgotPassword(Map.of("resetMailPause", "0", "resetMailsPerMember", "0"));
+        SignUp member = new SignUp(product).toActive();
+        for (int mails = 1; mails <= 6; mails++) {
+            int expected = mails;
+            forgotPassword.ask(member.email());
+
+            Await.until(
+                    "mail " + expected,
+                    Duration.ofSeconds(30),
+                    () -> forgotPassword.resetMails(member.email()).size() == expected);
+        }
+    }
+
+    @Test
+    void a_number_is_answered_as_often_as_the_administrator_says() {
+        SignUp member = new SignUp(product).toActive();
+        product.admin().configureForgotAccount(Map.of("questionsPerNumber", "1"));
+        assertThat(forgotAccount.ask(member.nationalId()).document().text()).contains("m***@e***.com");
+
+        assertThat(forgotAccount.ask(member.nationalId()).document().text()).contains(ForgotAccount.NEUTRAL);
+
+        product.admin().configureForgotAccount(Map.of("questionsPerNumber", "0"));
+        for (int i = 0; i < 4; i++) {
+            assertThat(forgotAccount.ask(member.nationalId()).document().text()).contains("m***@e***.com");
+        }
+    }
+
+    @Test
+    void no_name_is_kept_as_it_was_typed() {
+        String name = "Wang-" + Identities.nationalId().substring(1);
+        String number = Identities.nationalId();
+        forgotPassword.ask(name);
+        forgotPassword.ask(number);
+        forgotAccount.ask(number);
+
+        assertThat(product.testbed().databaseDump())
+                .contains("TWJ_THROTTLE.KEY_HASH")
+                .doesNotContainIgnoringCase(name)
+                .doesNotContain(number);
+    }
+}
