@@ -33,6 +33,7 @@ class LegacyMemberIT {
     void setClockAndSettingsRight() {
         product.testbed().setClockAhead(Duration.ZERO);
         product.admin().configureLegacyEmail(Map.of("loginsWithoutEmail", "3", "idLoginUntil", ""));
+        product.liftLimitsByAddress();
     }
 
     @Test
@@ -173,6 +174,16 @@ class LegacyMemberIT {
         assertThat(browser.submit(Map.of("resend", "true")).body()).contains("今日重新寄送次數已達上限");
         LegacyMember.awaitMailsSent(product);
         assertThat(member.linkMailsTo(email)).isBetween(1L, 5L);
+    }
+
+    @Test
+    void without_pause_and_limit_every_wish_for_a_mail_is_taken() {
+        product.admin().configureLegacyEmail(Map.of("legacyMailPause", "0", "legacyMailsPerMember", "0"));
+        HttpBrowser browser = LegacyMember.of(product).askFor(Identities.email());
+
+        for (int mail = 2; mail <= 7; mail++) {
+            assertThat(browser.submit(Map.of("resend", "true")).body()).contains("認證信已重新寄出");
+        }
     }
 
     @Test

@@ -32,7 +32,6 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
 import tw.taiwanjobs.keycloak.support.browser.Device;
 import tw.taiwanjobs.keycloak.support.browser.Devices;
-import tw.taiwanjobs.keycloak.support.browser.Pictures;
 import tw.taiwanjobs.keycloak.support.browser.Tab;
 
 /**
@@ -94,8 +93,7 @@ class PageStatesIT {
 
             IdentityPage computer = new BrowserSignUp().toIdentity(devices.take(Device.COMPUTER));
             computer.fill(new SignUp(product).identityFields());
-            Pictures.take(computer.submit(RateLimitedPage::new).tab(), "rate-limited-1280.jpg");
-            Pictures.take(tab, "rate-limited-360.jpg");
+            computer.submit(RateLimitedPage::new);
         } finally {
             product.liftLimitsByAddress();
         }

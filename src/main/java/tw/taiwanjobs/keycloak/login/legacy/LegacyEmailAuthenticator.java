@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -49,7 +50,8 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return LegacyConfig.properties();
+        return Stream.concat(LegacyConfig.properties().stream(), LegacyMails.configProperties().stream())
+                .toList();
     }
 
     @Override

@@ -1,17 +1,22 @@
 package tw.taiwanjobs.keycloak.login.legacy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.spi.ServerTime;
 import tw.taiwanjobs.keycloak.login.legacy.domain.LegacyLink;
 import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmails;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.throttle.Limit;
+import tw.taiwanjobs.keycloak.throttle.Charge;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
+import tw.taiwanjobs.keycloak.throttle.use.LimitSetting;
 
 /**
  * Mails a legacy member the link to an e-mail address, within limits. Whether the address is another member's is looked
@@ -35,9 +40,16 @@ final class LegacyMails {
     static final Duration LINK_LIFETIME = Duration.ofHours(24);
 
     /** For each member and address, so that a mistyped address can be corrected at once. */
-    private static final Limit COOL_DOWN = new Limit("legacy-email-cool-down", 1, Duration.ofSeconds(60));
+    private static final LimitSetting PAUSE = LimitSetting.pause(
+            "legacyMailPause", "Pause between mails", "Seconds between two mails to one new address.", 60);
 
-    private static final Limit PER_DAY = new Limit("legacy-email-per-day", 5, Duration.ofDays(1));
+    private static final LimitSetting PER_MEMBER = LimitSetting.of(
+            LimitSetting.Subject.NAME,
+            "legacyMailsPerMember",
+            "Mails per member",
+            "Mails with a link per member and day, to whatever address.",
+            5,
+            Duration.ofDays(1));
 
     private final AuthenticationFlowContext context;
     private final KeycloakSession session;
@@ -49,28 +61,44 @@ final class LegacyMails {
         this.userId = context.getUser().getId();
     }
 
+    static List<ProviderConfigProperty> configProperties() {
+        return Stream.of(PAUSE, PER_MEMBER).map(LimitSetting::property).toList();
+    }
+
     /** Asks for a mail with a new link, which makes older links dead. The member stays locked until the commit. */
     Request request(String email) {
         Optional<LegacyLink> newest = LegacyEmails.of(session).lock(userId);
-        Throttle throttle = Throttle.of(session);
-        if (throttle.charge(COOL_DOWN, subject(email)) instanceof Outcome.Refused refused) {
-            boolean sent = newest.filter(link -> link.isOpen(ServerTime.now()))
-                    .map(link -> link.email().equals(email))
-                    .orElse(false);
-            return sent ? new Request.SentAlready(refused.retryAfter()) : new Request.TooSoon(refused.retryAfter());
-        }
-        if (throttle.charge(PER_DAY, userId) instanceof Outcome.Refused) {
-            return new Request.LimitReached();
+        if (Throttle.of(session).charge(charges(email)) instanceof Outcome.Refused refused) {
+            return PAUSE.isOf(refused.limit())
+                    ? tooSoon(newest, email, refused.retryAfter())
+                    : new Request.LimitReached();
         }
         send(email);
         return new Request.Sent();
     }
 
+    private static Request tooSoon(Optional<LegacyLink> newest, String email, Duration untilNext) {
+        boolean sent = newest.filter(link -> link.isOpen(ServerTime.now()))
+                .map(link -> link.email().equals(email))
+                .orElse(false);
+        return sent ? new Request.SentAlready(untilNext) : new Request.TooSoon(untilNext);
+    }
+
+    private List<Charge> charges(String email) {
+        AuthenticatorConfigModel config = context.getAuthenticatorConfig();
+        return Stream.concat(
+                        PAUSE.limit(config).stream().map(limit -> new Charge(limit, subject(email))),
+                        PER_MEMBER.limit(config).stream().map(limit -> new Charge(limit, userId)))
+                .toList();
+    }
+
     /** Time until another mail to this address may be asked for; zero when it may be. */
     Duration coolDown(String email) {
-        return Throttle.of(session).peek(COOL_DOWN, subject(email)) instanceof Outcome.Refused refused
-                ? refused.retryAfter()
-                : Duration.ZERO;
+        return PAUSE.limit(context.getAuthenticatorConfig())
+                .map(limit -> Throttle.of(session).peek(limit, subject(email)))
+                .filter(Outcome.Refused.class::isInstance)
+                .map(refused -> ((Outcome.Refused) refused).retryAfter())
+                .orElse(Duration.ZERO);
     }
 
     private void send(String email) {
