@@ -50,6 +50,11 @@ public final class KeycloakSettings {
         return this;
     }
 
+    public KeycloakSettings withoutRealm() {
+        realm = Optional.empty();
+        return this;
+    }
+
     public KeycloakSettings database(Database value) {
         database = value;
         return this;
