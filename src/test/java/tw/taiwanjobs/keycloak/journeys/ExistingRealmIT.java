@@ -4,48 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.userprofile.config.UPAttribute;
-import tw.taiwanjobs.keycloak.setup.cli.RealmCommand;
 import tw.taiwanjobs.keycloak.support.AdminApi;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.Mailbox;
-import tw.taiwanjobs.keycloak.support.Product;
-import tw.taiwanjobs.keycloak.support.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.StockRealm;
 
 /** {@code bin/realm} on a realm that the console made with its defaults (docs/installation.md). */
 class ExistingRealmIT {
 
-    private static final String STOCK = "stock";
-
     private final RunningProduct running = RunningProduct.get();
-    private final AdminApi admin = AdminApi.of(running.server(), STOCK);
+    private final StockRealm stock = new StockRealm(running.server(), running.mailbox());
+    private final AdminApi admin = stock.admin();
 
     @TempDir
     private Path directory = Path.of("");
 
     @BeforeEach
     void createRealmAsTheConsoleDoes() {
-        RealmRepresentation realm = new RealmRepresentation();
-        realm.setRealm(STOCK);
-        realm.setEnabled(true);
-        admin.createRealm(realm);
-        ClientRepresentation portal = new ClientRepresentation();
-        portal.setClientId(Product.PORTAL);
-        portal.setPublicClient(true);
-        portal.setRedirectUris(List.of(Product.PORTAL_CALLBACK));
-        admin.realm().clients().create(portal).close();
+        stock.create();
     }
 
     @AfterEach
@@ -68,12 +53,8 @@ class ExistingRealmIT {
 
         assertThat(run("install")).isZero();
 
-        admin.changeRealm(realm -> realm.setSmtpServer(Map.of(
-                "host", "localhost",
-                "port", String.valueOf(running.mailbox().port()),
-                "from", "no-reply@example.com")));
-        admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
-        SignUp person = new SignUp(new Stock()).toActive();
+        stock.makeReadyForSignUp();
+        SignUp person = new SignUp(stock).toActive();
         assertThat(admin.userByEmail(person.email())).isPresent();
         assertThat(admin.realm().users().userProfile().getConfiguration().getAttribute("favouriteColour"))
                 .isNotNull();
@@ -93,7 +74,7 @@ class ExistingRealmIT {
 
         assertThat(settings()).isEqualTo(before);
         assertThat(flows()).isEqualTo(flows);
-        HttpBrowser browser = HttpBrowser.inEnglish().open(new Stock().loginUrl());
+        HttpBrowser browser = HttpBrowser.inEnglish().open(stock.loginUrl());
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.document().select("#kc-form-login")).isNotEmpty();
     }
@@ -105,16 +86,7 @@ class ExistingRealmIT {
     }
 
     private int run(String command) {
-        return RealmCommand.commandLine()
-                .execute(Stream.of(
-                                command,
-                                "--server=" + running.url(),
-                                "--realm=" + STOCK,
-                                "--user=" + KeycloakServer.ADMIN,
-                                "--password-env=TAIWANJOBS_TEST_ADMIN_PASSWORD",
-                                "--from=" + ProjectFiles.realm(),
-                                "--backup=" + directory.resolve("before.json"))
-                        .toArray(String[]::new));
+        return stock.run(command, directory.resolve("before.json"));
     }
 
     private List<String> flows() {
@@ -148,27 +120,5 @@ class ExistingRealmIT {
                 .map(String::valueOf)
                 .toList()
                 .toString();
-    }
-
-    private final class Stock implements Product {
-        @Override
-        public String realm() {
-            return STOCK;
-        }
-
-        @Override
-        public String url() {
-            return running.url();
-        }
-
-        @Override
-        public Mailbox mailbox() {
-            return running.mailbox();
-        }
-
-        @Override
-        public AdminApi admin() {
-            return admin;
-        }
     }
 }

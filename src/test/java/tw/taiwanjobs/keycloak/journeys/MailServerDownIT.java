@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.Await;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** The mail server is down while somebody signs up. */
+@Tag("container")
 class MailServerDownIT {
 
     private static final String DELAYED = "郵件系統忙碌中";

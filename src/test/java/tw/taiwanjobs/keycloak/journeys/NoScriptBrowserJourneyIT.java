@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tw.taiwanjobs.keycloak.pages.BrowserSignUp;
@@ -19,6 +20,7 @@ import tw.taiwanjobs.keycloak.support.browser.Device;
 import tw.taiwanjobs.keycloak.support.browser.Devices;
 
 /** The journey in Chromium with JavaScript switched off. */
+@Tag("container")
 @ExtendWith(Chromium.class)
 class NoScriptBrowserJourneyIT {
 

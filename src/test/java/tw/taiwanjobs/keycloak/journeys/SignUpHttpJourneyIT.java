@@ -12,6 +12,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** The seed's steps 1 to 7 without JavaScript. */
 @Tag("store")
+@Tag("container")
 class SignUpHttpJourneyIT {
 
     private final RunningProduct product = RunningProduct.get();

@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +27,12 @@ import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 class StartIT {
 
     private static final int NO_MAIL = 1;
+
+    private static final List<Mistake> MISTAKES = List.of(
+            new Mistake(
+                    "\"browserFlow\": \"taiwanjobs browser\"", "\"browserFlow\": \"no such flow\"", "\"flow\" is null"),
+            new Mistake("\"registrationAllowed\": true", "\"registrationAllowed\": maybe", "'maybe'"),
+            new Mistake("\"registrationAllowed\"", "\"registrationAlowed\"", "registrationAlowed"));
 
     private final PostgresDatabase database = PostgresServer.shared().freshDatabase();
     private final Path keyRing = ProductSettings.freshKeyRing("start");
@@ -55,6 +60,11 @@ class StartIT {
     }
 
     @Test
+    void with_a_wrong_database_password_it_does_not_start() {
+        refuses(settings(keyRing).option("--db-password=wrong"), "password authentication failed");
+    }
+
+    @Test
     void with_its_port_taken_it_does_not_start() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             refuses(settings(keyRing).port(taken.getLocalPort()), "already bound");
@@ -62,16 +72,14 @@ class StartIT {
     }
 
     @Test
-    void a_realm_file_with_a_mistake_leaves_nothing_behind() throws IOException {
-        Path broken = directory.resolve("taiwanjobs-realm.json");
-        Files.writeString(
-                broken,
-                Files.readString(ProjectFiles.realm())
-                        .replace("\"browserFlow\": \"taiwanjobs browser\"", "\"browserFlow\": \"no such flow\""));
+    void a_realm_file_with_a_mistake_leaves_nothing_behind_and_the_right_one_then_goes_in() throws IOException {
+        for (Mistake mistake : MISTAKES) {
+            refuses(settings(keyRing).realm(mistake.in(directory)), mistake.reason);
+            assertThat(database.query("SELECT name FROM realm"))
+                    .as(mistake.wrong)
+                    .isEqualTo(List.of());
+        }
 
-        refuses(settings(keyRing).realm(broken), "\"flow\" is null");
-
-        assertThat(database.query("SELECT name FROM realm")).isEqualTo(List.of());
         starts(settings(keyRing));
         assertThat(database.query("SELECT name FROM realm")).contains("taiwanjobs");
     }
@@ -81,21 +89,28 @@ class StartIT {
     }
 
     private static void starts(KeycloakSettings settings) {
-        assertThatCode(run(settings)).doesNotThrowAnyException();
+        try (KeycloakServer server = settings.server()) {
+            assertThatCode(server::start).doesNotThrowAnyException();
+        }
     }
 
     private static void refuses(KeycloakSettings settings, String reason) {
-        assertThatThrownBy(run(settings))
-                .isInstanceOf(StartupFailure.class)
-                .hasMessageContaining(reason)
-                .hasMessageNotContaining("\n");
+        try (KeycloakServer server = settings.server()) {
+            assertThatThrownBy(server::start)
+                    .isInstanceOf(StartupFailure.class)
+                    .hasMessageContaining(reason)
+                    .hasMessageNotContaining("\n");
+            assertThat(server.awaitExitCode()).isEqualTo(1);
+        }
     }
 
-    private static ThrowingCallable run(KeycloakSettings settings) {
-        return () -> {
-            try (KeycloakServer server = settings.server()) {
-                server.start();
-            }
-        };
+    /** What somebody mistyped in the realm file, and what the server says of it. */
+    private record Mistake(String right, String wrong, String reason) {
+
+        Path in(Path directory) throws IOException {
+            String realm = Files.readString(ProjectFiles.realm());
+            assertThat(realm).contains(right);
+            return Files.writeString(directory.resolve("taiwanjobs-realm.json"), realm.replace(right, wrong));
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of ours with its output in a file; ends with everything it started, and nothing else. */
-public final class ChildProcess {
+public final class ChildProcess implements ServerProcess {
     private static final long STOP_SECONDS = 30;
 
     private final Process process;
@@ -31,11 +31,12 @@ public final class ChildProcess {
         }
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** @return the exit code */
+    @Override
     public int await() {
         try {
             return process.waitFor();
@@ -45,6 +46,7 @@ public final class ChildProcess {
         }
     }
 
+    @Override
     public void stop() {
         var tree = process.descendants().toList();
         process.destroy();
@@ -55,7 +57,8 @@ public final class ChildProcess {
         tree.forEach(ProcessHandle::destroyForcibly);
     }
 
-    void kill() {
+    @Override
+    public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         await();

@@ -6,17 +6,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Keycloak as a child process, on the loopback address only.
+ * A real Keycloak on the loopback address only.
  * {@link #close} may come from another thread at any moment, also while the server is still starting.
  */
 public final class KeycloakServer implements AutoCloseable {
@@ -27,16 +28,15 @@ public final class KeycloakServer implements AutoCloseable {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
 
     private final KeycloakSettings settings;
-    private final KeycloakInstallation installation;
+    private final KeycloakRuntime runtime;
     private final ServerLog log;
     private final HttpClient http = HttpClient.newHttpClient();
-    private @Nullable ChildProcess child;
+    private @Nullable ServerProcess process;
     private boolean closed;
 
-    KeycloakServer(KeycloakSettings settings) {
+    KeycloakServer(KeycloakSettings settings, KeycloakRuntime runtime) {
         this.settings = settings;
-        this.installation = new KeycloakInstallation(
-                settings.directory, ProjectFiles.distribution(), settings.providers, settings.buildOptions());
+        this.runtime = runtime;
         this.log = new ServerLog(settings.directory.resolve(settings.name + ".log"));
     }
 
@@ -58,28 +58,33 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Returns when the server answers. */
     public void start() {
-        installation.prepare(command -> launch(command.line(), command.log()).await());
+        runtime.prepare(command -> launch(() -> inDirectory(command)).await());
         prepareData();
-        var server = launch(startCommand(), log.file());
+        var server = launch(() -> runtime.start(options(), environment(), log.file()));
         if (Await.within(START_LIMIT, () -> answerOf(server)).isEmpty()) {
             throw new StartupFailure("Keycloak does not answer, see " + log.file());
         }
     }
 
-    /** Blocks until the server process has ended, for whatever reason. */
+    /** Blocks until the server has ended, for whatever reason. */
     public String awaitEnd() {
-        currentChild().ifPresent(ChildProcess::await);
+        awaitExitCode();
         return log.reason();
     }
 
-    /** Stops the process; {@link #start} may follow. */
-    public void stop() {
-        currentChild().ifPresent(ChildProcess::stop);
+    /** Blocks until the server has ended; 0 if it was never started. */
+    public int awaitExitCode() {
+        return current().map(ServerProcess::await).orElse(0);
     }
 
-    /** Ends the process at once, as a power failure does; {@link #start} may follow. */
+    /** Stops the server; {@link #start} may follow. */
+    public void stop() {
+        current().ifPresent(ServerProcess::stop);
+    }
+
+    /** Ends the server at once, as a power failure does; {@link #start} may follow. */
     public void kill() {
-        currentChild().ifPresent(ChildProcess::kill);
+        current().ifPresent(ServerProcess::kill);
     }
 
     @Override
@@ -90,45 +95,50 @@ public final class KeycloakServer implements AutoCloseable {
         stop();
     }
 
-    private synchronized Optional<ChildProcess> currentChild() {
-        return Optional.ofNullable(child);
+    private synchronized Optional<ServerProcess> current() {
+        return Optional.ofNullable(process);
     }
 
-    private synchronized ChildProcess launch(List<String> command, Path output) {
+    private synchronized ServerProcess launch(Supplier<ServerProcess> start) {
         if (closed) {
             throw new StartupFailure("Keycloak was stopped while it was starting");
         }
-        var environment = new LinkedHashMap<>(KeycloakInstallation.javaEnvironment());
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
-        environment.putAll(settings.environment);
-        var started = ChildProcess.start(command, environment, settings.directory, output);
-        child = started;
+        var started = start.get();
+        process = started;
         return started;
     }
 
-    private List<String> startCommand() {
-        var command = new ArrayList<>(List.of(
-                installation.script().toString(),
-                "start",
-                "--optimized",
-                "--import-realm",
+    private ServerProcess inDirectory(KeycloakRuntime.Command command) {
+        return ChildProcess.start(
+                command.line(), KeycloakDistribution.javaEnvironment(), settings.directory, command.log());
+    }
+
+    private Map<String, String> environment() {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.putAll(settings.environment);
+        return environment;
+    }
+
+    private List<String> options() {
+        var options = new ArrayList<>(List.of(
                 "--http-enabled=true",
                 "--http-host=localhost",
                 "--http-port=" + settings.port,
                 "--hostname=" + settings.frontend.orElseGet(this::url)));
-        command.addAll(settings.cache);
-        command.addAll(settings.database.options());
-        command.addAll(settings.options);
-        return command;
+        options.addAll(settings.cache);
+        options.addAll(settings.database.options());
+        options.addAll(settings.options);
+        return options;
     }
 
     private void prepareData() {
         try {
             if (settings.freshData) {
-                settings.database.empty(installation.data());
+                settings.database.empty(runtime.data());
             }
-            var imports = Directories.empty(installation.data().resolve("import"));
+            var imports = Directories.empty(runtime.data().resolve("import"));
             if (settings.realm.isPresent()) {
                 var json = settings.realm.get();
                 Files.copy(json, imports.resolve(json.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -138,7 +148,7 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private Optional<Boolean> answerOf(ChildProcess server) {
+    private Optional<Boolean> answerOf(ServerProcess server) {
         if (!server.isAlive()) {
             throw new StartupFailure("Keycloak did not start: " + log.reason());
         }

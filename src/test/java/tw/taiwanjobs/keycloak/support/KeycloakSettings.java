@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tw.taiwanjobs.keycloak.support.container.KeycloakImage;
 import tw.taiwanjobs.keycloak.support.database.Database;
 import tw.taiwanjobs.keycloak.support.database.H2File;
 
 /** What a test or the demo wants of its Keycloak. */
 public final class KeycloakSettings {
     final Path directory;
-    final List<Path> providers = new ArrayList<>();
+    private final List<Path> providers = new ArrayList<>();
     private final List<String> buildOptions = new ArrayList<>();
     final List<String> options = new ArrayList<>();
     final Map<String, String> environment = new LinkedHashMap<>();
@@ -46,6 +47,11 @@ public final class KeycloakSettings {
     /** Imported at the start unless the database has the realm; the file is named after the realm: {@code NAME-realm.json}. */
     public KeycloakSettings realm(Path json) {
         realm = Optional.of(json);
+        return this;
+    }
+
+    public KeycloakSettings withoutRealm() {
+        realm = Optional.empty();
         return this;
     }
 
@@ -95,13 +101,24 @@ public final class KeycloakSettings {
         return this;
     }
 
-    List<String> buildOptions() {
+    private List<String> buildOptions() {
         var all = new ArrayList<>(List.of("--db=" + database.vendor()));
         all.addAll(buildOptions);
         return all;
     }
 
     public KeycloakServer server() {
-        return new KeycloakServer(this);
+        return new KeycloakServer(this, runtime());
+    }
+
+    /** What {@code -Dkeycloak.runtime=distribution|container} asks for; the distribution unless told otherwise. */
+    private KeycloakRuntime runtime() {
+        var kind = System.getProperty("keycloak.runtime", "distribution");
+        return switch (kind) {
+            case "distribution" ->
+                new KeycloakDistribution(directory, ProjectFiles.distribution(), providers, buildOptions());
+            case "container" -> new KeycloakImage(directory, providers, buildOptions());
+            default -> throw new StartupFailure("-Dkeycloak.runtime is distribution or container, not " + kind);
+        };
     }
 }

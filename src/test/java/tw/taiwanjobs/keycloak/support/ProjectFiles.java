@@ -11,6 +11,10 @@ public final class ProjectFiles {
 
     private ProjectFiles() {}
 
+    public static Path root() {
+        return ROOT;
+    }
+
     public static Path target() {
         return ROOT.resolve("target");
     }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** One database of a {@link PostgresServer}. */
 public final class PostgresDatabase implements Database {
+    /** A database that every server has, to make and drop others from. */
+    private static final String MAINTENANCE = "postgres";
+
     private final PostgresServer server;
     private final String name;
 
@@ -35,6 +38,10 @@ public final class PostgresDatabase implements Database {
         }
     }
 
+    public void execute(String statements) {
+        server.execute(name, statements);
+    }
+
     @Override
     public String vendor() {
         return "postgres";
@@ -45,12 +52,12 @@ public final class PostgresDatabase implements Database {
         return List.of(
                 "--db-url=jdbc:postgresql://127.0.0.1:" + server.port() + "/" + name,
                 "--db-username=" + PostgresServer.USER,
-                "--db-password=" + PostgresServer.USER);
+                "--db-password=" + PostgresServer.PASSWORD);
     }
 
     @Override
     public void empty(Path keycloakData) {
-        server.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-        server.execute("CREATE DATABASE " + name);
+        server.execute(MAINTENANCE, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        server.execute(MAINTENANCE, "CREATE DATABASE " + name);
     }
 }

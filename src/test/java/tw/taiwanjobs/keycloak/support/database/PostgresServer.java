@@ -24,6 +24,7 @@ import tw.taiwanjobs.keycloak.support.StartupFailure;
  */
 public final class PostgresServer {
     static final String USER = "postgres";
+    static final String PASSWORD = "postgres-of-the-tests";
 
     private static final String NOBODY = "65534";
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
@@ -51,6 +52,11 @@ public final class PostgresServer {
         };
     }
 
+    /** For a test that lets its database go away; stopped when the JVM ends. */
+    public static PostgresServer ofItsOwn() {
+        return create();
+    }
+
     /** Started at the first call, stopped when the JVM ends. */
     public static PostgresServer shared() {
         return Holder.SERVER;
@@ -67,11 +73,11 @@ public final class PostgresServer {
     }
 
     String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + USER;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=" + USER + "&password=" + PASSWORD;
     }
 
-    void execute(String sql) {
-        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"));
+    void execute(String database, String sql) {
+        try (var connection = DriverManager.getConnection(jdbcUrl(database));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -106,6 +112,14 @@ public final class PostgresServer {
         }
     }
 
+    /** Ends it at once with all its connections, as a power failure does; {@link #start} may follow. */
+    public synchronized void kill() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
+
     private static PostgresServer create() {
         try {
             var server = new PostgresServer();
@@ -118,13 +132,23 @@ public final class PostgresServer {
         }
     }
 
-    private void initialize() {
+    private void initialize() throws IOException {
+        var password = Files.writeString(directory.resolve("password"), PASSWORD);
         if (isRoot()) {
             requireSuccess(ChildProcess.start(
                     List.of("chown", "-R", NOBODY, directory.toString()), Map.of(), directory, log()));
         }
-        requireSuccess(
-                run("initdb", "-D", data(), "-U", USER, "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"));
+        requireSuccess(run(
+                "initdb",
+                "-D",
+                data(),
+                "-U",
+                USER,
+                "--auth=scram-sha-256",
+                "--pwfile=" + password,
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-sync"));
     }
 
     private void requireSuccess(ChildProcess preparation) {

@@ -9,38 +9,40 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** The unpacked distribution with its provider jars; built again only when one of its ingredients has changed. */
-final class KeycloakInstallation {
+final class KeycloakDistribution implements KeycloakRuntime {
     private final Path directory;
     private final Path distribution;
     private final List<Path> providers;
     private final List<String> buildOptions;
 
-    KeycloakInstallation(Path directory, Path distribution, List<Path> providers, List<String> buildOptions) {
+    KeycloakDistribution(Path directory, Path distribution, List<Path> providers, List<String> buildOptions) {
         this.directory = directory;
         this.distribution = distribution;
         this.providers = List.copyOf(providers);
         this.buildOptions = List.copyOf(buildOptions);
     }
 
-    Path home() {
+    private Path home() {
         return directory.resolve("keycloak");
     }
 
-    Path script() {
+    private Path script() {
         return home().resolve("bin").resolve("kc.sh");
     }
 
-    Path data() {
+    @Override
+    public Path data() {
         return home().resolve("data");
     }
 
-    /** @param run starts a child process with the given log file and gives its exit code */
-    void prepare(Function<Command, Integer> run) {
+    @Override
+    public void prepare(ToIntFunction<Command> run) {
         var mark = directory.resolve("keycloak.fingerprint");
         try {
             var fingerprint = fingerprint();
@@ -57,7 +59,16 @@ final class KeycloakInstallation {
         }
     }
 
-    private void unpack(Function<Command, Integer> run) throws IOException {
+    @Override
+    public ServerProcess start(List<String> options, Map<String, String> environment, Path log) {
+        var command = new ArrayList<>(List.of(script().toString(), "start", "--optimized", "--import-realm"));
+        command.addAll(options);
+        var everything = new LinkedHashMap<>(javaEnvironment());
+        everything.putAll(environment);
+        return ChildProcess.start(command, everything, directory, log);
+    }
+
+    private void unpack(ToIntFunction<Command> run) throws IOException {
         var mark = directory.resolve("keycloak.distribution");
         var name = distribution.getFileName().toString();
         if (Files.exists(mark) && Files.readString(mark).equals(name)) {
@@ -66,7 +77,7 @@ final class KeycloakInstallation {
         var fresh = Directories.empty(directory.resolve("keycloak.unpacking"));
         var log = directory.resolve("unpack.log");
         var command = List.of("tar", "-xzf", distribution.toString(), "-C", fresh.toString(), "--strip-components=1");
-        requireSuccess(run.apply(new Command(command, log)), "unpacking Keycloak failed", log);
+        requireSuccess(run.applyAsInt(new Command(command, log)), "unpacking Keycloak failed", log);
         if (Files.exists(data())) {
             Files.move(data(), fresh.resolve("data"));
         }
@@ -82,11 +93,11 @@ final class KeycloakInstallation {
         }
     }
 
-    private void build(Function<Command, Integer> run) {
+    private void build(ToIntFunction<Command> run) {
         var log = directory.resolve("keycloak-build.log");
         var command = new ArrayList<>(List.of(script().toString(), "build"));
         command.addAll(buildOptions);
-        requireSuccess(run.apply(new Command(command, log)), "building Keycloak failed", log);
+        requireSuccess(run.applyAsInt(new Command(command, log)), "building Keycloak failed", log);
     }
 
     private static void requireSuccess(int exitCode, String failure, Path log) {
@@ -117,7 +128,4 @@ final class KeycloakInstallation {
     static Map<String, String> javaEnvironment() {
         return Map.of("JAVA_HOME", System.getProperty("java.home", ""), "JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m");
     }
-
-    /** A command line and the file for its output. */
-    record Command(List<String> line, Path log) {}
 }
