@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.captcha;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -51,8 +52,9 @@ public final class CaptchaFormPart {
      * @param failures of the typed name or of the session, whichever has more; counted alike for names that nobody has,
      *     or the captcha tells who is a member
      */
-    public static CaptchaFormPart afterFailures(Asker asker, String use, int failures) {
-        boolean asked = failures >= new CaptchaConfig(asker.config()).afterFailures();
+    public static CaptchaFormPart afterFailures(Asker asker, String use, IntSupplier failures) {
+        int first = new CaptchaConfig(asker.config()).afterFailures();
+        boolean asked = first == CaptchaConfigProperties.ALWAYS || failures.getAsInt() >= first;
         return new CaptchaFormPart(provider(asker), asker, use, asked);
     }
 

@@ -42,9 +42,11 @@ final class LoginCaptcha {
     }
 
     private CaptchaFormPart formPart() {
-        int ofName = name.isEmpty() ? 0 : LoginNames.of(context.getSession()).failures(name.canonical());
-        int failures = Math.max(failuresOfTab(), ofName);
-        return CaptchaFormPart.afterFailures(Asker.of(context), USE, failures);
+        return CaptchaFormPart.afterFailures(Asker.of(context), USE, () -> Math.max(failuresOfTab(), failuresOfName()));
+    }
+
+    private int failuresOfName() {
+        return name.isEmpty() ? 0 : LoginNames.of(context.getSession()).failures(name.canonical());
     }
 
     private int failuresOfTab() {

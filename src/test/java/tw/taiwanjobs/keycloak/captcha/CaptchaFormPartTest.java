@@ -102,7 +102,7 @@ class CaptchaFormPartTest {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(setting == null ? Map.of() : Map.of("captchaAfterFailures", setting));
 
-        CaptchaFormPart part = CaptchaFormPart.afterFailures(asker(config), "login", failures);
+        CaptchaFormPart part = CaptchaFormPart.afterFailures(asker(config), "login", () -> failures);
 
         assertThat(rendered(part).isRequired()).isEqualTo(asks);
         assertThat(part.check(new MultivaluedHashMap<>()))
