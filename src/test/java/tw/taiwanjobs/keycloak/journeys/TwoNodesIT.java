@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -69,27 +72,31 @@ class TwoNodesIT {
         assertThat(person.openLink().page()).isEqualTo("link-used");
     }
 
-    @Test
-    void of_a_hundred_activations_of_one_national_id_on_both_nodes_one_wins() throws Exception {
-        String nationalId = Identities.nationalId();
-        List<String> emails = new ArrayList<>();
-        List<Callable<HttpBrowser>> posts = new ArrayList<>();
-        for (int i = 0; i < PERSONS; i++) {
-            SignUp person = new SignUp(product, Identities.email(), nationalId).toMailSent();
-            HttpBrowser device = person.openLink();
-            emails.add(person.email());
-            posts.add(() -> device.submit(SignUp.passwordFields()));
+    @ParameterizedTest(name = "sticky sessions: {0}")
+    @ValueSource(booleans = {false, true})
+    void of_a_hundred_activations_of_one_national_id_on_both_nodes_one_wins(boolean sticky) throws Exception {
+        if (sticky) {
+            product.useBothSticky();
         }
+        String nationalId = Identities.nationalId();
+        List<SignUp> persons = Stream.generate(() -> new SignUp(product, Identities.email(), nationalId).toMailSent())
+                .limit(PERSONS)
+                .toList();
+        List<HttpBrowser> devices = persons.stream().map(SignUp::openLink).toList();
+        assertThat(devices.stream().map(product::nodeOf).distinct()).hasSize(sticky ? 2 : 1);
 
-        List<HttpBrowser> answers = AtOnce.run(posts);
+        List<HttpBrowser> answers = AtOnce.run(devices.stream()
+                .map(device -> (Callable<HttpBrowser>) () -> device.submit(SignUp.passwordFields()))
+                .toList());
 
         assertThat(answers).extracting(HttpBrowser::status).containsOnly(200);
         assertThat(answers)
                 .extracting(HttpBrowser::page)
                 .containsOnly("password-set", "link-invalid")
                 .containsOnlyOnce("password-set");
-        assertThat(emails)
-                .filteredOn(email -> product.admin().userByEmail(email).isPresent())
+        assertThat(persons)
+                .filteredOn(
+                        person -> product.admin().userByEmail(person.email()).isPresent())
                 .hasSize(1);
     }
 

@@ -11,13 +11,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tw.taiwanjobs.keycloak.support.StartupFailure;
 
-/** A reverse proxy on the loopback address that deals requests out to its nodes in turn, whoever sends them. */
+/** A reverse proxy on the loopback address that deals requests, or with sticky sessions browsers, out to its nodes. */
 final class Balancer implements AutoCloseable {
     private static final int LEFT_TO_THE_SYSTEM = 0;
     private static final int NO_BODY = -1;
@@ -25,12 +29,18 @@ final class Balancer implements AutoCloseable {
     private static final List<String> HEADERS_OF_THE_CONNECTION =
             List.of(":status", "connection", "content-length", "transfer-encoding");
 
+    /** Keeps a browser at the node that it met first. */
+    static final String STICKY = "node";
+
+    private static final Pattern STUCK_TO = Pattern.compile("(?:^|; ?)" + STICKY + "=(\\d+)");
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Integer> ports = List.of();
+    private volatile boolean sticky;
 
     private Balancer(HttpServer server) {
         this.server = server;
@@ -53,9 +63,19 @@ final class Balancer implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** From now on requests go to these ports only, beginning with the first. */
+    /** From now on requests go to these ports in turn, beginning with the first, whoever sends them. */
     void sendTo(List<Integer> nodes) {
+        use(nodes, false);
+    }
+
+    /** From now on new browsers go to these ports in turn, and stay where they are. */
+    void sendBrowsersTo(List<Integer> nodes) {
+        use(nodes, true);
+    }
+
+    private void use(List<Integer> nodes, boolean stickySessions) {
         ports = List.copyOf(nodes);
+        sticky = stickySessions;
         turn.set(0);
     }
 
@@ -67,15 +87,34 @@ final class Balancer implements AutoCloseable {
 
     private void forward(HttpExchange exchange) throws IOException {
         try (exchange) {
-            answer(exchange, http.send(request(exchange), BodyHandlers.ofByteArray()));
+            var port = port(exchange);
+            if (sticky) {
+                exchange.getResponseHeaders().add("Set-Cookie", STICKY + "=" + port + "; Path=/");
+            }
+            answer(exchange, http.send(request(exchange, port), BodyHandlers.ofByteArray()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private HttpRequest request(HttpExchange exchange) throws IOException {
+    private int port(HttpExchange exchange) {
         var nodes = ports;
-        var port = nodes.get(turn.getAndIncrement() % nodes.size());
+        return stuckTo(exchange)
+                .filter(nodes::contains)
+                .orElseGet(() -> nodes.get(turn.getAndIncrement() % nodes.size()));
+    }
+
+    private Optional<Integer> stuckTo(HttpExchange exchange) {
+        return sticky
+                ? exchange.getRequestHeaders().getOrDefault("Cookie", List.of()).stream()
+                        .map(STUCK_TO::matcher)
+                        .filter(Matcher::find)
+                        .map(cookie -> Integer.valueOf(cookie.group(1)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static HttpRequest request(HttpExchange exchange, int port) throws IOException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + exchange.getRequestURI()))
                 .method(
                         exchange.getRequestMethod(),
@@ -89,7 +128,9 @@ final class Balancer implements AutoCloseable {
     private static void answer(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
         response.headers().map().forEach((name, values) -> {
             if (!HEADERS_OF_THE_CONNECTION.contains(name)) {
-                exchange.getResponseHeaders().put(name, values);
+                exchange.getResponseHeaders()
+                        .computeIfAbsent(name, none -> new ArrayList<>())
+                        .addAll(values);
             }
         });
         var body = response.body();

@@ -1,13 +1,16 @@
 package tw.taiwanjobs.keycloak.support.cluster;
 
+import java.net.HttpCookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.support.AdminApi;
 import tw.taiwanjobs.keycloak.support.Await;
 import tw.taiwanjobs.keycloak.support.FreePort;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.KeycloakServer;
 import tw.taiwanjobs.keycloak.support.Mailbox;
 import tw.taiwanjobs.keycloak.support.Product;
@@ -68,6 +71,29 @@ public final class TwoNodes implements Product {
     /** Requests go to the nodes in turn, beginning with the first, as behind a balancer without sticky sessions. */
     public void useBoth() {
         balancer.sendTo(nodes.stream().map(KeycloakServer::port).toList());
+    }
+
+    /** Browsers go to the nodes in turn and stay where they are, as behind a balancer with sticky sessions. */
+    public void useBothSticky() {
+        balancer.sendBrowsersTo(nodes.stream().map(KeycloakServer::port).toList());
+    }
+
+    /** The port of the node that a browser is kept at; empty without sticky sessions. */
+    public Optional<String> nodeOf(HttpBrowser browser) {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.getName().equals(Balancer.STICKY))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** A power failure that spares the database. */
+    public void killAll() {
+        nodes.forEach(KeycloakServer::kill);
+    }
+
+    public void reviveAll() {
+        nodes.forEach(KeycloakServer::start);
+        awaitView(nodes.get(1));
     }
 
     /** Starts a node that was killed. */
