@@ -5,12 +5,12 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
-import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
+import tw.taiwanjobs.keycloak.common.task.AfterCommit;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.AccountLockedMailComposer;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.verification.SignUpMails;
+import tw.taiwanjobs.keycloak.verification.signup.SignUpMails;
 
 /**
  * The mails that follow a refused login. Whether there is one to send is found out after the answer and off its thread,

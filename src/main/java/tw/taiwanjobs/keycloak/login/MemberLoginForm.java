@@ -20,6 +20,8 @@ import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.login.browser.MemberBrowser;
+import tw.taiwanjobs.keycloak.login.browser.RememberedAccount;
 import tw.taiwanjobs.keycloak.recovery.account.ForgotAccount;
 import tw.taiwanjobs.keycloak.terms.DocumentLinks;
 import tw.taiwanjobs.keycloak.throttle.use.Paid;

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.login.browser.MemberBrowser;
 
 /** Makes {@link MemberLoginForm}. */
 @ReplacesKeycloak("Keycloak 26.7's factory without its settings, to keep its category: a login by password")

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.task.BackgroundTask;
+import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 
 /** Deletes pending members whose link has run out (S-I10). */

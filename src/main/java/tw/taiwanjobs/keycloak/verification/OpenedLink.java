@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.verification;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.verification.purpose.LinkPurpose;
+import tw.taiwanjobs.keycloak.verification.signup.SignUpPurpose;
 
 /**
  * Which link opened a session: its purpose and the mail that brought it, so that the POST can be judged like the GET.

@@ -1,7 +1,7 @@
 package tw.taiwanjobs.keycloak.verification;
 
 import org.keycloak.models.KeycloakSession;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 
 /** Mints the address in the mail of a set-password link. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.RealmCookie;
 import tw.taiwanjobs.keycloak.lockout.domain.DeviceIds;
 import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;

@@ -3,7 +3,7 @@ package tw.taiwanjobs.keycloak.login.legacy;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.login.legacy.domain.LegacyLink;
 import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmails;
 import tw.taiwanjobs.keycloak.member.Availability;

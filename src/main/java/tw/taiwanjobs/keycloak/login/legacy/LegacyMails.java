@@ -8,7 +8,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.login.legacy.domain.LegacyLink;
 import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmails;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;

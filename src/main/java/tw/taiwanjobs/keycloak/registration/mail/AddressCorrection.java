@@ -19,7 +19,7 @@ import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
 import tw.taiwanjobs.keycloak.registration.step.StepResult;
 import tw.taiwanjobs.keycloak.throttle.use.Asker;
-import tw.taiwanjobs.keycloak.verification.SignUpMails;
+import tw.taiwanjobs.keycloak.verification.signup.SignUpMails;
 
 /**
  * 更正信箱 on the page mail-sent: another address for this sign-up, with nothing else typed again. It tells whether an

@@ -16,8 +16,8 @@ import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
 import tw.taiwanjobs.keycloak.throttle.RateLimited;
-import tw.taiwanjobs.keycloak.verification.SignUpMails;
-import tw.taiwanjobs.keycloak.verification.limit.SignUpMailLimits;
+import tw.taiwanjobs.keycloak.verification.signup.SignUpMailLimits;
+import tw.taiwanjobs.keycloak.verification.signup.SignUpMails;
 
 /**
  * Registration flow, last step: sends the mail once and shows where it went (S3.1). It never succeeds, so a sign-up

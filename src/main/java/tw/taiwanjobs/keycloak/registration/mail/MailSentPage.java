@@ -11,7 +11,7 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
-import tw.taiwanjobs.keycloak.verification.SignUpMails;
+import tw.taiwanjobs.keycloak.verification.signup.SignUpMails;
 
 /** Shows the page mail-sent: where the mail went, and what can be done when it does not arrive. */
 final class MailSentPage {

@@ -2,7 +2,7 @@ package tw.taiwanjobs.keycloak.throttle.use;
 
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
+import tw.taiwanjobs.keycloak.common.task.AfterCommit;
 import tw.taiwanjobs.keycloak.throttle.Charge;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
 

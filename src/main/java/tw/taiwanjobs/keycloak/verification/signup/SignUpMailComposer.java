@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.verification;
+package tw.taiwanjobs.keycloak.verification.signup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.mail.AddressedTo;
 import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
@@ -16,6 +16,7 @@ import tw.taiwanjobs.keycloak.member.SignUps;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
 import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+import tw.taiwanjobs.keycloak.verification.SetPasswordLink;
 
 /** Writes a mail about a pending sign-up with a link minted at this moment. */
 abstract class SignUpMailComposer implements StatelessMailComposer {

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.common.spi;
+package tw.taiwanjobs.keycloak.common.task;
 
 import java.time.Instant;
 import java.time.LocalDate;

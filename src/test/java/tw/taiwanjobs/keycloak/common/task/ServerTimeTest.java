@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.common.spi;
+package tw.taiwanjobs.keycloak.common.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

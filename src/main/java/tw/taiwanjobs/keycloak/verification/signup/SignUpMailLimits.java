@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.verification.limit;
+package tw.taiwanjobs.keycloak.verification.signup;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.login;
+package tw.taiwanjobs.keycloak.login.browser;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
@@ -13,9 +13,9 @@ import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.device.KnownDevice;
 
 /** What a browser keeps of a login, and whether the lock knows the browser again (setting {@code knownDevices}). */
-final class MemberBrowser {
+public final class MemberBrowser {
 
-    static final ProviderConfigProperty KNOWN_DEVICES = new ProviderConfigProperty(
+    public static final ProviderConfigProperty KNOWN_DEVICES = new ProviderConfigProperty(
             "knownDevices",
             "Known devices",
             "A browser whose owner ticked 'remember account' and logged in keeps three tries of its own, so that "
@@ -26,17 +26,17 @@ final class MemberBrowser {
     private final KeycloakSession session;
     private final boolean devicesKnown;
 
-    MemberBrowser(AuthenticationFlowContext context) {
+    public MemberBrowser(AuthenticationFlowContext context) {
         this.session = context.getSession();
         this.devicesKnown = devicesKnown(context.getAuthenticatorConfig());
     }
 
     /** The browser as one of the member's, if it is one. */
-    Optional<KnownDevice> device(Optional<UserModel> member) {
+    public Optional<KnownDevice> device(Optional<UserModel> member) {
         return member.filter(known -> devicesKnown).flatMap(known -> KnownDevice.find(session, known));
     }
 
-    void afterLogin(LoginName name, UserModel member, MultivaluedMap<String, String> input) {
+    public void afterLogin(LoginName name, UserModel member, MultivaluedMap<String, String> input) {
         boolean ticked = RememberedAccount.isTicked(input);
         new RememberedAccount(session).keep(name, ticked);
         if (!ticked) {

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.verification;
+package tw.taiwanjobs.keycloak.verification.signup;
 
 /** Writes the verification mail (S4.1–S4.11). */
 public final class SetPasswordMailComposer extends SignUpMailComposer {

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.verification;
+package tw.taiwanjobs.keycloak.verification.signup;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -15,12 +15,13 @@ import tw.taiwanjobs.keycloak.member.SignUps;
 import tw.taiwanjobs.keycloak.member.domain.LinkState;
 import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 import tw.taiwanjobs.keycloak.throttle.RateLimited;
+import tw.taiwanjobs.keycloak.verification.LinkPage;
 import tw.taiwanjobs.keycloak.verification.purpose.LinkPurpose;
 
 /** The link of a sign-up: the first password makes a pending member active (S4.4, S5.4). */
 public final class SignUpPurpose implements LinkPurpose {
 
-    static final String ID = "sign-up";
+    public static final String ID = "sign-up";
 
     private static final String NOT_ME = "notMe";
     private static final String RESEND = "resend";

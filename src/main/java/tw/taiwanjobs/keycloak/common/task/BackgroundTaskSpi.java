@@ -1,4 +1,6 @@
-package tw.taiwanjobs.keycloak.common.spi;
+package tw.taiwanjobs.keycloak.common.task;
+
+import tw.taiwanjobs.keycloak.common.spi.ProviderSpi;
 
 /** Makes Keycloak find the {@link BackgroundTask}s. */
 public final class BackgroundTaskSpi extends ProviderSpi {

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.common.spi;
+package tw.taiwanjobs.keycloak.common.task;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;

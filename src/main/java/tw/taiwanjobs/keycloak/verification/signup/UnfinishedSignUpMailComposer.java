@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.verification;
+package tw.taiwanjobs.keycloak.verification.signup;
 
 /** Explains to somebody who tried to log in why that cannot work yet: the link of the sign-up has not been used. */
 public final class UnfinishedSignUpMailComposer extends SignUpMailComposer {

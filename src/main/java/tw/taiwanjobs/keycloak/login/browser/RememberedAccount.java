@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.login;
+package tw.taiwanjobs.keycloak.login.browser;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,22 +12,22 @@ import tw.taiwanjobs.keycloak.common.web.RealmCookie;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /** 記住帳號 (S1.14): a cookie with the e-mail address and nothing else; sessions are as long as without it. */
-final class RememberedAccount {
+public final class RememberedAccount {
 
     /** Name of the checkbox and of the template attribute. */
-    static final String FIELD = "rememberAccount";
+    public static final String FIELD = "rememberAccount";
 
     private static final String TICKED = "on";
     private static final RealmCookie COOKIE = new RealmCookie("TAIWANJOBS_ACCOUNT", Duration.ofDays(365));
 
     private final KeycloakSession session;
 
-    RememberedAccount(KeycloakSession session) {
+    public RememberedAccount(KeycloakSession session) {
         this.session = session;
     }
 
     /** What the page shows when it is shown first: the remembered account, unless a portal proposes one. */
-    MultivaluedMap<String, String> fillIn(MultivaluedMap<String, String> proposed) {
+    public MultivaluedMap<String, String> fillIn(MultivaluedMap<String, String> proposed) {
         MultivaluedMap<String, String> shown = new MultivaluedHashMap<>(proposed);
         read().ifPresent(email -> {
             shown.putIfAbsent(AuthenticationManager.FORM_USERNAME, List.of(email.value()));
@@ -36,7 +36,7 @@ final class RememberedAccount {
         return shown;
     }
 
-    static boolean isTicked(MultivaluedMap<String, String> form) {
+    public static boolean isTicked(MultivaluedMap<String, String> form) {
         return form.containsKey(FIELD);
     }
 

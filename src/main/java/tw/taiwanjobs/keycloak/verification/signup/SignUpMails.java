@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.verification;
+package tw.taiwanjobs.keycloak.verification.signup;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
-import tw.taiwanjobs.keycloak.common.spi.ServerTime;
+import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.SignUps;
@@ -17,7 +17,6 @@ import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 import tw.taiwanjobs.keycloak.throttle.Limit;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
-import tw.taiwanjobs.keycloak.verification.limit.SignUpMailLimits;
 
 /** Sends the verification mail of a sign-up, and sends it again within limits. */
 public final class SignUpMails {
