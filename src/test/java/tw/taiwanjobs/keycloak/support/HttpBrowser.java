@@ -30,8 +30,7 @@ public final class HttpBrowser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
-    private final String language;
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> headers;
     private URI address = URI.create("about:blank");
     private int status;
     private String body = "";
@@ -39,7 +38,7 @@ public final class HttpBrowser {
     private Optional<Duration> retryAfter = Optional.empty();
 
     private HttpBrowser(String language, HttpClient http) {
-        this.language = language;
+        this.headers = new LinkedHashMap<>(Map.of("Accept", "text/html", "Accept-Language", language));
         this.http = http;
     }
 
@@ -57,7 +56,7 @@ public final class HttpBrowser {
         return new HttpBrowser("zh-TW", http.build());
     }
 
-    /** From now on every request has this header too. */
+    /** From now on every request has this header, in place of the one that it has had. */
     public HttpBrowser with(String header, String value) {
         headers.put(header, value);
         return this;
@@ -184,8 +183,7 @@ public final class HttpBrowser {
     }
 
     private HttpRequest.Builder request(URI url) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).header("Accept", "text/html").header("Accept-Language", language);
+        HttpRequest.Builder request = HttpRequest.newBuilder(url);
         headers.forEach(request::setHeader);
         return request;
     }
