@@ -32,11 +32,11 @@ class CaptchaProvidersTest {
     void theConsoleShowsAfterHowManyFailuresOnPagesThatKnowThem() {
         assertThat(CaptchaConfigProperties.list())
                 .extracting(ProviderConfigProperty::getName)
-                .containsExactly("captcha");
+                .containsExactly("captcha", "captchasPerSession", "captchasPerAddress");
         assertThat(CaptchaConfigProperties.listWithFailures())
                 .extracting(ProviderConfigProperty::getName)
-                .containsExactly("captcha", "captchaAfterFailures");
-        assertThat(CaptchaConfigProperties.listWithFailures().get(1).getDefaultValue())
+                .containsExactly("captcha", "captchasPerSession", "captchasPerAddress", "captchaAfterFailures");
+        assertThat(CaptchaConfigProperties.listWithFailures().get(3).getDefaultValue())
                 .isEqualTo("0");
     }
 
