@@ -53,7 +53,7 @@
 </div>
 </#macro>
 
-<#-- options: sequence of {value, label}. An option without a value has its label as value: a county's schools are many. -->
+<#-- options: sequence of {value, label}. Of very many, such as a county's schools, each whose value is its label goes without. -->
 <#macro select name label options value="" required=false hint="" autocomplete="" width="" labelHidden=false>
 <#local error = errorOf(name)>
 <div class="field<#if error?has_content> field-invalid</#if><#if width?has_content> field-${width}</#if>">
@@ -62,8 +62,9 @@
   <@errorText name error/>
   <select class="input" id="${name}" name="${name}"<#if required> required</#if><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><@described name hint error/>>
     <option value="">${msg("selectPlaceholder")}</option>
+    <#local many = options?size gt 100>
     <#list options as option>
-    <option<#if option.value != option.label> value="${option.value}"</#if><#if option.value == value> selected</#if>>${option.label}</option>
+    <option<#if !many || option.value != option.label> value="${option.value}"</#if><#if option.value == value> selected</#if>>${option.label}</option>
     </#list>
   </select>
   <#nested>

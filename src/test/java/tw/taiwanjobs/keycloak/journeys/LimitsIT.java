@@ -214,6 +214,7 @@ class LimitsIT {
     private long refusals(String limit) {
         return product.admin().events().stream()
                 .filter(event -> "rate_limited".equals(event.getError())
+                        && event.getDetails() != null
                         && limit.equals(event.getDetails().get("reason")))
                 .count();
     }
