@@ -78,19 +78,19 @@ public final class LoginAttempt {
         };
     }
 
-    /** Ends the attempt: the password was right. Earlier failures are forgotten. */
+    /**
+     * Ends the attempt: the password was right. Earlier failures are forgotten, in the transaction of the login itself: if
+     * that fails, the attempt counts as failed.
+     */
     public void succeed() {
         if (max > 0) {
-            inTransaction(inner -> {
-                deviceId.ifPresentOrElse(KnownDevices.of(inner)::succeed, () -> succeedElsewhere(inner));
-                return true;
-            });
+            deviceId.ifPresentOrElse(KnownDevices.of(session)::succeed, this::succeedElsewhere);
         }
     }
 
-    private void succeedElsewhere(KeycloakSession inner) {
-        LoginNames.of(inner).succeed(name);
-        memberId.ifPresent(MemberFailures.of(inner)::succeed);
+    private void succeedElsewhere() {
+        LoginNames.of(session).succeed(name);
+        memberId.ifPresent(MemberFailures.of(session)::succeed);
     }
 
     private Charge charge(KeycloakSession inner) {
