@@ -89,8 +89,9 @@ final class MemberLoginForm extends UsernamePasswordForm {
         LoginAttempt attempt =
                 LoginAttempt.begin(context.getSession(), name.canonical(), member, browser.device(member));
         LoginEvents.named(context.getEvent(), name, member);
-        boolean right = new OneHash(context.getSession())
-                .matches(member.filter(known -> attempt.isAdmitted()), password(input));
+        boolean right =
+                new OneHash(context.getSession()).matches(member.filter(known -> attempt.isAdmitted()), password(input))
+                        && mayLogIn(context, name, member.orElseThrow());
         if (right) {
             attempt.succeed();
             paid.refund();
@@ -109,6 +110,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
             showAgain(context, input, List.of(message(refusal.answer())));
         }
         return right;
+    }
+
+    private boolean mayLogIn(AuthenticationFlowContext context, LoginName name, UserModel member) {
+        return isUserAlreadySetBeforeUsernamePasswordAuth(context) || MemberLookup.isOpenTo(name, member);
     }
 
     private static FormMessage message(LoginAnswer answer) {

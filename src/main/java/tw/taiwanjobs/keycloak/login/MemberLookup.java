@@ -11,8 +11,8 @@ import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /**
- * The member whom a typed name belongs to: by e-mail whoever has it as account, by number whoever holds it. Pending and
- * disabled members are nobody. Goes to the database as often for a name of nobody as for a member's.
+ * The member whom a typed name belongs to: by e-mail whoever has it, by number whoever holds it. Disabled members are
+ * nobody. Goes to the database as often for a name of nobody as for a member's.
  */
 final class MemberLookup {
 
@@ -33,21 +33,20 @@ final class MemberLookup {
                 .filter(UserModel::isEnabled);
     }
 
-    private Optional<UserModel> withEmail(EmailAddress email) {
-        return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()))
-                .filter(user -> isAccountOf(user, email));
-    }
-
     /**
-     * Active members have the address as username, and pending and legacy members a random one, so that the status, which
-     * costs reading all attributes and would be heard in the time of the answer, is asked for where it says something.
+     * Whether the member may log in under this name: no pending member, and a legacy one by number only. To be asked after
+     * the password was right: the status stands among the attributes, and reading them would be heard in the time of a
+     * refusal.
      */
-    private static boolean isAccountOf(UserModel user, EmailAddress email) {
-        return user.getUsername().equals(email.value())
-                || !(MemberStatus.PENDING.isOf(user) || MemberStatus.LEGACY.isOf(user));
+    static boolean isOpenTo(LoginName name, UserModel member) {
+        boolean unverified = MemberStatus.LEGACY.isOf(member) && name.email().isPresent();
+        return !unverified && !MemberStatus.PENDING.isOf(member);
     }
 
-    /** Pending members hold no number. */
+    private Optional<UserModel> withEmail(EmailAddress email) {
+        return Optional.ofNullable(session.users().getUserByEmail(realm, email.value()));
+    }
+
     private Optional<UserModel> withNumber(IdentityNumber number) {
         String id = IdentityNumbers.of(session).memberWith(number).orElse(NOBODY);
         return Optional.ofNullable(session.users().getUserById(realm, id));

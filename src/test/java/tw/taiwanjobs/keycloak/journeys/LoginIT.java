@@ -2,15 +2,20 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -44,6 +49,44 @@ class LoginIT {
 
         assertThat(unknown).isEqualTo(wrong);
         assertThat(unknownNumber).isEqualTo(wrong).contains("帳號或密碼錯誤");
+    }
+
+    @Test
+    void a_member_who_is_not_active_stays_out_whatever_the_console_has_saved() {
+        new SignUp(product).toMailSent();
+        String pending = setByConsole(pendingId(), Identities.email());
+        String legacy = setByConsole(LegacyMember.of(product).id(), Identities.email());
+
+        for (String account : new String[] {pending, legacy}) {
+            int before = product.testbed().hashes();
+            HttpBrowser browser = logIn(account, SignUp.PASSWORD);
+            assertThat(product.testbed().hashes() - before).isEqualTo(1);
+            assertThat(browser.page()).isEqualTo("login");
+            assertThat(browser.describedBy("password")).contains("帳號或密碼錯誤");
+        }
+    }
+
+    private String pendingId() {
+        return product.admin().users().stream()
+                .filter(user -> user.getUsername().startsWith("p-"))
+                .max(Comparator.comparing(UserRepresentation::getCreatedTimestamp))
+                .orElseThrow()
+                .getId();
+    }
+
+    /** As an administrator who gives an address, calls it verified, and sets a password. */
+    private String setByConsole(String id, String email) {
+        UserResource user = product.admin().realm().users().get(id);
+        UserRepresentation representation = user.toRepresentation();
+        representation.setEmail(email);
+        representation.setEmailVerified(true);
+        user.update(representation);
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(SignUp.PASSWORD);
+        user.resetPassword(password);
+        assertThat(user.toRepresentation().getUsername()).isEqualTo(email);
+        return email;
     }
 
     @Test
