@@ -91,11 +91,6 @@ public final class SignUps {
         }
     }
 
-    /** Whether a typed account is the placeholder address of a pending member, which nobody logs in with. */
-    public static boolean isPlaceholder(EmailAddress email) {
-        return email.value().endsWith(PLACEHOLDER_DOMAIN);
-    }
-
     private void replaceAttributes(String userId, List<String> before, List<String> after) {
         UserModel user = session.users().getUserById(realm, userId);
         List<String> names = user.getAttributes().entrySet().stream()
