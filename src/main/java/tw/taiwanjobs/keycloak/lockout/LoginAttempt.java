@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.lockout;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,8 +27,8 @@ public final class LoginAttempt {
     /** What came of a wrong or refused attempt. */
     public record Refusal(LoginAnswer answer, boolean lockHasFallen) {}
 
-    /** The name's row and the member's row can each be inserted by somebody else first. */
-    private static final int MOST_LOST_RACES = 2;
+    /** The rows of name and member, and two of what is counted along, can each be inserted by somebody else first. */
+    private static final int MOST_LOST_RACES = 4;
 
     private enum Charge {
         ADMITTED,
@@ -44,24 +45,38 @@ public final class LoginAttempt {
     private final Charge charge;
 
     private LoginAttempt(
-            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
+            KeycloakSession session,
+            String name,
+            Optional<UserModel> member,
+            Optional<KnownDevice> device,
+            Consumer<KeycloakSession> along) {
         this.session = session;
         this.name = name;
         this.memberId = member.map(UserModel::getId);
         this.deviceId = device.map(KnownDevice::id);
         RealmModel realm = session.getContext().getRealm();
         this.max = realm.isBruteForceProtected() ? realm.getFailureFactor() : 0;
-        this.charge = max > 0 ? inTransaction(this::charge) : Charge.ADMITTED;
+        this.charge = inTransaction(inner -> charge(inner, along));
     }
 
     /**
      * @param name typed name in its normal form
      * @param member the member that the name belongs to, if it does
      * @param device the browser, if it is known as the member's
+     * @param along what else is counted in the same transaction; if it throws, nothing is
      */
     public static LoginAttempt begin(
-            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
-        return new LoginAttempt(session, name, member, device);
+            KeycloakSession session,
+            String name,
+            Optional<UserModel> member,
+            Optional<KnownDevice> device,
+            Consumer<KeycloakSession> along) {
+        return new LoginAttempt(session, name, member, device, along);
+    }
+
+    /** An attempt outside of the login form: in no known browser, with nothing else to count. */
+    public static LoginAttempt begin(KeycloakSession session, String name, Optional<UserModel> member) {
+        return begin(session, name, member, Optional.empty(), inner -> {});
     }
 
     /** Whether the password may be compared. */
@@ -91,6 +106,13 @@ public final class LoginAttempt {
     private void succeedElsewhere() {
         LoginNames.of(session).succeed(name);
         memberId.ifPresent(MemberFailures.of(session)::succeed);
+    }
+
+    /** The lock's rows first and the others after them, in the order of {@link #succeed}, so that no two logins block. */
+    private Charge charge(KeycloakSession inner, Consumer<KeycloakSession> along) {
+        Charge charged = max > 0 ? charge(inner) : Charge.ADMITTED;
+        along.accept(inner);
+        return charged;
     }
 
     private Charge charge(KeycloakSession inner) {

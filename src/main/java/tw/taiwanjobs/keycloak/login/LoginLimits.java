@@ -2,17 +2,20 @@ package tw.taiwanjobs.keycloak.login;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.throttle.use.Asker;
 import tw.taiwanjobs.keycloak.throttle.use.LimitSetting;
 import tw.taiwanjobs.keycloak.throttle.use.LimitSetting.Subject;
-import tw.taiwanjobs.keycloak.throttle.use.Paid;
 import tw.taiwanjobs.keycloak.throttle.use.UseLimits;
 
 /**
- * How often logins of a session and of a network address may fail. Every attempt is counted before anything about the
- * name is looked up; one that was right is given back. The limit of the name is the lock: another one would keep the
+ * How often logins of a session and of a network address may fail. Every attempt is counted before the password is
+ * looked at; one that was right is given back. The limit of the name is the lock: another one would keep the
  * owner out after 忘記密碼 has lifted that.
  */
 final class LoginLimits {
@@ -41,8 +44,13 @@ final class LoginLimits {
         return LIMITS.configProperties();
     }
 
-    /** Counts an attempt; ends the request with the page "rate-limited" if too many have failed. */
-    static Paid charge(AuthenticationFlowContext context) {
-        return LIMITS.charge(Asker.of(context), context.getEvent());
+    /** Counts an attempt with the lock; ends the request with the page "rate-limited" if too many have failed. */
+    static LoginAttempt charge(
+            AuthenticationFlowContext context, Function<Consumer<KeycloakSession>, LoginAttempt> attempt) {
+        return LIMITS.chargeAlong(Asker.of(context), context.getEvent(), attempt);
+    }
+
+    static void refund(AuthenticationFlowContext context) {
+        LIMITS.refundAtCommit(Asker.of(context));
     }
 }

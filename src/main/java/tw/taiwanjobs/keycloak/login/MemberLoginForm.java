@@ -9,6 +9,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -24,7 +25,6 @@ import tw.taiwanjobs.keycloak.login.browser.MemberBrowser;
 import tw.taiwanjobs.keycloak.login.browser.RememberedAccount;
 import tw.taiwanjobs.keycloak.recovery.account.ForgotAccount;
 import tw.taiwanjobs.keycloak.terms.DocumentLinks;
-import tw.taiwanjobs.keycloak.throttle.use.Paid;
 
 /**
  * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and keeps passkeys and
@@ -56,9 +56,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
         MultivaluedMap<String, String> shown = formData.containsKey(PASSWORD)
                 ? formData
                 : new RememberedAccount(context.getSession()).fillIn(formData);
-        context.form().setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
-        FirstBrokerLogin.of(context).ifPresent(model -> context.form().setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
-        context.form().setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
+        LoginFormsProvider form = context.form();
+        form.setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
+        FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
+        form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
         return new LoginCaptcha(context, nameOf(context, shown))
                 .render()
                 .orElseGet(() -> super.challenge(context, shown));
@@ -83,18 +84,19 @@ final class MemberLoginForm extends UsernamePasswordForm {
     }
 
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
-        Paid paid = LoginLimits.charge(context);
         Optional<UserModel> member = member(context, name);
         MemberBrowser browser = new MemberBrowser(context);
-        LoginAttempt attempt =
-                LoginAttempt.begin(context.getSession(), name.canonical(), member, browser.device(member));
+        LoginAttempt attempt = LoginLimits.charge(
+                context,
+                limits -> LoginAttempt.begin(
+                        context.getSession(), name.canonical(), member, browser.device(member), limits));
         LoginEvents.named(context.getEvent(), name, member);
         boolean right =
                 new OneHash(context.getSession()).matches(member.filter(known -> attempt.isAdmitted()), password(input))
                         && mayLogIn(context, name, member.orElseThrow());
         if (right) {
             attempt.succeed();
-            paid.refund();
+            LoginLimits.refund(context);
             if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
                 browser.afterLogin(name, member.orElseThrow(), input);
             }

@@ -5,7 +5,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
 
 /**
- * Counts hits exactly, also when nodes and threads hit at once; SPI {@code taiwanjobs-throttle}. Each call is a
+ * Counts hits exactly, also when nodes and threads hit at once; SPI {@code taiwanjobs-throttle}. A charge is a
  * transaction of its own, committed when it returns: a request that fails later has still used up its hit. The subject
  * (an address, a mailbox, an ID) is not stored, only its blind index; for a short time while the active key version
  * changes, nodes may count apart.
@@ -23,7 +23,19 @@ public interface Throttle extends Provider {
     /** Takes all of these hits or, if one of them is not left, none. */
     Outcome charge(List<Charge> charges);
 
-    /** Gives one hit of the present window of each back; where there is none it does nothing. */
+    /**
+     * Takes all of these hits in the caller's transaction, for whoever counts something else in it.
+     *
+     * @throws LimitUsedUp if one of them is not left
+     * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.store.DuplicateRow} if a first hit came twice at once:
+     *     the same call in a new transaction succeeds
+     */
+    void take(List<Charge> charges);
+
+    /**
+     * Gives one hit of the present window of each back, in the caller's transaction, which others who hit wait for; where
+     * there is none it does nothing.
+     */
     void refund(List<Charge> charges);
 
     /** What a charge would find, without taking a hit. */

@@ -31,10 +31,13 @@ final class JpaThrottle implements Throttle {
     }
 
     @Override
+    public void take(List<Charge> charges) {
+        store.take(counters(charges), epochSeconds.getAsLong());
+    }
+
+    @Override
     public void refund(List<Charge> charges) {
-        if (!charges.isEmpty()) {
-            store.refund(counters(charges), epochSeconds.getAsLong());
-        }
+        store.refund(counters(charges), epochSeconds.getAsLong());
     }
 
     @Override

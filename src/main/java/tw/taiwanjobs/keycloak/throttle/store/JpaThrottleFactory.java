@@ -24,7 +24,8 @@ public final class JpaThrottleFactory implements ThrottleFactory {
     @Override
     public Throttle create(KeycloakSession session) {
         return new JpaThrottle(
-                new ThrottleStore(new KeycloakTransaction(session.getKeycloakSessionFactory())),
+                new ThrottleStore(
+                        new KeycloakTransaction(session.getKeycloakSessionFactory()), () -> entityManager(session)),
                 Crypto.of(session).blindIndex(),
                 session.getContext().getRealm().getId(),
                 ServerTime::epochSeconds);

@@ -4,11 +4,15 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.throttle.Charge;
+import tw.taiwanjobs.keycloak.throttle.LimitUsedUp;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.RateLimited;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
@@ -34,8 +38,8 @@ public final class UseLimits {
     }
 
     /** {@link #charge(Asker, EventBuilder, String)} of a use that knows no name. */
-    public Paid charge(Asker asker, EventBuilder event) {
-        return charge(asker, event, NO_NAME);
+    public void charge(Asker asker, EventBuilder event) {
+        charge(asker, event, NO_NAME);
     }
 
     /**
@@ -44,15 +48,45 @@ public final class UseLimits {
      *
      * @param name in its normal form
      */
-    public Paid charge(Asker asker, EventBuilder event, String name) {
+    public void charge(Asker asker, EventBuilder event, String name) {
         List<Charge> charges = charges(asker, name);
         if (Throttle.of(asker.keycloak()).charge(charges) instanceof Outcome.Refused refused) {
-            throw new WebApplicationException(RateLimited.answer(asker.keycloak(), asker.session(), event, refused));
+            throw refusal(asker, event, refused);
         }
-        if (!charges.isEmpty()) {
-            asker.keycloak().setAttribute(PAID, Boolean.TRUE);
+        notePaid(asker, charges);
+    }
+
+    /**
+     * {@link #charge(Asker, EventBuilder)} in the transaction in which something else is counted.
+     *
+     * @param counting runs that transaction and calls in it what it is given
+     */
+    public <T> T chargeAlong(Asker asker, EventBuilder event, Function<Consumer<KeycloakSession>, T> counting) {
+        List<Charge> charges = charges(asker, NO_NAME);
+        try {
+            T counted = counting.apply(transaction -> Throttle.of(transaction).take(charges));
+            notePaid(asker, charges);
+            return counted;
+        } catch (LimitUsedUp e) {
+            throw refusal(asker, event, e.refused());
         }
-        return new Paid(asker.keycloak(), charges);
+    }
+
+    /**
+     * Gives a use that knows no name back as the last thing before the request is committed, since others who are counted
+     * wait for it; not if the request is rolled back.
+     */
+    public void refundAtCommit(Asker asker) {
+        List<Charge> charges = charges(asker, NO_NAME);
+        asker.keycloak().getTransactionManager().enlistPrepare(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                Throttle.of(asker.keycloak()).refund(charges);
+            }
+
+            @Override
+            protected void rollbackImpl() {}
+        });
     }
 
     /**
@@ -90,6 +124,16 @@ public final class UseLimits {
             case NAME -> name;
             case ADDRESS -> asker.address();
         };
+    }
+
+    private static WebApplicationException refusal(Asker asker, EventBuilder event, Outcome.Refused refused) {
+        return new WebApplicationException(RateLimited.answer(asker.keycloak(), asker.session(), event, refused));
+    }
+
+    private static void notePaid(Asker asker, List<Charge> charges) {
+        if (!charges.isEmpty()) {
+            asker.keycloak().setAttribute(PAID, Boolean.TRUE);
+        }
     }
 
     private static boolean isPaid(KeycloakSession request) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ import tw.taiwanjobs.keycloak.crypto.KeyRing;
 import tw.taiwanjobs.keycloak.support.TestDatabase;
 import tw.taiwanjobs.keycloak.throttle.Charge;
 import tw.taiwanjobs.keycloak.throttle.Limit;
+import tw.taiwanjobs.keycloak.throttle.LimitUsedUp;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Allowed;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Refused;
@@ -138,8 +140,28 @@ class JpaThrottleTest {
         assertThat(throttle.charge(both))
                 .as("both are used up: when neither is")
                 .isEqualTo(new Refused(aDay, Duration.ofDays(1)));
-        throttle.refund(both);
+        inTransaction(caller -> caller.refund(both));
         assertThat(throttle.charge(both)).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void whatIsTakenAlongIsCountedWithTheCallersTransactionOrNotAtAll() {
+        List<Charge> one = List.of(new Charge(FIVE_A_MINUTE, ADDRESS));
+
+        inTransaction(caller -> caller.take(one));
+        assertThatThrownBy(() -> inTransaction(caller -> {
+                    caller.take(one);
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+
+        assertThat(storedHits()).containsExactly(1);
+        useUp();
+        assertThatThrownBy(() -> inTransaction(caller -> caller.take(one)))
+                .isInstanceOfSatisfying(
+                        LimitUsedUp.class,
+                        usedUp -> assertThat(usedUp.refused()).isEqualTo(refused(60)));
+        assertThat(storedHits()).containsExactly(5);
     }
 
     @Test
@@ -176,8 +198,7 @@ class JpaThrottleTest {
 
     @Test
     void aDatabaseErrorIsNoAllowance() {
-        var broken = new JpaThrottle(
-                new ThrottleStore(new FailingTransaction()), new Crypto(ring).blindIndex(), "realm-1", clock::get);
+        var broken = throttle("realm-1", new ThrottleStore(new FailingTransaction(), JpaThrottleTest::noCaller));
 
         assertThatThrownBy(() -> broken.charge(FIVE_A_MINUTE, ADDRESS)).hasMessage("database is gone");
     }
@@ -203,8 +224,22 @@ class JpaThrottleTest {
     }
 
     private Throttle throttleOf(String realmId) {
-        return new JpaThrottle(
-                new ThrottleStore(new DatabaseTransaction()), new Crypto(ring).blindIndex(), realmId, clock::get);
+        return throttle(realmId, new ThrottleStore(new DatabaseTransaction(), JpaThrottleTest::noCaller));
+    }
+
+    private void inTransaction(Consumer<Throttle> caller) {
+        DATABASE.<Boolean>inTransaction(em -> {
+            caller.accept(throttle("realm-1", new ThrottleStore(new FailingTransaction(), () -> em)));
+            return true;
+        });
+    }
+
+    private Throttle throttle(String realmId, ThrottleStore store) {
+        return new JpaThrottle(store, new Crypto(ring).blindIndex(), realmId, clock::get);
+    }
+
+    private static EntityManager noCaller() {
+        throw new IllegalStateException("a charge has a transaction of its own");
     }
 
     private Outcome charge() {
@@ -216,7 +251,7 @@ class JpaThrottleTest {
     }
 
     private void refund() {
-        throttle.refund(List.of(new Charge(FIVE_A_MINUTE, ADDRESS)));
+        inTransaction(caller -> caller.refund(List.of(new Charge(FIVE_A_MINUTE, ADDRESS))));
     }
 
     private long allowedInARow() {
