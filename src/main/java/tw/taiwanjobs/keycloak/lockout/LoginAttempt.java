@@ -27,8 +27,8 @@ public final class LoginAttempt {
     /** What came of a wrong or refused attempt. */
     public record Refusal(LoginAnswer answer, boolean lockHasFallen) {}
 
-    /** The rows of name and member, and two of what is counted along, can each be inserted by somebody else first. */
-    private static final int MOST_LOST_RACES = 4;
+    /** Two rows of a transaction (of name and member, of what is counted along) can be inserted by somebody else first. */
+    private static final int MOST_LOST_RACES = 2;
 
     private enum Charge {
         ADMITTED,
@@ -56,14 +56,17 @@ public final class LoginAttempt {
         this.deviceId = device.map(KnownDevice::id);
         RealmModel realm = session.getContext().getRealm();
         this.max = realm.isBruteForceProtected() ? realm.getFailureFactor() : 0;
-        this.charge = inTransaction(inner -> charge(inner, along));
+        this.charge = inTransaction(inner -> {
+            along.accept(inner);
+            return max > 0 ? charge(inner) : Charge.ADMITTED;
+        });
     }
 
     /**
      * @param name typed name in its normal form
      * @param member the member that the name belongs to, if it does
      * @param device the browser, if it is known as the member's
-     * @param along what else is counted in the same transaction; if it throws, nothing is
+     * @param along what else is looked at in the same transaction; if it throws, nothing is charged
      */
     public static LoginAttempt begin(
             KeycloakSession session,
@@ -74,7 +77,7 @@ public final class LoginAttempt {
         return new LoginAttempt(session, name, member, device, along);
     }
 
-    /** An attempt outside of the login form: in no known browser, with nothing else to count. */
+    /** An attempt outside of the login form: in no known browser, with nothing else to look at. */
     public static LoginAttempt begin(KeycloakSession session, String name, Optional<UserModel> member) {
         return begin(session, name, member, Optional.empty(), inner -> {});
     }
@@ -84,13 +87,22 @@ public final class LoginAttempt {
         return charge == Charge.ADMITTED;
     }
 
-    /** Ends the attempt: the password was wrong, or was not to be compared, or there is nobody of this name. */
+    /** {@link #refuse(Consumer)} with nothing else to count. */
     public Refusal refuse() {
-        return switch (charge) {
-            case LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
-            case NAME_BUSY -> new Refusal(LoginAnswer.TRY_AGAIN, false);
-            case ADMITTED, MEMBER_LOCKED -> max > 0 ? inTransaction(this::fail) : new Refusal(LoginAnswer.WRONG, false);
-        };
+        return refuse(inner -> {});
+    }
+
+    /**
+     * Ends the attempt: the password was wrong, or was not to be compared, or there is nobody of this name.
+     *
+     * @param along what else is counted in the same transaction; if it throws, the attempt stays charged
+     */
+    public Refusal refuse(Consumer<KeycloakSession> along) {
+        return inTransaction(inner -> {
+            Refusal refusal = refusal(inner);
+            along.accept(inner);
+            return refusal;
+        });
     }
 
     /**
@@ -106,13 +118,6 @@ public final class LoginAttempt {
     private void succeedElsewhere() {
         LoginNames.of(session).succeed(name);
         memberId.ifPresent(MemberFailures.of(session)::succeed);
-    }
-
-    /** The lock's rows first and the others after them, in the order of {@link #succeed}, so that no two logins block. */
-    private Charge charge(KeycloakSession inner, Consumer<KeycloakSession> along) {
-        Charge charged = max > 0 ? charge(inner) : Charge.ADMITTED;
-        along.accept(inner);
-        return charged;
     }
 
     private Charge charge(KeycloakSession inner) {
@@ -134,6 +139,14 @@ public final class LoginAttempt {
         }
         String address = session.getContext().getConnection().getRemoteHost();
         return members.charge(memberId.get(), max, address, now);
+    }
+
+    private Refusal refusal(KeycloakSession inner) {
+        return switch (charge) {
+            case LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
+            case NAME_BUSY -> new Refusal(LoginAnswer.TRY_AGAIN, false);
+            case ADMITTED, MEMBER_LOCKED -> max > 0 ? fail(inner) : new Refusal(LoginAnswer.WRONG, false);
+        };
     }
 
     private Refusal fail(KeycloakSession inner) {

@@ -14,9 +14,10 @@ import tw.taiwanjobs.keycloak.throttle.use.LimitSetting.Subject;
 import tw.taiwanjobs.keycloak.throttle.use.UseLimits;
 
 /**
- * How often logins of a session and of a network address may fail. Every attempt is counted before the password is
- * looked at; one that was right is given back. The limit of the name is the lock: another one would keep the
- * owner out after 忘記密碼 has lifted that.
+ * How often logins of a session and of a network address may fail. Only failures are counted, so a job centre's address
+ * costs its members nothing. The limit is looked at before the password and once more after it: of guesses made at once no
+ * more are answered than the limit says, be they right or wrong. The limit of the name is the lock: another one would keep
+ * the owner out after 忘記密碼 has lifted that.
  */
 final class LoginLimits {
 
@@ -44,13 +45,20 @@ final class LoginLimits {
         return LIMITS.configProperties();
     }
 
-    /** Counts an attempt with the lock; ends the request with the page "rate-limited" if too many have failed. */
-    static LoginAttempt charge(
+    /** Begins an attempt; ends the request with the page "rate-limited" if too many have failed. */
+    static LoginAttempt begin(
             AuthenticationFlowContext context, Function<Consumer<KeycloakSession>, LoginAttempt> attempt) {
-        return LIMITS.chargeAlong(Asker.of(context), context.getEvent(), attempt);
+        return LIMITS.checkAlong(Asker.of(context), context.getEvent(), attempt);
     }
 
-    static void refund(AuthenticationFlowContext context) {
-        LIMITS.refundAtCommit(Asker.of(context));
+    /** Ends the request like {@link #begin} if too many have failed meanwhile. */
+    static void succeed(AuthenticationFlowContext context) {
+        LIMITS.check(Asker.of(context), context.getEvent());
+    }
+
+    /** Counts a failure with the lock's; ends the request like {@link #begin} if too many have failed meanwhile. */
+    static LoginAttempt.Refusal refuse(
+            AuthenticationFlowContext context, Function<Consumer<KeycloakSession>, LoginAttempt.Refusal> refusal) {
+        return LIMITS.chargeAlong(Asker.of(context), context.getEvent(), refusal);
     }
 }

@@ -86,7 +86,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
         Optional<UserModel> member = member(context, name);
         MemberBrowser browser = new MemberBrowser(context);
-        LoginAttempt attempt = LoginLimits.charge(
+        LoginAttempt attempt = LoginLimits.begin(
                 context,
                 limits -> LoginAttempt.begin(
                         context.getSession(), name.canonical(), member, browser.device(member), limits));
@@ -95,8 +95,8 @@ final class MemberLoginForm extends UsernamePasswordForm {
                 new OneHash(context.getSession()).matches(member.filter(known -> attempt.isAdmitted()), password(input))
                         && mayLogIn(context, name, member.orElseThrow());
         if (right) {
+            LoginLimits.succeed(context);
             attempt.succeed();
-            LoginLimits.refund(context);
             if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
                 browser.afterLogin(name, member.orElseThrow(), input);
             }
@@ -105,7 +105,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
             context.clearUser();
             context.setUser(member.orElseThrow());
         } else {
-            LoginAttempt.Refusal refusal = attempt.refuse();
+            LoginAttempt.Refusal refusal = LoginLimits.refuse(context, attempt::refuse);
             LoginAftermath.follow(context, name, member, refusal.lockHasFallen());
             LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
             new LoginCaptcha(context, name).countFailure();

@@ -32,14 +32,13 @@ public interface Throttle extends Provider {
      */
     void take(List<Charge> charges);
 
-    /**
-     * Gives one hit of the present window of each back, in the caller's transaction, which others who hit wait for; where
-     * there is none it does nothing.
-     */
-    void refund(List<Charge> charges);
+    /** What a charge would find, without taking a hit, in the caller's transaction. */
+    default Outcome peek(Limit limit, String subject) {
+        return peek(List.of(new Charge(limit, subject)));
+    }
 
-    /** What a charge would find, without taking a hit. */
-    Outcome peek(Limit limit, String subject);
+    /** What a charge of all of these would find, without taking a hit, in the caller's transaction. */
+    Outcome peek(List<Charge> charges);
 
     @Override
     default void close() {}

@@ -2,15 +2,19 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.AtOnce;
+import tw.taiwanjobs.keycloak.support.Await;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -22,6 +26,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class LoginLimitsIT {
 
     private static final String WRONG = "Wrong-password-1";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningProduct product = RunningProduct.get();
     private final SignUp member = new SignUp(product).toActive();
@@ -33,8 +38,7 @@ class LoginLimitsIT {
     }
 
     @Test
-    @Tag("store")
-    void logins_that_succeed_are_given_back_to_the_address() {
+    void logins_that_succeed_cost_an_address_nothing() {
         set(Map.of("failedLoginsPerAddress", "1"));
         try (OtherAddress jobCentre = OtherAddress.of(product.server())) {
             for (int i = 0; i < 4; i++) {
@@ -50,18 +54,41 @@ class LoginLimitsIT {
 
     @Test
     @Tag("store")
-    void logins_of_many_at_once_leave_nothing_counted_at_the_address() throws Exception {
-        set(Map.of("failedLoginsPerAddress", "4"));
-        try (OtherAddress jobCentre = OtherAddress.of(product.server())) {
-            List<Callable<Boolean>> people = Stream.generate(() -> new SignUp(product).toActive())
-                    .limit(4)
-                    .<Callable<Boolean>>map(person -> () -> isInThreeTimes(jobCentre, person))
-                    .toList();
-            assertThat(AtOnce.run(people)).containsOnly(true);
+    void of_guesses_at_once_no_more_are_answered_than_the_limit_says() throws Exception {
+        set(Map.of("failedLoginsPerAddress", "5"));
+        try (OtherAddress address = OtherAddress.of(product.server())) {
+            List<HttpBrowser> answers = AtOnce.run(IntStream.range(0, 20)
+                    .mapToObj(i -> address.browser().open(product.loginUrl()))
+                    .map(form -> guess(() -> form.submit(Map.of("username", Identities.email(), "password", WRONG))))
+                    .toList());
 
-            set(Map.of("failedLoginsPerAddress", "1"));
-            assertThat(isIn(logIn(jobCentre.browser(), member.email(), SignUp.PASSWORD)))
-                    .isTrue();
+            assertThat(answers)
+                    .filteredOn(answer -> answer.status() == 200)
+                    .hasSize(5)
+                    .allMatch(answer -> answer.page().equals("login"));
+            assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(15);
+        }
+    }
+
+    @Test
+    void of_guesses_at_once_a_right_one_beyond_the_limit_is_told_no_more_than_a_wrong_one() throws Exception {
+        set(Map.of("failedLoginsPerAddress", "1"));
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        product.testbed().shutHashGate();
+        try (OtherAddress address = OtherAddress.of(product.server())) {
+            Future<HttpBrowser> wrong = people.submit(guess(() -> logIn(address.browser(), Identities.email(), WRONG)));
+            awaitWaitingHashes(1);
+            Future<HttpBrowser> right =
+                    people.submit(guess(() -> logIn(address.browser(), member.email(), SignUp.PASSWORD)));
+            awaitWaitingHashes(2);
+
+            product.testbed().letOneHashPass();
+            assertThat(wrong.get().status()).isEqualTo(200);
+            product.testbed().letOneHashPass();
+            LimitsIT.assertRefused(right.get());
+        } finally {
+            product.testbed().openHashGate();
+            people.shutdownNow();
         }
     }
 
@@ -143,8 +170,12 @@ class LoginLimitsIT {
         return browser.open(product.loginUrl()).submit(fields);
     }
 
-    private boolean isInThreeTimes(OtherAddress jobCentre, SignUp person) {
-        return IntStream.range(0, 3).allMatch(i -> isIn(logIn(jobCentre.browser(), person.email(), SignUp.PASSWORD)));
+    private void awaitWaitingHashes(int count) {
+        Await.until(count + " hashes wait", PATIENCE, () -> product.testbed().waitingHashes() == count);
+    }
+
+    private static Callable<HttpBrowser> guess(Callable<HttpBrowser> guess) {
+        return guess;
     }
 
     private static boolean isIn(HttpBrowser browser) {

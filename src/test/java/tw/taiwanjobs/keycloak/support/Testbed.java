@@ -44,6 +44,23 @@ public final class Testbed {
         return Integer.parseInt(post("hashes"));
     }
 
+    /** Lets password hashes wait until they may pass, those first that came first. */
+    public void shutHashGate() {
+        post("hash-gate/shut");
+    }
+
+    public int waitingHashes() {
+        return Integer.parseInt(post("hash-gate/waiting"));
+    }
+
+    public void letOneHashPass() {
+        post("hash-gate/let-one-pass");
+    }
+
+    public void openHashGate() {
+        post("hash-gate/open");
+    }
+
     /** Every note of every authentication session of a browser. */
     public String authenticationNotes(HttpBrowser browser) {
         var cookie = browser.cookies().stream()

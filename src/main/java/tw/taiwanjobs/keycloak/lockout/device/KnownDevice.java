@@ -30,9 +30,8 @@ public final class KnownDevice {
 
     public static Optional<KnownDevice> find(KeycloakSession session, UserModel member) {
         KnownDevices devices = KnownDevices.of(session);
-        Instant passwordSet = passwordSet(member);
         return cookie(session).ids().stream()
-                .filter(id -> devices.isOf(member.getId(), id, passwordSet, ServerTime.now()))
+                .filter(id -> devices.isOf(member.getId(), id, passwordSet(member), ServerTime.now()))
                 .findFirst()
                 .map(KnownDevice::new);
     }

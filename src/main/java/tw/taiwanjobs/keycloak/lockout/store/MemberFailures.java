@@ -23,8 +23,11 @@ public final class MemberFailures {
             + " on conflict (realmId, userId) do update set numFailures = numFailures + 1,"
             + " lastFailure = excluded.lastFailure, lastIPFailure = excluded.lastIPFailure where numFailures < :max";
 
-    private static final String SUCCEED =
-            "update LoginFailureEntity set numFailures = 0, failedLoginNotBefore = 0" + OF_MEMBER;
+    /** All that Keycloak clears after a login, so that it finds nothing left to write. */
+    private static final String SUCCEED = "update LoginFailureEntity set numFailures = 0, failedLoginNotBefore = 0,"
+            + " numTemporaryLockouts = 0, lastFailure = 0, lastIPFailure = null"
+            + OF_MEMBER;
+
     private static final String LOCK = "update LoginFailureEntity set failedLoginNotBefore = :never,"
             + " numTemporaryLockouts = numTemporaryLockouts + 1" + OF_MEMBER
             + " and numFailures >= :max and failedLoginNotBefore < :never";

@@ -36,13 +36,8 @@ final class JpaThrottle implements Throttle {
     }
 
     @Override
-    public void refund(List<Charge> charges) {
-        store.refund(counters(charges), epochSeconds.getAsLong());
-    }
-
-    @Override
-    public Outcome peek(Limit limit, String subject) {
-        return store.peek(counter(new Charge(limit, subject)), epochSeconds.getAsLong());
+    public Outcome peek(List<Charge> charges) {
+        return store.peek(counters(charges), epochSeconds.getAsLong());
     }
 
     private List<Counter> counters(List<Charge> charges) {

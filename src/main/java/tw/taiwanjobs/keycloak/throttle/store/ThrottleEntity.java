@@ -20,16 +20,11 @@ import jakarta.persistence.Table;
                 + " windowStart = case when expiresAt <= :now then excluded.windowStart else windowStart end,"
                 + " expiresAt = case when expiresAt <= :now then excluded.expiresAt else expiresAt end"
                 + " where expiresAt <= :now or hits < :max")
-@NamedQuery(
-        name = ThrottleEntity.COUNT_DOWN,
-        query = "update ThrottleEntity t set t.hits = t.hits - 1"
-                + " where t.keyHash = :key and t.expiresAt > :now and t.hits > 0")
 @NamedQuery(name = ThrottleEntity.DELETE_EXPIRED, query = "delete from ThrottleEntity t where t.expiresAt <= :now")
 public class ThrottleEntity {
     /** Takes a hit: the first one, the first one of a new window, or another one if there is one left. */
     static final String COUNT = "ThrottleEntity.count";
 
-    static final String COUNT_DOWN = "ThrottleEntity.countDown";
     static final String DELETE_EXPIRED = "ThrottleEntity.deleteExpired";
 
     @Id

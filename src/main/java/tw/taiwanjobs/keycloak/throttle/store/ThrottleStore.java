@@ -48,16 +48,8 @@ final class ThrottleStore {
         take(callers.get(), counters, now);
     }
 
-    void refund(List<Counter> counters, long now) {
-        counters.stream()
-                .sorted(ORDER)
-                .forEach(counter -> query(callers.get(), ThrottleEntity.COUNT_DOWN, counter, now)
-                        .executeUpdate());
-    }
-
-    Outcome peek(Counter counter, long now) {
-        return ownTransaction
-                .run(em -> refusal(em, counter, now))
+    Outcome peek(List<Counter> counters, long now) {
+        return longestRefusal(callers.get(), counters, now)
                 .<Outcome>map(refused -> refused)
                 .orElseGet(Allowed::new);
     }
@@ -90,7 +82,7 @@ final class ThrottleStore {
         return new Allowed();
     }
 
-    /** Tries again when a hit is given back between two statements. */
+    /** Tries again when a window ends between two statements. */
     private static void takeFirst(EntityManager em, List<Counter> counters, long now) {
         for (int i = 0; i < ATTEMPTS; i++) {
             if (count(em, counters.get(0), now)) {

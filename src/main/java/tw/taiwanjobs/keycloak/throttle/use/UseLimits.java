@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.throttle.Charge;
@@ -63,29 +63,22 @@ public final class UseLimits {
      */
     public <T> T chargeAlong(Asker asker, EventBuilder event, Function<Consumer<KeycloakSession>, T> counting) {
         List<Charge> charges = charges(asker, NO_NAME);
-        try {
-            T counted = counting.apply(transaction -> Throttle.of(transaction).take(charges));
-            notePaid(asker, charges);
-            return counted;
-        } catch (LimitUsedUp e) {
-            throw refusal(asker, event, e.refused());
-        }
+        T counted = orRefuse(
+                asker, event, () -> counting.apply(caller -> Throttle.of(caller).take(charges)));
+        notePaid(asker, charges);
+        return counted;
     }
 
-    /**
-     * Gives a use that knows no name back as the last thing before the request is committed, since others who are counted
-     * wait for it; not if the request is rolled back.
-     */
-    public void refundAtCommit(Asker asker) {
-        List<Charge> charges = charges(asker, NO_NAME);
-        asker.keycloak().getTransactionManager().enlistPrepare(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                Throttle.of(asker.keycloak()).refund(charges);
-            }
+    /** {@link #check(Asker, EventBuilder)} in the transaction in which something else is counted. */
+    public <T> T checkAlong(Asker asker, EventBuilder event, Function<Consumer<KeycloakSession>, T> counting) {
+        return orRefuse(asker, event, () -> counting.apply(caller -> check(asker, caller)));
+    }
 
-            @Override
-            protected void rollbackImpl() {}
+    /** Counts nothing; if a limit is used up, ends the request with the page "rate-limited". */
+    public void check(Asker asker, EventBuilder event) {
+        orRefuse(asker, event, () -> {
+            check(asker, asker.keycloak());
+            return true;
         });
     }
 
@@ -124,6 +117,20 @@ public final class UseLimits {
             case NAME -> name;
             case ADDRESS -> asker.address();
         };
+    }
+
+    private void check(Asker asker, KeycloakSession caller) {
+        if (Throttle.of(caller).peek(charges(asker, NO_NAME)) instanceof Outcome.Refused refused) {
+            throw new LimitUsedUp(refused);
+        }
+    }
+
+    private static <T> T orRefuse(Asker asker, EventBuilder event, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LimitUsedUp e) {
+            throw refusal(asker, event, e.refused());
+        }
     }
 
     private static WebApplicationException refusal(Asker asker, EventBuilder event, Outcome.Refused refused) {

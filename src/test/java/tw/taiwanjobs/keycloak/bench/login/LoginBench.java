@@ -30,13 +30,13 @@ public final class LoginBench implements Runnable {
     private static final double TARGET = 0.95;
 
     @Option(names = "--rounds", description = "Rounds of both flows, taking turns in beginning.")
-    private int rounds = 6;
+    private int rounds = 30;
 
     @Option(names = "--seconds", description = "Length of each flow's part of a round.")
-    private int seconds = 20;
+    private int seconds = 6;
 
     @Option(names = "--warm-up", description = "Seconds of both flows before it counts.")
-    private int warmUp = 120;
+    private int warmUp = 180;
 
     @Option(names = "--clients", description = "Clients at once.")
     private int clients = 4;

@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** Stands in front of Keycloak's Argon2 and counts the hashes that it computes. */
+/** Stands in front of Keycloak's Argon2 and counts the hashes that it computes; they wait at {@link HashGate}. */
 public final class CountingHashProviderFactory implements PasswordHashProviderFactory {
     /** Its artifact does not resolve, the server has it. */
     private static final String ARGON2 = "org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory";
@@ -70,19 +70,24 @@ public final class CountingHashProviderFactory implements PasswordHashProviderFa
 
         @Override
         public PasswordCredentialModel encodedCredential(String rawPassword, int iterations) {
-            HASHES.incrementAndGet();
+            countAndWait();
             return argon2.encodedCredential(rawPassword, iterations);
         }
 
         @Override
         public boolean verify(String rawPassword, PasswordCredentialModel credential) {
-            HASHES.incrementAndGet();
+            countAndWait();
             return argon2.verify(rawPassword, credential);
         }
 
         @Override
         public void close() {
             argon2.close();
+        }
+
+        private static void countAndWait() {
+            HASHES.incrementAndGet();
+            HashGate.pass();
         }
     }
 }

@@ -97,6 +97,31 @@ public final class TestbedResource {
     }
 
     @POST
+    @Path("hash-gate/shut")
+    public void shutHashGate() {
+        HashGate.shut();
+    }
+
+    @POST
+    @Path("hash-gate/waiting")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String countWaitingHashes() {
+        return Integer.toString(HashGate.waiting());
+    }
+
+    @POST
+    @Path("hash-gate/let-one-pass")
+    public void letOneHashPass() {
+        HashGate.letOnePass();
+    }
+
+    @POST
+    @Path("hash-gate/open")
+    public void openHashGate() {
+        HashGate.open();
+    }
+
+    @POST
     @Path("database-dump")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String dumpDatabase() {

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -90,23 +89,6 @@ class JpaThrottleTest {
     }
 
     @Test
-    void aRefundGivesOneHitBackAndNeverMoreThanWereTaken() {
-        useUp();
-        refund();
-        assertThat(allowedInARow()).isEqualTo(1);
-
-        IntStream.range(0, 9).forEach(each -> refund());
-        assertThat(allowedInARow()).isEqualTo(5);
-    }
-
-    @Test
-    void aRefundWithoutAWindowDoesNothing() {
-        refund();
-
-        assertThat(allowedInARow()).isEqualTo(5);
-    }
-
-    @Test
     void aPeekTakesNothing() {
         IntStream.range(0, 9).forEach(each -> assertThat(peek()).isEqualTo(new Allowed()));
         assertThat(allowedInARow()).isEqualTo(5);
@@ -140,15 +122,14 @@ class JpaThrottleTest {
         assertThat(throttle.charge(both))
                 .as("both are used up: when neither is")
                 .isEqualTo(new Refused(aDay, Duration.ofDays(1)));
-        inTransaction(caller -> caller.refund(both));
-        assertThat(throttle.charge(both)).isEqualTo(new Allowed());
+        assertThat(peek(both)).as("as a charge").isEqualTo(new Refused(aDay, Duration.ofDays(1)));
     }
 
     @Test
     void whatIsTakenAlongIsCountedWithTheCallersTransactionOrNotAtAll() {
         List<Charge> one = List.of(new Charge(FIVE_A_MINUTE, ADDRESS));
 
-        inTransaction(caller -> caller.take(one));
+        take(one);
         assertThatThrownBy(() -> inTransaction(caller -> {
                     caller.take(one);
                     throw new IllegalStateException("rolled back");
@@ -157,7 +138,7 @@ class JpaThrottleTest {
 
         assertThat(storedHits()).containsExactly(1);
         useUp();
-        assertThatThrownBy(() -> inTransaction(caller -> caller.take(one)))
+        assertThatThrownBy(() -> take(one))
                 .isInstanceOfSatisfying(
                         LimitUsedUp.class,
                         usedUp -> assertThat(usedUp.refused()).isEqualTo(refused(60)));
@@ -227,11 +208,16 @@ class JpaThrottleTest {
         return throttle(realmId, new ThrottleStore(new DatabaseTransaction(), JpaThrottleTest::noCaller));
     }
 
-    private void inTransaction(Consumer<Throttle> caller) {
-        DATABASE.<Boolean>inTransaction(em -> {
-            caller.accept(throttle("realm-1", new ThrottleStore(new FailingTransaction(), () -> em)));
+    private void take(List<Charge> charges) {
+        inTransaction(caller -> {
+            caller.take(charges);
             return true;
         });
+    }
+
+    private <T> T inTransaction(Function<Throttle, T> caller) {
+        return DATABASE.inTransaction(
+                em -> caller.apply(throttle("realm-1", new ThrottleStore(new FailingTransaction(), () -> em))));
     }
 
     private Throttle throttle(String realmId, ThrottleStore store) {
@@ -247,11 +233,11 @@ class JpaThrottleTest {
     }
 
     private Outcome peek() {
-        return throttle.peek(FIVE_A_MINUTE, ADDRESS);
+        return peek(List.of(new Charge(FIVE_A_MINUTE, ADDRESS)));
     }
 
-    private void refund() {
-        inTransaction(caller -> caller.refund(List.of(new Charge(FIVE_A_MINUTE, ADDRESS))));
+    private Outcome peek(List<Charge> charges) {
+        return inTransaction(caller -> caller.peek(charges));
     }
 
     private long allowedInARow() {
