@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.lockout;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -27,7 +26,7 @@ public final class LoginAttempt {
     /** What came of a wrong or refused attempt. */
     public record Refusal(LoginAnswer answer, boolean lockHasFallen) {}
 
-    /** Two rows of a transaction (of name and member, of what is counted along) can be inserted by somebody else first. */
+    /** The name's row and the member's row can each be inserted by somebody else first. */
     private static final int MOST_LOST_RACES = 2;
 
     private enum Charge {
@@ -45,41 +44,24 @@ public final class LoginAttempt {
     private final Charge charge;
 
     private LoginAttempt(
-            KeycloakSession session,
-            String name,
-            Optional<UserModel> member,
-            Optional<KnownDevice> device,
-            Consumer<KeycloakSession> along) {
+            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
         this.session = session;
         this.name = name;
         this.memberId = member.map(UserModel::getId);
         this.deviceId = device.map(KnownDevice::id);
         RealmModel realm = session.getContext().getRealm();
         this.max = realm.isBruteForceProtected() ? realm.getFailureFactor() : 0;
-        this.charge = inTransaction(inner -> {
-            along.accept(inner);
-            return max > 0 ? charge(inner) : Charge.ADMITTED;
-        });
+        this.charge = max > 0 ? inTransaction(this::charge) : Charge.ADMITTED;
     }
 
     /**
      * @param name typed name in its normal form
      * @param member the member that the name belongs to, if it does
      * @param device the browser, if it is known as the member's
-     * @param along what else is looked at in the same transaction; if it throws, nothing is charged
      */
     public static LoginAttempt begin(
-            KeycloakSession session,
-            String name,
-            Optional<UserModel> member,
-            Optional<KnownDevice> device,
-            Consumer<KeycloakSession> along) {
-        return new LoginAttempt(session, name, member, device, along);
-    }
-
-    /** An attempt outside of the login form: in no known browser, with nothing else to look at. */
-    public static LoginAttempt begin(KeycloakSession session, String name, Optional<UserModel> member) {
-        return begin(session, name, member, Optional.empty(), inner -> {});
+            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
+        return new LoginAttempt(session, name, member, device);
     }
 
     /** Whether the password may be compared. */
@@ -87,22 +69,13 @@ public final class LoginAttempt {
         return charge == Charge.ADMITTED;
     }
 
-    /** {@link #refuse(Consumer)} with nothing else to count. */
+    /** Ends the attempt: the password was wrong, or was not to be compared, or there is nobody of this name. */
     public Refusal refuse() {
-        return refuse(inner -> {});
-    }
-
-    /**
-     * Ends the attempt: the password was wrong, or was not to be compared, or there is nobody of this name.
-     *
-     * @param along what else is counted in the same transaction; if it throws, the attempt stays charged
-     */
-    public Refusal refuse(Consumer<KeycloakSession> along) {
-        return inTransaction(inner -> {
-            Refusal refusal = refusal(inner);
-            along.accept(inner);
-            return refusal;
-        });
+        return switch (charge) {
+            case LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
+            case NAME_BUSY -> new Refusal(LoginAnswer.TRY_AGAIN, false);
+            case ADMITTED, MEMBER_LOCKED -> max > 0 ? inTransaction(this::fail) : new Refusal(LoginAnswer.WRONG, false);
+        };
     }
 
     /**
@@ -139,14 +112,6 @@ public final class LoginAttempt {
         }
         String address = session.getContext().getConnection().getRemoteHost();
         return members.charge(memberId.get(), max, address, now);
-    }
-
-    private Refusal refusal(KeycloakSession inner) {
-        return switch (charge) {
-            case LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
-            case NAME_BUSY -> new Refusal(LoginAnswer.TRY_AGAIN, false);
-            case ADMITTED, MEMBER_LOCKED -> max > 0 ? fail(inner) : new Refusal(LoginAnswer.WRONG, false);
-        };
     }
 
     private Refusal fail(KeycloakSession inner) {

@@ -1,23 +1,21 @@
 package tw.taiwanjobs.keycloak.login;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
-import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.throttle.use.Asker;
 import tw.taiwanjobs.keycloak.throttle.use.LimitSetting;
 import tw.taiwanjobs.keycloak.throttle.use.LimitSetting.Subject;
 import tw.taiwanjobs.keycloak.throttle.use.UseLimits;
 
 /**
- * How often logins of a session and of a network address may fail. Only failures are counted, so a job centre's address
- * costs its members nothing. The limit is looked at before the password and once more after it: of guesses made at once no
- * more are answered than the limit says, be they right or wrong. The limit of the name is the lock: another one would keep
- * the owner out after 忘記密碼 has lifted that.
+ * How often logins of a session and of a network address may fail. Only failures are counted, so that a job centre's
+ * members cost its address nothing. The limits are looked at before anything about the name is, and once more when the
+ * password is known to be right or wrong: of guesses made at once no more are answered than the limits say. The limit of
+ * the name is the lock: another one would keep the owner out after 忘記密碼 has lifted that.
  */
 final class LoginLimits {
 
@@ -45,20 +43,17 @@ final class LoginLimits {
         return LIMITS.configProperties();
     }
 
-    /** Begins an attempt; ends the request with the page "rate-limited" if too many have failed. */
-    static LoginAttempt begin(
-            AuthenticationFlowContext context, Function<Consumer<KeycloakSession>, LoginAttempt> attempt) {
-        return LIMITS.checkAlong(Asker.of(context), context.getEvent(), attempt);
-    }
-
-    /** Ends the request like {@link #begin} if too many have failed meanwhile. */
-    static void succeed(AuthenticationFlowContext context) {
+    /** Ends the request with the page "rate-limited" if too many have failed. */
+    static void check(AuthenticationFlowContext context) {
         LIMITS.check(Asker.of(context), context.getEvent());
     }
 
-    /** Counts a failure with the lock's; ends the request like {@link #begin} if too many have failed meanwhile. */
-    static LoginAttempt.Refusal refuse(
-            AuthenticationFlowContext context, Function<Consumer<KeycloakSession>, LoginAttempt.Refusal> refusal) {
-        return LIMITS.chargeAlong(Asker.of(context), context.getEvent(), refusal);
+    /**
+     * Counts a failure.
+     *
+     * @return the page "rate-limited", to be shown in place of any other answer, if too many had failed before
+     */
+    static Optional<Response> fail(AuthenticationFlowContext context) {
+        return LIMITS.chargeLate(Asker.of(context), context.getEvent());
     }
 }

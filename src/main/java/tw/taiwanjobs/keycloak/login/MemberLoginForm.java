@@ -84,18 +84,17 @@ final class MemberLoginForm extends UsernamePasswordForm {
     }
 
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
+        LoginLimits.check(context);
         Optional<UserModel> member = member(context, name);
         MemberBrowser browser = new MemberBrowser(context);
-        LoginAttempt attempt = LoginLimits.begin(
-                context,
-                limits -> LoginAttempt.begin(
-                        context.getSession(), name.canonical(), member, browser.device(member), limits));
+        LoginAttempt attempt =
+                LoginAttempt.begin(context.getSession(), name.canonical(), member, browser.device(member));
         LoginEvents.named(context.getEvent(), name, member);
         boolean right =
                 new OneHash(context.getSession()).matches(member.filter(known -> attempt.isAdmitted()), password(input))
                         && mayLogIn(context, name, member.orElseThrow());
         if (right) {
-            LoginLimits.succeed(context);
+            LoginLimits.check(context);
             attempt.succeed();
             if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
                 browser.afterLogin(name, member.orElseThrow(), input);
@@ -105,13 +104,27 @@ final class MemberLoginForm extends UsernamePasswordForm {
             context.clearUser();
             context.setUser(member.orElseThrow());
         } else {
-            LoginAttempt.Refusal refusal = LoginLimits.refuse(context, attempt::refuse);
-            LoginAftermath.follow(context, name, member, refusal.lockHasFallen());
+            refuse(context, name, member, attempt, input);
+        }
+        return right;
+    }
+
+    private void refuse(
+            AuthenticationFlowContext context,
+            LoginName name,
+            Optional<UserModel> member,
+            LoginAttempt attempt,
+            MultivaluedMap<String, String> input) {
+        LoginAttempt.Refusal refusal = attempt.refuse();
+        LoginAftermath.follow(context, name, member, refusal.lockHasFallen());
+        Optional<Response> tooMany = LoginLimits.fail(context);
+        if (tooMany.isPresent()) {
+            context.forceChallenge(tooMany.get());
+        } else {
             LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
             new LoginCaptcha(context, name).countFailure();
             showAgain(context, input, List.of(message(refusal.answer())));
         }
-        return right;
     }
 
     private boolean mayLogIn(AuthenticationFlowContext context, LoginName name, UserModel member) {

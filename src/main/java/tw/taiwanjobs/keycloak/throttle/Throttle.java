@@ -23,21 +23,12 @@ public interface Throttle extends Provider {
     /** Takes all of these hits or, if one of them is not left, none. */
     Outcome charge(List<Charge> charges);
 
-    /**
-     * Takes all of these hits in the caller's transaction, for whoever counts something else in it.
-     *
-     * @throws LimitUsedUp if one of them is not left
-     * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.store.DuplicateRow} if a first hit came twice at once:
-     *     the same call in a new transaction succeeds
-     */
-    void take(List<Charge> charges);
-
-    /** What a charge would find, without taking a hit, in the caller's transaction. */
+    /** What a charge would find, without taking a hit. */
     default Outcome peek(Limit limit, String subject) {
         return peek(List.of(new Charge(limit, subject)));
     }
 
-    /** What a charge of all of these would find, without taking a hit, in the caller's transaction. */
+    /** What a charge of all of these would find, without taking a hit; reads in the caller's transaction. */
     Outcome peek(List<Charge> charges);
 
     @Override

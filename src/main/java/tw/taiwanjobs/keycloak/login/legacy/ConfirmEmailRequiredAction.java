@@ -83,7 +83,8 @@ public final class ConfirmEmailRequiredAction implements StatelessRequiredAction
     private static void checkPassword(RequiredActionContext context, String password) {
         KeycloakSession session = context.getSession();
         Optional<UserModel> member = Optional.of(context.getUser());
-        LoginAttempt attempt = LoginAttempt.begin(session, loginName(session, context.getUser()), member);
+        LoginAttempt attempt =
+                LoginAttempt.begin(session, loginName(session, context.getUser()), member, Optional.empty());
         if (new OneHash(session).matches(member.filter(known -> attempt.isAdmitted()), password)) {
             attempt.succeed();
             confirm(context);

@@ -31,11 +31,6 @@ final class JpaThrottle implements Throttle {
     }
 
     @Override
-    public void take(List<Charge> charges) {
-        store.take(counters(charges), epochSeconds.getAsLong());
-    }
-
-    @Override
     public Outcome peek(List<Charge> charges) {
         return store.peek(counters(charges), epochSeconds.getAsLong());
     }

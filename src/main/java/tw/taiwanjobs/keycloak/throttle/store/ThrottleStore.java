@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.common.store.DuplicateRow;
 import tw.taiwanjobs.keycloak.throttle.Limit;
-import tw.taiwanjobs.keycloak.throttle.LimitUsedUp;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Allowed;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Refused;
@@ -27,25 +26,22 @@ final class ThrottleStore {
     /** @param key of the row: the subject's blind index */
     record Counter(Limit limit, String key) {}
 
-    private final OwnTransaction ownTransaction;
+    private final OwnTransaction transaction;
     private final Supplier<EntityManager> callers;
 
     /** @param callers entities in the caller's transaction */
-    ThrottleStore(OwnTransaction ownTransaction, Supplier<EntityManager> callers) {
-        this.ownTransaction = ownTransaction;
+    ThrottleStore(OwnTransaction transaction, Supplier<EntityManager> callers) {
+        this.transaction = transaction;
         this.callers = callers;
     }
 
     Outcome charge(List<Counter> counters, long now) {
-        return Stream.generate(() -> attempt(counters, now))
+        List<Counter> ordered = counters.stream().sorted(ORDER).toList();
+        return Stream.generate(() -> attempt(ordered, now))
                 .limit(ATTEMPTS)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> tooBusy(counters));
-    }
-
-    void take(List<Counter> counters, long now) {
-        take(callers.get(), counters, now);
+                .orElseThrow(() -> new IllegalStateException("Counters are too busy: " + ordered));
     }
 
     Outcome peek(List<Counter> counters, long now) {
@@ -60,12 +56,12 @@ final class ThrottleStore {
                 .executeUpdate();
     }
 
-    /** Empty when somebody else inserted a row first, so that another attempt decides. */
+    /** Empty when somebody else changed a row between two statements, so that another attempt decides. */
     private Optional<Outcome> attempt(List<Counter> counters, long now) {
         try {
-            return Optional.of(ownTransaction.run(em -> take(em, counters, now)));
-        } catch (LimitUsedUp e) {
-            return Optional.of(e.refused());
+            return Optional.of(transaction.run(em -> countAll(em, counters, now)));
+        } catch (UsedUp e) {
+            return e.refusal.map(refused -> refused);
         } catch (RuntimeException e) {
             if (DuplicateRow.isCauseOf(e)) {
                 return Optional.empty();
@@ -74,29 +70,13 @@ final class ThrottleStore {
         }
     }
 
-    private static Outcome take(EntityManager em, List<Counter> counters, long now) {
-        List<Counter> ordered = counters.stream().sorted(ORDER).toList();
-        for (int i = 0; i < ordered.size(); i++) {
-            takeFirst(em, ordered.subList(i, ordered.size()), now);
+    private static Outcome countAll(EntityManager em, List<Counter> counters, long now) {
+        for (int i = 0; i < counters.size(); i++) {
+            if (!count(em, counters.get(i), now)) {
+                throw new UsedUp(longestRefusal(em, counters.subList(i, counters.size()), now));
+            }
         }
         return new Allowed();
-    }
-
-    /** Tries again when a window ends between two statements. */
-    private static void takeFirst(EntityManager em, List<Counter> counters, long now) {
-        for (int i = 0; i < ATTEMPTS; i++) {
-            if (count(em, counters.get(0), now)) {
-                return;
-            }
-            longestRefusal(em, counters, now).ifPresent(refused -> {
-                throw new LimitUsedUp(refused);
-            });
-        }
-        throw tooBusy(counters);
-    }
-
-    private static RuntimeException tooBusy(List<Counter> counters) {
-        return new IllegalStateException("Counters are too busy: " + counters);
     }
 
     private static boolean count(EntityManager em, Counter counter, long now) {
@@ -120,9 +100,22 @@ final class ThrottleStore {
 
     private static Optional<Refused> refusal(EntityManager em, Counter counter, long now) {
         Optional<ThrottleEntity> row = Optional.ofNullable(em.find(ThrottleEntity.class, counter.key()));
+        // so that the next look at it, later in the same transaction, reads it anew
         row.ifPresent(em::detach);
         return row.filter(found -> found.expiresAt() > now
                         && found.hits() >= counter.limit().max())
                 .map(found -> new Refused(counter.limit(), Duration.ofSeconds(found.expiresAt() - now)));
+    }
+
+    /** Rolls the hits back that were taken before the one that is not left. */
+    private static final class UsedUp extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Optional<Refused> refusal;
+
+        UsedUp(Optional<Refused> refusal) {
+            super("a limit is used up", null, false, false);
+            this.refusal = refusal;
+        }
     }
 }

@@ -4,15 +4,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.throttle.Charge;
-import tw.taiwanjobs.keycloak.throttle.LimitUsedUp;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.RateLimited;
 import tw.taiwanjobs.keycloak.throttle.Throttle;
@@ -49,37 +45,21 @@ public final class UseLimits {
      * @param name in its normal form
      */
     public void charge(Asker asker, EventBuilder event, String name) {
-        List<Charge> charges = charges(asker, name);
-        if (Throttle.of(asker.keycloak()).charge(charges) instanceof Outcome.Refused refused) {
-            throw refusal(asker, event, refused);
-        }
-        notePaid(asker, charges);
+        end(asker, event, pay(asker, name));
+    }
+
+    /** Counts nothing; if a limit is used up, ends the request as {@link #charge(Asker, EventBuilder, String)} does. */
+    public void check(Asker asker, EventBuilder event) {
+        end(asker, event, Throttle.of(asker.keycloak()).peek(charges(asker, NO_NAME)));
     }
 
     /**
-     * {@link #charge(Asker, EventBuilder)} in the transaction in which something else is counted.
+     * Counts one use, which is done already.
      *
-     * @param counting runs that transaction and calls in it what it is given
+     * @return the page "rate-limited" if a limit was used up before
      */
-    public <T> T chargeAlong(Asker asker, EventBuilder event, Function<Consumer<KeycloakSession>, T> counting) {
-        List<Charge> charges = charges(asker, NO_NAME);
-        T counted = orRefuse(
-                asker, event, () -> counting.apply(caller -> Throttle.of(caller).take(charges)));
-        notePaid(asker, charges);
-        return counted;
-    }
-
-    /** {@link #check(Asker, EventBuilder)} in the transaction in which something else is counted. */
-    public <T> T checkAlong(Asker asker, EventBuilder event, Function<Consumer<KeycloakSession>, T> counting) {
-        return orRefuse(asker, event, () -> counting.apply(caller -> check(asker, caller)));
-    }
-
-    /** Counts nothing; if a limit is used up, ends the request with the page "rate-limited". */
-    public void check(Asker asker, EventBuilder event) {
-        orRefuse(asker, event, () -> {
-            check(asker, asker.keycloak());
-            return true;
-        });
+    public Optional<Response> chargeLate(Asker asker, EventBuilder event) {
+        return page(asker, event, pay(asker, NO_NAME));
     }
 
     /**
@@ -88,16 +68,12 @@ public final class UseLimits {
      * @return the page "rate-limited" if a limit is used up
      */
     public Optional<Response> refuseUnlessPaid(Asker asker, EventBuilder event) {
-        return isPaid(asker.keycloak())
-                ? Optional.empty()
-                : refuse(asker).map(refused -> RateLimited.answer(asker.keycloak(), asker.session(), event, refused));
+        return isPaid(asker.keycloak()) ? Optional.empty() : page(asker, event, count(asker));
     }
 
     /** Counts one use; empty if it may go on. */
     public Optional<Outcome.Refused> refuse(Asker asker) {
-        return Throttle.of(asker.keycloak()).charge(charges(asker, NO_NAME)) instanceof Outcome.Refused refused
-                ? Optional.of(refused)
-                : Optional.empty();
+        return refused(count(asker));
     }
 
     /** What one use costs, for whoever charges more at the same time. */
@@ -119,28 +95,30 @@ public final class UseLimits {
         };
     }
 
-    private void check(Asker asker, KeycloakSession caller) {
-        if (Throttle.of(caller).peek(charges(asker, NO_NAME)) instanceof Outcome.Refused refused) {
-            throw new LimitUsedUp(refused);
-        }
-    }
-
-    private static <T> T orRefuse(Asker asker, EventBuilder event, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (LimitUsedUp e) {
-            throw refusal(asker, event, e.refused());
-        }
-    }
-
-    private static WebApplicationException refusal(Asker asker, EventBuilder event, Outcome.Refused refused) {
-        return new WebApplicationException(RateLimited.answer(asker.keycloak(), asker.session(), event, refused));
-    }
-
-    private static void notePaid(Asker asker, List<Charge> charges) {
+    private Outcome pay(Asker asker, String name) {
+        List<Charge> charges = charges(asker, name);
         if (!charges.isEmpty()) {
             asker.keycloak().setAttribute(PAID, Boolean.TRUE);
         }
+        return Throttle.of(asker.keycloak()).charge(charges);
+    }
+
+    private Outcome count(Asker asker) {
+        return Throttle.of(asker.keycloak()).charge(charges(asker, NO_NAME));
+    }
+
+    private static void end(Asker asker, EventBuilder event, Outcome outcome) {
+        page(asker, event, outcome).ifPresent(page -> {
+            throw new WebApplicationException(page);
+        });
+    }
+
+    private static Optional<Response> page(Asker asker, EventBuilder event, Outcome outcome) {
+        return refused(outcome).map(refused -> RateLimited.answer(asker.keycloak(), asker.session(), event, refused));
+    }
+
+    private static Optional<Outcome.Refused> refused(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused ? Optional.of(refused) : Optional.empty();
     }
 
     private static boolean isPaid(KeycloakSession request) {

@@ -146,7 +146,7 @@ public final class TestbedResource {
             var member = Optional.ofNullable(
                     session.users().getUserByEmail(session.getContext().getRealm(), name));
             for (var i = 0; i < session.getContext().getRealm().getFailureFactor(); i++) {
-                LoginAttempt.begin(session, name, member).refuse();
+                LoginAttempt.begin(session, name, member, Optional.empty()).refuse();
             }
         }
     }

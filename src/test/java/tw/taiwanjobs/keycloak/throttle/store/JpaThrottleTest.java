@@ -30,7 +30,6 @@ import tw.taiwanjobs.keycloak.crypto.KeyRing;
 import tw.taiwanjobs.keycloak.support.TestDatabase;
 import tw.taiwanjobs.keycloak.throttle.Charge;
 import tw.taiwanjobs.keycloak.throttle.Limit;
-import tw.taiwanjobs.keycloak.throttle.LimitUsedUp;
 import tw.taiwanjobs.keycloak.throttle.Outcome;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Allowed;
 import tw.taiwanjobs.keycloak.throttle.Outcome.Refused;
@@ -126,26 +125,6 @@ class JpaThrottleTest {
     }
 
     @Test
-    void whatIsTakenAlongIsCountedWithTheCallersTransactionOrNotAtAll() {
-        List<Charge> one = List.of(new Charge(FIVE_A_MINUTE, ADDRESS));
-
-        take(one);
-        assertThatThrownBy(() -> inTransaction(caller -> {
-                    caller.take(one);
-                    throw new IllegalStateException("rolled back");
-                }))
-                .hasMessage("rolled back");
-
-        assertThat(storedHits()).containsExactly(1);
-        useUp();
-        assertThatThrownBy(() -> take(one))
-                .isInstanceOfSatisfying(
-                        LimitUsedUp.class,
-                        usedUp -> assertThat(usedUp.refused()).isEqualTo(refused(60)));
-        assertThat(storedHits()).containsExactly(5);
-    }
-
-    @Test
     void nothingToCountIsAllowed() {
         assertThat(throttle.charge(List.of())).isEqualTo(new Allowed());
         assertThat(storedKeys()).isEmpty();
@@ -206,13 +185,6 @@ class JpaThrottleTest {
 
     private Throttle throttleOf(String realmId) {
         return throttle(realmId, new ThrottleStore(new DatabaseTransaction(), JpaThrottleTest::noCaller));
-    }
-
-    private void take(List<Charge> charges) {
-        inTransaction(caller -> {
-            caller.take(charges);
-            return true;
-        });
     }
 
     private <T> T inTransaction(Function<Throttle, T> caller) {
