@@ -1,15 +1,13 @@
 package tw.taiwanjobs.keycloak.bench.timing;
 
 import java.net.http.HttpClient;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import tw.taiwanjobs.keycloak.bench.product.Visitor;
 import tw.taiwanjobs.keycloak.support.Product;
 
 /** A form that takes the name of an account and must not tell whether there is one. */
 enum Form {
-    LOGIN("login", EnumSet.allOf(Kind.class)) {
+    LOGIN("login") {
         @Override
         Visitor.Answer send(Product product, HttpClient http, String name) {
             return new Visitor(http)
@@ -22,8 +20,7 @@ enum Form {
             return answer.page().equals("login") && answer.body().contains(LOCKED) == kind.readsLocked();
         }
     },
-    FORGOT_PASSWORD(
-            "forgot password", EnumSet.of(Kind.KNOWN, Kind.UNKNOWN, Kind.PENDING, Kind.KNOWN_ID, Kind.UNKNOWN_ID)) {
+    FORGOT_PASSWORD("forgot password") {
         @Override
         Visitor.Answer send(Product product, HttpClient http, String name) {
             return new Visitor(http)
@@ -41,11 +38,9 @@ enum Form {
     private static final String LOCKED = "已被鎖住";
 
     private final String label;
-    private final Set<Kind> kinds;
 
-    Form(String label, Set<Kind> kinds) {
+    Form(String label) {
         this.label = label;
-        this.kinds = kinds;
     }
 
     /** In a new browser; only the form that is sent is timed, not the pages before it. */
@@ -53,10 +48,6 @@ enum Form {
 
     /** Whether it is the answer for names of this kind, so that the right thing was timed. */
     abstract boolean isExpected(Kind kind, Visitor.Answer answer);
-
-    Set<Kind> kinds() {
-        return kinds;
-    }
 
     @Override
     public String toString() {

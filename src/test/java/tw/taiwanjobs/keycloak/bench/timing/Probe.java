@@ -31,7 +31,7 @@ final class Probe {
      */
     Samples run(int from, int to, Instant end) {
         Samples samples = new Samples();
-        List<Kind> kinds = new ArrayList<>(form.kinds());
+        List<Kind> kinds = new ArrayList<>(List.of(Kind.values()));
         for (int index = from; index < to && Instant.now().isBefore(end); index++) {
             Collections.shuffle(kinds, random);
             for (Kind kind : kinds) {

@@ -76,7 +76,6 @@ public final class TimingBench implements Runnable {
         probe.run(0, warmUp, end);
         Samples taken = probe.run(warmUp, warmUp + samples, end);
         List<Samples.Pair> pairs = COMPARISONS.stream()
-                .filter(pair -> form.kinds().contains(pair.kind()))
                 .map(pair -> taken.compare(pair.kind(), pair.baseline()))
                 .toList();
         pairs.forEach(TimingBench::print);
