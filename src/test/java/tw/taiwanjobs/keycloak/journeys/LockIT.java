@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -22,6 +23,7 @@ class LockIT {
     private static final String WRONG = "Wrong-password-1";
     private static final String LOCKED = "已被鎖住";
 
+    private static final String OTHER_PORTAL = "other-portal";
     private final RunningProduct product = RunningProduct.get();
 
     @Test
@@ -88,9 +90,11 @@ class LockIT {
     }
 
     @Test
-    void of_fifty_guesses_at_once_at_most_three_are_compared() throws Exception {
+    void of_fifty_guesses_at_once_over_two_clients_at_most_three_are_compared() throws Exception {
         SignUp member = new SignUp(product).toActive();
-        List<HttpBrowser> browsers = openForms(50);
+        addOtherPortal();
+        List<HttpBrowser> browsers = openForms(25, RunningProduct.PORTAL);
+        browsers.addAll(openForms(25, OTHER_PORTAL));
         int refused = 47;
         int before = product.testbed().hashes();
 
@@ -113,7 +117,7 @@ class LockIT {
     @Test
     void of_ten_right_passwords_at_once_none_reads_locked() throws Exception {
         SignUp member = new SignUp(product).toActive();
-        List<HttpBrowser> browsers = openForms(10);
+        List<HttpBrowser> browsers = openForms(10, RunningProduct.PORTAL);
 
         List<HttpBrowser> answers = AtOnce.run(browsers.stream()
                 .map(browser ->
@@ -125,10 +129,22 @@ class LockIT {
         assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
     }
 
-    private List<HttpBrowser> openForms(int count) {
+    private void addOtherPortal() {
+        ClientRepresentation portal = product.admin()
+                .realm()
+                .clients()
+                .findByClientId(RunningProduct.PORTAL)
+                .get(0);
+        portal.setId(null);
+        portal.setProtocolMappers(null);
+        portal.setClientId(OTHER_PORTAL);
+        product.admin().realm().clients().create(portal).close();
+    }
+
+    private List<HttpBrowser> openForms(int count, String clientId) {
         List<HttpBrowser> browsers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            browsers.add(HttpBrowser.inChinese().open(product.loginUrl()));
+            browsers.add(HttpBrowser.inChinese().open(product.loginUrl(clientId)));
         }
         return browsers;
     }
