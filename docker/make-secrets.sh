@@ -13,4 +13,4 @@ password /opt/keycloak/database-secret/password
 password /opt/keycloak/secrets/admin-password
 key_ring=/opt/keycloak/secrets/key-ring.json
 [[ -s $key_ring ]] || exec java -cp '/opt/keycloak/providers/*:/opt/keycloak/lib/lib/main/*' \
-  tw.taiwanjobs.keycloak.crypto.cli.KeysCommand create "$key_ring"
+  tw.taiwanjobs.keycloak.crypto.KeysCommand create "$key_ring"

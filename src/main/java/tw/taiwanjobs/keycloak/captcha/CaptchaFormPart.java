@@ -7,7 +7,7 @@ import java.util.function.IntSupplier;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
+import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
  * The captcha as part of a form. Every rendering shows a fresh challenge, so whoever handles the POST calls
@@ -21,11 +21,11 @@ public final class CaptchaFormPart {
     public static final String REFRESH = "refreshCaptcha";
 
     private final CaptchaProvider provider;
-    private final Asker asker;
+    private final Requester asker;
     private final String use;
     private final boolean asked;
 
-    private CaptchaFormPart(CaptchaProvider provider, Asker asker, String use, boolean asked) {
+    private CaptchaFormPart(CaptchaProvider provider, Requester asker, String use, boolean asked) {
         this.provider = provider;
         this.asker = asker;
         this.use = use;
@@ -40,7 +40,7 @@ public final class CaptchaFormPart {
      * @throws IllegalStateException if the configured provider does not exist or is disabled: no captcha is asked
      *     less than the administrator wished
      */
-    public static CaptchaFormPart of(Asker asker, String use) {
+    public static CaptchaFormPart of(Requester asker, String use) {
         return new CaptchaFormPart(provider(asker), asker, use, true);
     }
 
@@ -52,13 +52,13 @@ public final class CaptchaFormPart {
      * @param failures of the typed name or of the session, whichever has more; counted alike for names that nobody has,
      *     or the captcha tells who is a member
      */
-    public static CaptchaFormPart afterFailures(Asker asker, String use, IntSupplier failures) {
+    public static CaptchaFormPart afterFailures(Requester asker, String use, IntSupplier failures) {
         int first = new CaptchaConfig(asker.config()).afterFailures();
         boolean asked = first == CaptchaConfigProperties.ALWAYS || failures.getAsInt() >= first;
         return new CaptchaFormPart(provider(asker), asker, use, asked);
     }
 
-    private static CaptchaProvider provider(Asker asker) {
+    private static CaptchaProvider provider(Requester asker) {
         String id = new CaptchaConfig(asker.config()).providerId();
         CaptchaProvider provider = asker.keycloak().getProvider(CaptchaProvider.class, id);
         if (provider == null) {

@@ -9,11 +9,11 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import tw.taiwanjobs.keycloak.throttle.Outcome;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
-import tw.taiwanjobs.keycloak.throttle.use.LimitSetting;
-import tw.taiwanjobs.keycloak.throttle.use.LimitSetting.Subject;
-import tw.taiwanjobs.keycloak.throttle.use.UseLimits;
+import tw.taiwanjobs.keycloak.limits.LimitSetting;
+import tw.taiwanjobs.keycloak.limits.LimitSetting.Subject;
+import tw.taiwanjobs.keycloak.limits.Outcome;
+import tw.taiwanjobs.keycloak.limits.Requester;
+import tw.taiwanjobs.keycloak.limits.UseLimits;
 
 /**
  * How many captchas a session and a network address are shown: every page with one counts, unless it answers something
@@ -45,7 +45,7 @@ public final class CaptchaLimits {
     }
 
     /** Counts a page. Returns the page "rate-limited" if there were too many. */
-    static Optional<Response> refusePage(Asker asker, EventBuilder event, String use) {
+    static Optional<Response> refusePage(Requester asker, EventBuilder event, String use) {
         AuthenticatorConfigModel config = asker.config();
         if (config != null) {
             asker.session().setAuthNote(configNote(use), config.getId());
@@ -59,7 +59,7 @@ public final class CaptchaLimits {
         String configId = session.getAuthNote(configNote(use));
         AuthenticatorConfigModel config =
                 configId == null ? null : session.getRealm().getAuthenticatorConfigById(configId);
-        return LIMITS.refuse(new Asker(keycloak, session, config));
+        return LIMITS.refuse(new Requester(keycloak, session, config));
     }
 
     private static String configNote(String use) {

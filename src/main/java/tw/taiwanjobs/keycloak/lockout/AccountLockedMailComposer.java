@@ -7,8 +7,8 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 
 /** Tells a member that the account is locked and how to get it back; nobody else is told. */
 public final class AccountLockedMailComposer implements StatelessMailComposer {

@@ -2,9 +2,8 @@ package tw.taiwanjobs.keycloak.lockout;
 
 import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
-import tw.taiwanjobs.keycloak.common.task.BackgroundTask;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
-import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 
 /** Forgets browsers that nobody logs in with any more. */
 public final class KnownDevicesTask implements BackgroundTask {

@@ -7,12 +7,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import tw.taiwanjobs.keycloak.common.store.DuplicateRow;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
-import tw.taiwanjobs.keycloak.lockout.device.KnownDevice;
-import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;
-import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
-import tw.taiwanjobs.keycloak.lockout.store.MemberFailures;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.DuplicateRow;
 
 /**
  * One attempt to log in, charged in a transaction of its own before the password is looked at, so that guesses made at

@@ -7,12 +7,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
-import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;
-import tw.taiwanjobs.keycloak.lockout.store.LockedMember;
-import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
-import tw.taiwanjobs.keycloak.lockout.store.MemberFailures;
 
 /** Lifts a member's lock together with what was counted under the names that the member logs in with. */
 @ReplacesKeycloak("Keycloak 26.7 knows no names: a member unlocked by an administrator would still read 'locked'")

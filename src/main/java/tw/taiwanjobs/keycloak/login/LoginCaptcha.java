@@ -8,8 +8,8 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
-import tw.taiwanjobs.keycloak.lockout.store.LoginNames;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
+import tw.taiwanjobs.keycloak.limits.Requester;
+import tw.taiwanjobs.keycloak.lockout.LoginNames;
 
 /**
  * The captcha of the login page (S1.15). Where the administrator lets the first attempts go without, the failures of the
@@ -42,7 +42,8 @@ final class LoginCaptcha {
     }
 
     private CaptchaFormPart formPart() {
-        return CaptchaFormPart.afterFailures(Asker.of(context), USE, () -> Math.max(failuresOfTab(), failuresOfName()));
+        return CaptchaFormPart.afterFailures(
+                Requester.of(context), USE, () -> Math.max(failuresOfTab(), failuresOfName()));
     }
 
     private int failuresOfName() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.provider.ProviderConfigProperty;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
-import tw.taiwanjobs.keycloak.throttle.use.LimitSetting;
-import tw.taiwanjobs.keycloak.throttle.use.LimitSetting.Subject;
-import tw.taiwanjobs.keycloak.throttle.use.UseLimits;
+import tw.taiwanjobs.keycloak.limits.LimitSetting;
+import tw.taiwanjobs.keycloak.limits.LimitSetting.Subject;
+import tw.taiwanjobs.keycloak.limits.Requester;
+import tw.taiwanjobs.keycloak.limits.UseLimits;
 
 /**
  * How often logins of a session and of a network address may fail. Only failures are counted, so that a job centre's
@@ -45,7 +45,7 @@ final class LoginLimits {
 
     /** Ends the request with the page "rate-limited" if too many have failed. */
     static void check(AuthenticationFlowContext context) {
-        LIMITS.check(Asker.of(context), context.getEvent());
+        LIMITS.check(Requester.of(context), context.getEvent());
     }
 
     /**
@@ -54,6 +54,6 @@ final class LoginLimits {
      * @return the page "rate-limited", to be shown in place of any other answer, if too many had failed before
      */
     static Optional<Response> fail(AuthenticationFlowContext context) {
-        return LIMITS.chargeLate(Asker.of(context), context.getEvent());
+        return LIMITS.chargeLate(Requester.of(context), context.getEvent());
     }
 }

@@ -18,13 +18,11 @@ import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.documents.DocumentLinks;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
-import tw.taiwanjobs.keycloak.login.browser.MemberBrowser;
-import tw.taiwanjobs.keycloak.login.browser.RememberedAccount;
-import tw.taiwanjobs.keycloak.recovery.account.ForgotAccount;
-import tw.taiwanjobs.keycloak.terms.DocumentLinks;
+import tw.taiwanjobs.keycloak.recovery.ForgotAccount;
 
 /**
  * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and keeps passkeys and
@@ -86,13 +84,13 @@ final class MemberLoginForm extends UsernamePasswordForm {
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
         LoginLimits.check(context);
         Optional<UserModel> member = member(context, name);
-        MemberBrowser browser = new MemberBrowser(context);
+        LoginCookies browser = new LoginCookies(context);
         LoginAttempt attempt =
                 LoginAttempt.begin(context.getSession(), name.canonical(), member, browser.device(member));
         LoginEvents.named(context.getEvent(), name, member);
-        boolean right =
-                new OneHash(context.getSession()).matches(member.filter(known -> attempt.isAdmitted()), password(input))
-                        && mayLogIn(context, name, member.orElseThrow());
+        boolean right = new ConstantCostPasswordCheck(context.getSession())
+                        .matches(member.filter(known -> attempt.isAdmitted()), password(input))
+                && mayLogIn(context, name, member.orElseThrow());
         if (right) {
             LoginLimits.check(context);
             attempt.succeed();
@@ -116,7 +114,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
             LoginAttempt attempt,
             MultivaluedMap<String, String> input) {
         LoginAttempt.Refusal refusal = attempt.refuse();
-        LoginAftermath.follow(context, name, member, refusal.lockHasFallen());
+        RefusedLoginMails.follow(context, name, member, refusal.lockHasFallen());
         Optional<Response> tooMany = LoginLimits.fail(context);
         if (tooMany.isPresent()) {
             context.forceChallenge(tooMany.get());

@@ -8,7 +8,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
-import tw.taiwanjobs.keycloak.login.browser.MemberBrowser;
 
 /** Makes {@link MemberLoginForm}. */
 @ReplacesKeycloak("Keycloak 26.7's factory without its settings, to keep its category: a login by password")
@@ -39,7 +38,7 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
         return Stream.of(
                         CaptchaConfigProperties.listWithFailures(),
                         LoginLimits.configProperties(),
-                        List.of(MemberBrowser.KNOWN_DEVICES))
+                        List.of(LoginCookies.KNOWN_DEVICES))
                 .flatMap(List::stream)
                 .toList();
     }

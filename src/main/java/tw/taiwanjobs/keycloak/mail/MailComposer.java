@@ -3,7 +3,6 @@ package tw.taiwanjobs.keycloak.mail;
 import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
 
 /** Writes and sends the mails of one kind; its provider id is the kind. */
 public interface MailComposer extends Provider {

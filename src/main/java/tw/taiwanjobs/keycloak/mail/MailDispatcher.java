@@ -10,10 +10,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import tw.taiwanjobs.keycloak.common.task.AfterCommit;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.mail.store.Outbox;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
 
 /**
  * Sends mails from the outbox, each claimed, sent and removed in transactions of its own, so that a mail server that

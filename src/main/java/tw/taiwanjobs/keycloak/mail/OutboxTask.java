@@ -2,7 +2,7 @@ package tw.taiwanjobs.keycloak.mail;
 
 import java.time.Duration;
 import org.keycloak.models.KeycloakSession;
-import tw.taiwanjobs.keycloak.common.task.BackgroundTask;
+import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 
 /** Sends what could not be sent at once, or was left behind by a node that died. */
 public final class OutboxTask implements BackgroundTask {

@@ -2,11 +2,9 @@ package tw.taiwanjobs.keycloak.member;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.documents.AcceptanceLedger;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
-import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
-import tw.taiwanjobs.keycloak.member.store.PendingMembers;
-import tw.taiwanjobs.keycloak.terms.store.TermsLedger;
 
 /**
  * Turns a pending member into an active one, in the caller's transaction: account, ID rows, acceptance. Of several
@@ -21,8 +19,8 @@ public final class Activation {
     }
 
     public void activate(UserModel user) {
-        PendingMembers pending = PendingMembers.of(session);
-        PendingSignUp signUp = pending.find(user.getId()).orElseThrow();
+        PendingMemberTable pending = PendingMemberTable.of(session);
+        PendingMember signUp = pending.find(user.getId()).orElseThrow();
         IdentityNumbers numbers = IdentityNumbers.of(session);
         IdentityNumber number = numbers.decrypt(user.getId(), signUp.numberCiphertext());
         user.setUsername(signUp.email());
@@ -30,7 +28,8 @@ public final class Activation {
         user.setEmailVerified(true);
         MemberStatus.ACTIVE.assignTo(user);
         numbers.assign(user.getId(), number);
-        TermsLedger.of(session).record(session.getContext().getRealm(), user.getId(), pending.acceptance(user.getId()));
+        AcceptanceLedger.of(session)
+                .record(session.getContext().getRealm(), user.getId(), pending.acceptance(user.getId()));
         pending.remove(user.getId());
     }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
 
 /** Whether an account or an ID belongs to a member already; pending sign-ups do not count (S2.8, S2.10). */
 public final class Availability {

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import tw.taiwanjobs.keycloak.common.task.BackgroundTask;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
-import tw.taiwanjobs.keycloak.member.store.PendingMembers;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 
 /** Deletes pending members whose link has run out (S-I10). */
 public final class ExpiredSignUpsTask implements BackgroundTask {
@@ -27,10 +26,10 @@ public final class ExpiredSignUpsTask implements BackgroundTask {
     }
 
     private static void removeExpired(KeycloakSession session, RealmModel realm) {
-        List<String> expired = PendingMembers.of(session).expired(realm, ServerTime.now());
+        List<String> expired = PendingMemberTable.of(session).expired(realm, ServerTime.now());
         if (!expired.isEmpty()) {
             session.getContext().setRealm(realm);
-            SignUps signUps = new SignUps(session);
+            PendingMembers signUps = new PendingMembers(session);
             expired.forEach(signUps::remove);
         }
     }

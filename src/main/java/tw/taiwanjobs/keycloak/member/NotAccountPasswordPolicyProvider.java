@@ -8,10 +8,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
-import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
-import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 
 /** Refuses a password that equals the account or the ID, in whatever case. Asks the pending sign-up where there is one. */
 final class NotAccountPasswordPolicyProvider implements PasswordPolicyProvider {
@@ -26,14 +24,14 @@ final class NotAccountPasswordPolicyProvider implements PasswordPolicyProvider {
 
     @Override
     public @Nullable PolicyError validate(RealmModel realm, UserModel user, String password) {
-        Optional<PendingSignUp> pending = PendingMembers.of(session).find(user.getId());
+        Optional<PendingMember> pending = PendingMemberTable.of(session).find(user.getId());
         Stream<String> account =
                 pending.map(signUp -> Stream.of(signUp.email())).orElseGet(() -> Stream.ofNullable(user.getEmail()));
         Stream<String> number = numberOf(user.getId(), pending).map(IdentityNumber::value).stream();
         return Stream.concat(account, number).anyMatch(password::equalsIgnoreCase) ? new PolicyError(MESSAGE) : null;
     }
 
-    private Optional<IdentityNumber> numberOf(String userId, Optional<PendingSignUp> pending) {
+    private Optional<IdentityNumber> numberOf(String userId, Optional<PendingMember> pending) {
         IdentityNumbers numbers = IdentityNumbers.of(session);
         return pending.map(signUp -> numbers.decrypt(userId, signUp.numberCiphertext()))
                 .or(() -> numbers.of(userId));

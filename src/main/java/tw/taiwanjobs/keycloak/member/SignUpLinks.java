@@ -3,12 +3,9 @@ package tw.taiwanjobs.keycloak.member;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
-import tw.taiwanjobs.keycloak.member.domain.LinkState;
-import tw.taiwanjobs.keycloak.member.domain.PendingSignUp;
-import tw.taiwanjobs.keycloak.member.store.PendingMembers;
 
 /** Says from the database what the link of a sign-up is worth now. */
 public final class SignUpLinks {
@@ -16,16 +13,16 @@ public final class SignUpLinks {
     private SignUpLinks() {}
 
     public static LinkState look(KeycloakSession session, String userId, int generation) {
-        return stateOf(session, userId, PendingMembers.of(session).find(userId), generation);
+        return stateOf(session, userId, PendingMemberTable.of(session).find(userId), generation);
     }
 
     /** The same, with the sign-up's row locked until the end of the transaction. */
     public static LinkState lock(KeycloakSession session, String userId, int generation) {
-        return stateOf(session, userId, PendingMembers.of(session).lock(userId), generation);
+        return stateOf(session, userId, PendingMemberTable.of(session).lock(userId), generation);
     }
 
     private static LinkState stateOf(
-            KeycloakSession session, String userId, Optional<PendingSignUp> pending, int generation) {
+            KeycloakSession session, String userId, Optional<PendingMember> pending, int generation) {
         if (pending.isEmpty()) {
             return stateWithoutSignUp(session, userId);
         }
@@ -38,7 +35,7 @@ public final class SignUpLinks {
         return user == null ? LinkState.EXPIRED : LinkState.USED;
     }
 
-    private static boolean isTaken(KeycloakSession session, PendingSignUp signUp) {
+    private static boolean isTaken(KeycloakSession session, PendingMember signUp) {
         IdentityNumber number = IdentityNumbers.of(session).decrypt(signUp.userId(), signUp.numberCiphertext());
         return new Availability(session).isAccountTaken(signUp.email())
                 || new Availability(session).isNumberTaken(number);

@@ -8,7 +8,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyConfigException;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
-import tw.taiwanjobs.keycloak.password.domain.CharacterClass;
 
 /** Asks for a number of {@linkplain CharacterClass kinds of characters} in a password. */
 final class CharacterClassesPasswordPolicyProvider implements PasswordPolicyProvider {

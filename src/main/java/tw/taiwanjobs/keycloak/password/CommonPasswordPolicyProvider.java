@@ -5,7 +5,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PolicyError;
-import tw.taiwanjobs.keycloak.password.domain.CommonPasswords;
 
 /** Refuses the {@linkplain CommonPasswords passwords that everybody uses}. */
 final class CommonPasswordPolicyProvider implements PasswordPolicyProvider {

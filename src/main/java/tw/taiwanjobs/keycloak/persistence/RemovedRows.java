@@ -9,15 +9,15 @@ import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
-import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
-import tw.taiwanjobs.keycloak.lockout.store.KnownDeviceEntity;
-import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmailEntity;
-import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
-import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
-import tw.taiwanjobs.keycloak.recovery.store.PasswordResetEntity;
-import tw.taiwanjobs.keycloak.terms.store.AcceptanceEntity;
-import tw.taiwanjobs.keycloak.terms.store.TermsSubjectEntity;
+import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
+import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
+import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
+import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.lockout.KnownDeviceEntity;
+import tw.taiwanjobs.keycloak.login.LegacyEmailEntity;
+import tw.taiwanjobs.keycloak.mail.OutboxEntity;
+import tw.taiwanjobs.keycloak.member.PendingMemberEntity;
+import tw.taiwanjobs.keycloak.recovery.PasswordResetEntity;
 
 /**
  * A member or a realm that Keycloak removes leaves no row behind, in the same transaction. The ledger's acceptances
@@ -33,7 +33,7 @@ final class RemovedRows implements ProviderEventListener {
             LegacyEmailEntity.class,
             KnownDeviceEntity.class,
             OutboxEntity.class,
-            TermsSubjectEntity.class);
+            LedgerSubjectEntity.class);
 
     @Override
     public void onEvent(ProviderEvent event) {

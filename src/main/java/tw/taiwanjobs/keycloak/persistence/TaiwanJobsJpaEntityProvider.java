@@ -6,18 +6,18 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import tw.taiwanjobs.keycloak.crypto.store.KeyCheckEntity;
-import tw.taiwanjobs.keycloak.identity.store.IdentityIndexEntity;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumberEntity;
-import tw.taiwanjobs.keycloak.lockout.store.KnownDeviceEntity;
-import tw.taiwanjobs.keycloak.lockout.store.LoginNameEntity;
-import tw.taiwanjobs.keycloak.login.legacy.store.LegacyEmailEntity;
-import tw.taiwanjobs.keycloak.mail.store.OutboxEntity;
-import tw.taiwanjobs.keycloak.member.store.PendingMemberEntity;
-import tw.taiwanjobs.keycloak.recovery.store.PasswordResetEntity;
-import tw.taiwanjobs.keycloak.terms.store.AcceptanceEntity;
-import tw.taiwanjobs.keycloak.terms.store.TermsSubjectEntity;
-import tw.taiwanjobs.keycloak.throttle.store.ThrottleEntity;
+import tw.taiwanjobs.keycloak.crypto.KeyCheckEntity;
+import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
+import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
+import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
+import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.limits.ThrottleEntity;
+import tw.taiwanjobs.keycloak.lockout.KnownDeviceEntity;
+import tw.taiwanjobs.keycloak.lockout.LoginNameEntity;
+import tw.taiwanjobs.keycloak.login.LegacyEmailEntity;
+import tw.taiwanjobs.keycloak.mail.OutboxEntity;
+import tw.taiwanjobs.keycloak.member.PendingMemberEntity;
+import tw.taiwanjobs.keycloak.recovery.PasswordResetEntity;
 
 /** All tables of the extension and the change log that makes them; stateless and so its own factory. */
 public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, JpaEntityProviderFactory {
@@ -31,7 +31,7 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 ThrottleEntity.class,
                 IdentityNumberEntity.class,
                 IdentityIndexEntity.class,
-                TermsSubjectEntity.class,
+                LedgerSubjectEntity.class,
                 AcceptanceEntity.class,
                 PendingMemberEntity.class,
                 PasswordResetEntity.class,

@@ -10,10 +10,10 @@ import org.keycloak.validate.ValidationResult;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.ValidatorConfigValidator;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.NumberFormat;
+import tw.taiwanjobs.keycloak.profile.domain.DigitFormat;
 import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link NumberFormat#check}; the format is a setting. */
+/** Keycloak's way to {@link DigitFormat#check}; the format is a setting. */
 public final class NumberValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-number";
@@ -28,7 +28,7 @@ public final class NumberValidator extends ProfileValidator {
                         "Format",
                         "Which number the field holds.",
                         ProviderConfigProperty.LIST_TYPE,
-                        NumberFormat.MOBILE.configValue(),
+                        DigitFormat.MOBILE.configValue(),
                         formatNames()));
     }
 
@@ -45,13 +45,11 @@ public final class NumberValidator extends ProfileValidator {
         return format(config).flatMap(format -> format.check(attribute, values));
     }
 
-    private static Optional<NumberFormat> format(ValidatorConfig config) {
-        return NumberFormat.ofConfigValue(config.getStringOrDefault(FORMAT, ""));
+    private static Optional<DigitFormat> format(ValidatorConfig config) {
+        return DigitFormat.ofConfigValue(config.getStringOrDefault(FORMAT, ""));
     }
 
     private static String[] formatNames() {
-        return Arrays.stream(NumberFormat.values())
-                .map(NumberFormat::configValue)
-                .toArray(String[]::new);
+        return Arrays.stream(DigitFormat.values()).map(DigitFormat::configValue).toArray(String[]::new);
     }
 }

@@ -18,7 +18,7 @@ import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
+import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
  * Reset-credentials flow, its only step: asks for the account (S1.13) and answers everybody alike. It never succeeds, so
@@ -108,6 +108,6 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {
-        return CaptchaFormPart.of(Asker.of(context), CAPTCHA_USE);
+        return CaptchaFormPart.of(Requester.of(context), CAPTCHA_USE);
     }
 }

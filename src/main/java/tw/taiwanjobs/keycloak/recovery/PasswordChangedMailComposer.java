@@ -8,11 +8,9 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.recovery.domain.ResetLink;
-import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
 
 /** Tells the member when the password was changed, and whom to call if it was not they who did. */
 public final class PasswordChangedMailComposer implements StatelessMailComposer {

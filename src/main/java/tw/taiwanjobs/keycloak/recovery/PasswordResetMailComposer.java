@@ -8,13 +8,11 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.link.LinkPurpose;
+import tw.taiwanjobs.keycloak.link.SetPasswordLink;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.member.domain.LinkState;
-import tw.taiwanjobs.keycloak.recovery.domain.ResetLink;
-import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
-import tw.taiwanjobs.keycloak.verification.SetPasswordLink;
-import tw.taiwanjobs.keycloak.verification.purpose.LinkPurpose;
+import tw.taiwanjobs.keycloak.member.LinkState;
 
 /** Writes the mail with the link to set a new password, minted at this moment. */
 public final class PasswordResetMailComposer implements StatelessMailComposer {

@@ -8,11 +8,11 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
-import tw.taiwanjobs.keycloak.throttle.Charge;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
-import tw.taiwanjobs.keycloak.throttle.use.LimitSetting;
-import tw.taiwanjobs.keycloak.throttle.use.LimitSetting.Subject;
-import tw.taiwanjobs.keycloak.throttle.use.UseLimits;
+import tw.taiwanjobs.keycloak.limits.Charge;
+import tw.taiwanjobs.keycloak.limits.LimitSetting;
+import tw.taiwanjobs.keycloak.limits.LimitSetting.Subject;
+import tw.taiwanjobs.keycloak.limits.Requester;
+import tw.taiwanjobs.keycloak.limits.UseLimits;
 
 /**
  * How often 忘記密碼 may be asked, which everybody is told, and how often a member is mailed, which nobody is. More
@@ -66,7 +66,7 @@ final class ResetLimits {
 
     /** Counts a question; ends the request with the page "rate-limited" if there were too many. */
     static void chargeQuestion(AuthenticationFlowContext context, LoginName name) {
-        QUESTIONS.charge(Asker.of(context), context.getEvent(), name.canonical());
+        QUESTIONS.charge(Requester.of(context), context.getEvent(), name.canonical());
     }
 
     /** What a mail to the member costs. */

@@ -8,14 +8,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
-import tw.taiwanjobs.keycloak.lockout.store.KnownDevices;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.link.LinkPurpose;
+import tw.taiwanjobs.keycloak.lockout.KnownDevices;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.member.domain.LinkState;
-import tw.taiwanjobs.keycloak.recovery.domain.ResetLink;
-import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
-import tw.taiwanjobs.keycloak.verification.purpose.LinkPurpose;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
+import tw.taiwanjobs.keycloak.member.LinkState;
 
 /** The link of 忘記密碼: the new password lifts the lock, ends all sessions of the member, makes its browsers
  * unknown and is told by mail. */

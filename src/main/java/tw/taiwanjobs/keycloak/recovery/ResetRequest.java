@@ -11,14 +11,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.common.task.AfterCommit;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
-import tw.taiwanjobs.keycloak.identity.store.IdentityNumbers;
+import tw.taiwanjobs.keycloak.limits.Throttle;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
-import tw.taiwanjobs.keycloak.mail.domain.OutboxMessage;
-import tw.taiwanjobs.keycloak.recovery.store.PasswordResets;
-import tw.taiwanjobs.keycloak.throttle.Throttle;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 
 /**
  * A person's wish for a new password. All of it, the look-up included, happens after the answer and off its thread: the

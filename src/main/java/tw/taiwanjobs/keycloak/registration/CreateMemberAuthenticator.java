@@ -11,13 +11,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.messages.Messages;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
-import tw.taiwanjobs.keycloak.member.SignUps;
-import tw.taiwanjobs.keycloak.registration.draft.AcceptanceNote;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpProfile;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
-import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
+import tw.taiwanjobs.keycloak.documents.Acceptance;
+import tw.taiwanjobs.keycloak.member.PendingMembers;
 
 /**
  * Registration flow, after the form flows: turns the draft into a pending member, in a transaction of its own, so
@@ -70,7 +65,7 @@ public final class CreateMemberAuthenticator implements StatelessAuthenticator {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
-                inner -> new SignUps(inner)
+                inner -> new PendingMembers(inner)
                         .create(identity.email(), identity.number(), identity.birthDate(), profile, acceptance, locale),
                 "create pending member");
     }

@@ -14,20 +14,13 @@ import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.TypedText;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.documents.DocumentModel;
+import tw.taiwanjobs.keycloak.identity.BirthDateModel;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
-import tw.taiwanjobs.keycloak.identity.view.BirthDateModel;
-import tw.taiwanjobs.keycloak.registration.answer.AnswerLimits;
-import tw.taiwanjobs.keycloak.registration.answer.AvailabilityAnswer;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
-import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
-import tw.taiwanjobs.keycloak.registration.step.SignUpStepPage;
-import tw.taiwanjobs.keycloak.registration.step.StepResult;
-import tw.taiwanjobs.keycloak.terms.DocumentModel;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
+import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
  * Step 2, first screen: account, ID, birth date, captcha (S2.7–S2.13). The only page that tells whether an account or
@@ -109,10 +102,10 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     private static StepResult checkAvailability(FormContext context, SignUpIdentity identity) {
-        return new AvailabilityAnswer(Asker.of(context), context.getEvent()).identity(identity);
+        return new AvailabilityAnswer(Requester.of(context), context.getEvent()).identity(identity);
     }
 
     private static CaptchaFormPart captcha(FormContext context) {
-        return CaptchaFormPart.of(Asker.of(context), CAPTCHA_USE);
+        return CaptchaFormPart.of(Requester.of(context), CAPTCHA_USE);
     }
 }

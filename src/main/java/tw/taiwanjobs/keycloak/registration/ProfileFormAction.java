@@ -11,18 +11,11 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.freemarker.model.RegisterBean;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
-import tw.taiwanjobs.keycloak.identity.view.BirthDateModel;
+import tw.taiwanjobs.keycloak.documents.DocumentModel;
+import tw.taiwanjobs.keycloak.identity.BirthDateModel;
 import tw.taiwanjobs.keycloak.profile.domain.ProfileInput;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpDraft;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpIdentity;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpProfile;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
-import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
-import tw.taiwanjobs.keycloak.registration.step.StepResult;
-import tw.taiwanjobs.keycloak.registration.view.ProfileChoosers;
-import tw.taiwanjobs.keycloak.terms.DocumentModel;
 
 /** Step 2, second screen: the declarative user profile (S2.15–S2.47). */
 public final class ProfileFormAction extends SignUpStepFormAction {

@@ -5,17 +5,13 @@ import java.util.Map;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.TypedText;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
-import tw.taiwanjobs.keycloak.registration.draft.AcceptanceNote;
-import tw.taiwanjobs.keycloak.registration.draft.SignUpStep;
-import tw.taiwanjobs.keycloak.registration.step.SignUpStepFormAction;
-import tw.taiwanjobs.keycloak.registration.step.StepResult;
-import tw.taiwanjobs.keycloak.terms.DocumentModel;
-import tw.taiwanjobs.keycloak.terms.TermsDocuments;
-import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
-import tw.taiwanjobs.keycloak.terms.domain.TermsDocument;
+import tw.taiwanjobs.keycloak.documents.Acceptance;
+import tw.taiwanjobs.keycloak.documents.Document;
+import tw.taiwanjobs.keycloak.documents.DocumentModel;
+import tw.taiwanjobs.keycloak.documents.DocumentNames;
 
 /** Step 1: the member terms and the box to tick (S1.19–S1.29). */
 public final class TermsFormAction extends SignUpStepFormAction {
@@ -71,7 +67,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
         return Acceptance.of(document(context), ServerTime.now(), portal);
     }
 
-    private static TermsDocument document(FormContext context) {
-        return TermsDocuments.current(context.getSession(), TermsDocuments.MEMBER_TERMS);
+    private static Document document(FormContext context) {
+        return DocumentNames.current(context.getSession(), DocumentNames.MEMBER_TERMS);
     }
 }

@@ -8,12 +8,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.Architectures;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
@@ -23,12 +26,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.FormAction;
 import org.keycloak.authentication.FormAuthenticator;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
+import org.keycloak.common.util.Time;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.validate.Validator;
 
@@ -43,72 +49,64 @@ class ArchitectureTest {
             Map.entry("common", List.of()),
             Map.entry("crypto", List.of("common")),
             Map.entry("audit", List.of("common")),
-            Map.entry("throttle", List.of("common", "crypto", "audit")),
+            Map.entry("limits", List.of("common", "crypto", "audit")),
             Map.entry("identity", List.of("common", "crypto")),
             Map.entry("profile", List.of("common")),
-            Map.entry("terms", List.of("common")),
+            Map.entry("documents", List.of("common")),
             Map.entry("password", List.of("common")),
-            Map.entry("captcha", List.of("common", "throttle")),
+            Map.entry("captcha", List.of("common", "limits")),
             Map.entry("mail", List.of("common")),
-            Map.entry("member", List.of("common", "crypto", "identity", "terms")),
-            Map.entry("verification", List.of("common", "audit", "throttle", "mail", "member")),
+            Map.entry("member", List.of("common", "crypto", "identity", "documents")),
+            Map.entry("lockout", List.of("common", "crypto", "identity", "mail")),
+            Map.entry("link", List.of("common", "audit", "limits", "mail", "member", "crypto", "identity", "lockout")),
             Map.entry(
                     "registration",
                     List.of(
                             "common",
                             "crypto",
                             "audit",
-                            "throttle",
+                            "limits",
                             "identity",
                             "profile",
-                            "terms",
+                            "documents",
                             "captcha",
                             "member",
-                            "verification")),
-            Map.entry("lockout", List.of("common", "crypto", "identity", "mail")),
+                            "link")),
+            Map.entry(
+                    "recovery",
+                    List.of("common", "audit", "limits", "identity", "captcha", "lockout", "mail", "member", "link")),
             Map.entry(
                     "login",
                     List.of(
                             "common",
                             "audit",
-                            "throttle",
+                            "limits",
                             "captcha",
                             "identity",
                             "lockout",
                             "mail",
                             "member",
                             "recovery",
-                            "terms",
-                            "verification")),
-            Map.entry(
-                    "recovery",
-                    List.of(
-                            "common",
-                            "audit",
-                            "throttle",
-                            "identity",
-                            "captcha",
-                            "lockout",
-                            "mail",
-                            "member",
-                            "verification")),
-            Map.entry("setup", List.of()),
+                            "documents",
+                            "link")),
+            Map.entry("setup", List.of("crypto")),
             Map.entry(
                     "persistence",
                     List.of(
+                            "common",
                             "crypto",
                             "identity",
-                            "terms",
+                            "documents",
                             "member",
                             "mail",
-                            "throttle",
+                            "limits",
                             "lockout",
+                            "link",
                             "login",
-                            "recovery",
-                            "common"))));
+                            "recovery"))));
 
     @ArchTest
-    static void features_use_only_what_the_map_allows(com.tngtech.archunit.core.domain.JavaClasses all) {
+    static void features_use_only_what_the_map_allows(JavaClasses all) {
         Architectures.LayeredArchitecture map =
                 Architectures.layeredArchitecture().consideringOnlyDependenciesInLayers();
         for (String feature : USES.keySet()) {
@@ -148,16 +146,36 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".common")
             .should()
             .dependOnClassesThat(
-                    DescribedPredicate.not(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common")));
+                    DescribedPredicate.not(resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common"))
+                            .and(DescribedPredicate.not(JavaClass.Predicates.type(Time.class))));
 
     @ArchTest
-    static final ArchRule entities_stand_in_stores = classes()
+    static final ArchRule entities_are_called_so =
+            classes().that().areAnnotatedWith(Entity.class).should().haveSimpleNameEndingWith("Entity");
+
+    /** No feature reaches into another one's tables. */
+    @ArchTest
+    static final ArchRule entities_are_known_in_their_own_package_only = classes()
             .that()
             .areAnnotatedWith(Entity.class)
-            .should()
-            .resideInAPackage("..store")
-            .andShould()
-            .haveSimpleNameEndingWith("Entity");
+            .should(ArchConditions.onlyHaveDependentsWhere(fromTheSamePackageOr(ROOT + ".persistence")));
+
+    @ArchTest
+    static void only_packages_with_entities_speak_to_the_database(JavaClasses all) {
+        Set<String> withEntities = all.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "stand in a package without an entity", type -> !withEntities.contains(type.getPackageName())))
+                .and()
+                .resideOutsideOfPackages(ROOT + ".persistence", ROOT + ".common.spi", ROOT + ".link")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("jakarta.persistence.EntityManager")
+                .check(all);
+    }
 
     @ArchTest
     static final ArchRule nobody_calls_keycloak_by_its_package_name =
@@ -231,6 +249,16 @@ class ArchitectureTest {
             .areNotEnums()
             .should()
             .beAssignableTo(Serializable.class);
+
+    private static DescribedPredicate<Dependency> fromTheSamePackageOr(String other) {
+        return DescribedPredicate.describe(
+                "come from the same package or " + other,
+                dependency -> dependency
+                                .getOriginClass()
+                                .getPackageName()
+                                .equals(dependency.getTargetClass().getPackageName())
+                        || dependency.getOriginClass().getPackageName().equals(other));
+    }
 
     private static DescribedPredicate<JavaClass> assignableTo(Class<?> type) {
         return JavaClass.Predicates.assignableTo(type);

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.Puzzle;
-import tw.taiwanjobs.keycloak.captcha.digits.picture.DigitPicture;
-import tw.taiwanjobs.keycloak.captcha.digits.picture.PngEncoder;
-import tw.taiwanjobs.keycloak.captcha.digits.sound.DigitSound;
-import tw.taiwanjobs.keycloak.captcha.digits.sound.SpokenLanguage;
+import tw.taiwanjobs.keycloak.captcha.digits.DigitPicture;
+import tw.taiwanjobs.keycloak.captcha.digits.DigitSound;
+import tw.taiwanjobs.keycloak.captcha.digits.PngEncoder;
+import tw.taiwanjobs.keycloak.captcha.digits.Puzzle;
+import tw.taiwanjobs.keycloak.captcha.digits.SpokenLanguage;
 
 /** {@code bin/bench captcha}: what a challenge costs, and what programs make of it. */
 public final class CaptchaBench {

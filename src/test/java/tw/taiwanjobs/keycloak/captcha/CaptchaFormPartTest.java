@@ -22,7 +22,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import tw.taiwanjobs.keycloak.throttle.use.Asker;
+import tw.taiwanjobs.keycloak.limits.Requester;
 
 class CaptchaFormPartTest {
 
@@ -140,8 +140,8 @@ class CaptchaFormPartTest {
         return (CaptchaBean) Objects.requireNonNull(attributes.get("captcha"));
     }
 
-    private Asker asker(@Nullable AuthenticatorConfigModel config) {
-        return new Asker(keycloak, SESSION, config);
+    private Requester asker(@Nullable AuthenticatorConfigModel config) {
+        return new Requester(keycloak, SESSION, config);
     }
 
     private static EventBuilder silentEvent() {

@@ -11,7 +11,6 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import tw.taiwanjobs.keycloak.captcha.off.OffCaptchaProviderFactory;
 
 class CaptchaProvidersTest {
 

@@ -46,7 +46,7 @@ final class DemoSystem {
         if (options.fresh()) {
             forgetEarlierRuns();
         }
-        KeyRingFile.requireAt(keyRing);
+        DemoKeyRing.requireAt(keyRing);
         startMailCatcher();
         startKeycloak();
         startPortal();

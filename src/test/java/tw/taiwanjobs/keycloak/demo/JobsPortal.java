@@ -45,8 +45,8 @@ final class JobsPortal implements Function<Request, Answer> {
                         .orElse(STRANGER)));
     }
 
-    private Answer leave(Request request, BiFunction<RelyingParty, LoginAttempt, URI> way) {
-        var attempt = LoginAttempt.fresh();
+    private Answer leave(Request request, BiFunction<RelyingParty, PortalLogin, URI> way) {
+        var attempt = PortalLogin.fresh();
         var id = request.cookie(COOKIE).orElseGet(PortalSessions::freshId);
         sessions.begin(id, attempt);
         return withSession(Answer.redirect(way.apply(relyingParty, attempt)), id);
@@ -83,7 +83,7 @@ final class JobsPortal implements Function<Request, Answer> {
         return Answer.redirect(relyingParty.logOut(member)).with("Set-Cookie", COOKIE + "=; Path=/; Max-Age=0");
     }
 
-    private Optional<LoginAttempt> attemptOf(Request request, AuthenticationResponse response) {
+    private Optional<PortalLogin> attemptOf(Request request, AuthenticationResponse response) {
         return request.cookie(COOKIE)
                 .flatMap(id -> Optional.ofNullable(response.getState()).flatMap(state -> sessions.finish(id, state)));
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PortalSessions {
     private final Cache<String, SignedIn> members =
             Caffeine.newBuilder().maximumSize(10_000).build();
-    private final Cache<String, Map<State, LoginAttempt>> attempts = Caffeine.newBuilder()
+    private final Cache<String, Map<State, PortalLogin>> attempts = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterAccess(Duration.ofHours(25))
             .build();
@@ -22,12 +22,12 @@ final class PortalSessions {
         return new State().getValue();
     }
 
-    void begin(String id, LoginAttempt attempt) {
+    void begin(String id, PortalLogin attempt) {
         attempts.get(id, unknown -> new ConcurrentHashMap<>()).put(attempt.state(), attempt);
     }
 
     /** Each attempt can be finished once, and only in the browser that began it. */
-    Optional<LoginAttempt> finish(String id, State state) {
+    Optional<PortalLogin> finish(String id, State state) {
         return Optional.ofNullable(attempts.getIfPresent(id)).map(known -> known.remove(state));
     }
 

@@ -60,12 +60,12 @@ final class RelyingParty {
         return client.home().resolve(requested);
     }
 
-    URI logIn(LoginAttempt attempt) {
+    URI logIn(PortalLogin attempt) {
         return request(attempt, provider.getAuthorizationEndpointURI());
     }
 
     /** Keycloak's sign-up stands beside its login and takes the same parameters. */
-    URI signUp(LoginAttempt attempt) {
+    URI signUp(PortalLogin attempt) {
         return request(attempt, provider.getAuthorizationEndpointURI().resolve("registrations"));
     }
 
@@ -78,7 +78,7 @@ final class RelyingParty {
     }
 
     /** @return nobody if Keycloak does not know the code, as after a reload of the callback page */
-    Optional<SignedIn> redeem(AuthorizationCode code, LoginAttempt attempt) {
+    Optional<SignedIn> redeem(AuthorizationCode code, PortalLogin attempt) {
         var grant = new AuthorizationCodeGrant(code, client.callback(), attempt.verifier());
         var authentication = new ClientSecretBasic(id, new Secret(client.secret()));
         try {
@@ -92,7 +92,7 @@ final class RelyingParty {
         }
     }
 
-    private SignedIn signedIn(OIDCTokenResponse tokens, LoginAttempt attempt) throws BadJOSEException, JOSEException {
+    private SignedIn signedIn(OIDCTokenResponse tokens, PortalLogin attempt) throws BadJOSEException, JOSEException {
         var token = tokens.getOIDCTokens().getIDToken();
         var claims = validator.validate(token, attempt.nonce());
         return new SignedIn(
@@ -101,7 +101,7 @@ final class RelyingParty {
                 token);
     }
 
-    private URI request(LoginAttempt attempt, URI endpoint) {
+    private URI request(PortalLogin attempt, URI endpoint) {
         return new AuthenticationRequest.Builder(new ResponseType("code"), SCOPE, id, client.callback())
                 .endpointURI(endpoint)
                 .state(attempt.state())

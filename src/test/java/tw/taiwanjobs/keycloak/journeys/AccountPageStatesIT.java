@@ -18,7 +18,7 @@ import tw.taiwanjobs.keycloak.pages.LinkUsedPage;
 import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.PasswordSetPage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -47,13 +47,13 @@ class AccountPageStatesIT {
         page.fill(Map.of("username", member.email()));
         page.submit(ForgotPasswordSentPage::new);
 
-        String link = new ForgotPassword(product).link(member.email()).toString();
+        String link = new ForgotPasswordVisit(product).link(member.email()).toString();
         Tab mail = devices.take(Device.PHONE).go(link);
         SetPasswordPage setPassword = new SetPasswordPage(mail).submit(SetPasswordPage::new);
         setPassword.fill(SignUp.passwordFields());
         setPassword = setPassword.submit(SetPasswordPage::new);
         assertThat(setPassword.invalidFields()).contains("password-new");
-        setPassword.fill(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        setPassword.fill(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
         setPassword.submit(PasswordSetPage::new);
         new LinkUsedPage(mail.go(link));
     }

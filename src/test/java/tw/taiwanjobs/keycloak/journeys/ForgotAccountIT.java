@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.ReceivedMail;
@@ -20,7 +20,7 @@ class ForgotAccountIT {
     private static final String RESULT = "forgot-account-result";
 
     private final RunningProduct product = RunningProduct.get();
-    private final ForgotAccount forgotAccount = new ForgotAccount(product);
+    private final ForgotAccountVisit forgotAccount = new ForgotAccountVisit(product);
 
     @Test
     void a_member_is_told_the_account_masked_and_by_mail_and_logs_in() {
@@ -45,7 +45,7 @@ class ForgotAccountIT {
     @Test
     void the_number_may_be_written_in_whatever_width_and_the_year_in_either_calendar() {
         SignUp person = new SignUp(product).toActive();
-        Map<String, String> fields = ForgotAccount.fields(Identities.fullWidth(person.nationalId()));
+        Map<String, String> fields = ForgotAccountVisit.fields(Identities.fullWidth(person.nationalId()));
         fields.put("birthYear", "");
         fields.put("birthRocYear", "46");
 
@@ -62,7 +62,9 @@ class ForgotAccountIT {
         HttpBrowser browser = forgotAccount.ask(person.nationalId());
 
         assertThat(browser.page()).isEqualTo(RESULT);
-        assertThat(browser.document().text()).contains(ForgotAccount.NEUTRAL).doesNotContain("***");
+        assertThat(browser.document().text())
+                .contains(ForgotAccountVisit.NEUTRAL)
+                .doesNotContain("***");
         assertThat(lastError()).isEqualTo("rate_limited");
         forgotAccount.mail(person.email());
         assertThat(forgotAccount.mails(person.email())).hasSizeLessThanOrEqualTo(3);
@@ -71,13 +73,13 @@ class ForgotAccountIT {
     @Test
     void wrong_birth_dates_use_the_answers_up_so_that_none_can_be_tried_out() {
         SignUp person = new SignUp(product).toActive();
-        Map<String, String> wrong = ForgotAccount.fields(person.nationalId());
+        Map<String, String> wrong = ForgotAccountVisit.fields(person.nationalId());
         wrong.put("birthDay", "20");
         for (int i = 0; i < 3; i++) {
             forgotAccount.ask(wrong);
         }
 
-        assertThat(forgotAccount.ask(person.nationalId()).document().text()).contains(ForgotAccount.NEUTRAL);
+        assertThat(forgotAccount.ask(person.nationalId()).document().text()).contains(ForgotAccountVisit.NEUTRAL);
         assertThat(forgotAccount.mails(person.email())).isEmpty();
     }
 
@@ -90,7 +92,7 @@ class ForgotAccountIT {
 
             assertThat(browser.page()).isEqualTo(RESULT);
             assertThat(browser.document().text())
-                    .contains(ForgotAccount.NEUTRAL)
+                    .contains(ForgotAccountVisit.NEUTRAL)
                     .doesNotContain("***");
         } finally {
             product.admin().configureForgotAccount(Map.of("forgotAccountAnswer", "page"));
@@ -108,7 +110,7 @@ class ForgotAccountIT {
         "birthYear, 2099, 出生年月日不得晚於今日"
     })
     void a_wrong_field_is_named_and_the_others_are_kept(String field, String value, String message) {
-        Map<String, String> fields = ForgotAccount.fields(Identities.nationalId());
+        Map<String, String> fields = ForgotAccountVisit.fields(Identities.nationalId());
         fields.put(field, value);
 
         HttpBrowser browser = forgotAccount.ask(fields);
@@ -125,7 +127,7 @@ class ForgotAccountIT {
         SignUp person = new SignUp(product).toActive();
         product.admin().configureForgotAccount(Map.of("captcha", "image"));
         try {
-            Map<String, String> fields = new HashMap<>(ForgotAccount.fields(person.nationalId()));
+            Map<String, String> fields = new HashMap<>(ForgotAccountVisit.fields(person.nationalId()));
             fields.put("captcha", "none");
             HttpBrowser browser = forgotAccount.ask(fields);
 
@@ -148,7 +150,7 @@ class ForgotAccountIT {
         SignUp person = new SignUp(product).toActive();
         HttpBrowser browser = forgotAccount.page();
         String form = browser.formAction();
-        String body = HttpBrowser.encode(ForgotAccount.fields(person.nationalId()));
+        String body = HttpBrowser.encode(ForgotAccountVisit.fields(person.nationalId()));
         browser.post(form, body);
         String answer = browser.document().select("main ul, main .lead").text();
 
@@ -164,7 +166,7 @@ class ForgotAccountIT {
                 .as("the form's address opened")
                 .isEqualTo("forgot-account");
         assertThat(browser.submit(Map.of("back", "true")).page()).isEqualTo("login");
-        assertThat(ForgotAccount.open(browser).page()).as("once more").isEqualTo("forgot-account");
+        assertThat(ForgotAccountVisit.open(browser).page()).as("once more").isEqualTo("forgot-account");
         forgotAccount.mail(person.email());
         assertThat(forgotAccount.mails(person.email())).hasSize(1);
     }
@@ -175,9 +177,9 @@ class ForgotAccountIT {
         SignUp again = new SignUp(product, Identities.email(), member.nationalId()).toIdentity();
         again.browser().submit(again.identityFields());
 
-        assertThat(ForgotAccount.open(again.browser()).page()).isEqualTo("forgot-account");
+        assertThat(ForgotAccountVisit.open(again.browser()).page()).isEqualTo("forgot-account");
         assertThat(again.browser()
-                        .submit(ForgotAccount.fields(member.nationalId()))
+                        .submit(ForgotAccountVisit.fields(member.nationalId()))
                         .document()
                         .text())
                 .contains("m***@e***.com");

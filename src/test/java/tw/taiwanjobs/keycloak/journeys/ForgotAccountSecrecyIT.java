@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
-import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
@@ -21,12 +21,12 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class ForgotAccountSecrecyIT {
 
     private final RunningProduct product = RunningProduct.get();
-    private final ForgotAccount forgotAccount = new ForgotAccount(product);
+    private final ForgotAccountVisit forgotAccount = new ForgotAccountVisit(product);
 
     @Test
     void everybody_but_the_member_gets_the_same_page() {
         SignUp other = new SignUp(product).toActive();
-        Map<String, String> wrongDate = ForgotAccount.fields(other.nationalId());
+        Map<String, String> wrongDate = ForgotAccountVisit.fields(other.nationalId());
         wrongDate.put("birthYear", "1958");
         SignUp disabled = changed(member -> member.setEnabled(false));
         SignUp unverified = changed(member -> member.setEmailVerified(false));
@@ -43,7 +43,7 @@ class ForgotAccountSecrecyIT {
             answers.add(comparable(forgotAccount.ask(person.nationalId())));
         }
 
-        assertThat(answers.get(0)).contains("forgot-account-result", ForgotAccount.NEUTRAL);
+        assertThat(answers.get(0)).contains("forgot-account-result", ForgotAccountVisit.NEUTRAL);
         assertThat(answers).containsOnly(answers.get(0));
         for (SignUp person : List.of(other, disabled, unverified, pending)) {
             assertThat(forgotAccount.mails(person.email())).isEmpty();
@@ -90,7 +90,7 @@ class ForgotAccountSecrecyIT {
 
         forgotAccount.ask(person.nationalId());
         assertThat(lastEvent("CUSTOM_REQUIRED_ACTION")).contains(id + " forgot_account");
-        Map<String, String> wrong = ForgotAccount.fields(person.nationalId());
+        Map<String, String> wrong = ForgotAccountVisit.fields(person.nationalId());
         wrong.put("birthDay", "20");
         forgotAccount.ask(wrong);
         assertThat(lastEvent("CUSTOM_REQUIRED_ACTION_ERROR")).contains("null forgot_account user_not_found");

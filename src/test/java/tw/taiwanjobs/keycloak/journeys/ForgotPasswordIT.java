@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.ReceivedMail;
@@ -17,7 +17,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class ForgotPasswordIT {
 
     private final RunningProduct product = RunningProduct.get();
-    private final ForgotPassword forgotPassword = new ForgotPassword(product);
+    private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
 
     @Test
     void a_member_sets_a_new_password_on_another_device_and_logs_in_with_it() {
@@ -33,11 +33,11 @@ class ForgotPasswordIT {
         assertThat(device.document().text()).contains("王小明", "******", "若您未曾申請重設密碼");
         assertThat(device.document().select("[name=notMe]")).isEmpty();
 
-        device.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
         assertThat(device.page()).isEqualTo("password-set");
         assertThat(device.document().select("#continue").attr("href")).isEqualTo("http://localhost:8091/");
 
-        assertThat(logIn(person, ForgotPassword.NEW_PASSWORD).address().toString())
+        assertThat(logIn(person, ForgotPasswordVisit.NEW_PASSWORD).address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
         assertThat(logIn(person, SignUp.PASSWORD).page()).isEqualTo("login");
     }
@@ -47,7 +47,7 @@ class ForgotPasswordIT {
         SignUp person = new SignUp(product).toActive();
         forgotPassword.ask(person.email());
         HttpBrowser device = forgotPassword.openLink(person.email());
-        device.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
 
         assertThat(device.open(product.loginUrl()).page()).isEqualTo("login");
     }
@@ -56,7 +56,9 @@ class ForgotPasswordIT {
     void the_member_is_told_by_mail_when_the_password_was_changed() {
         SignUp person = new SignUp(product).toActive();
         forgotPassword.ask(person.email());
-        forgotPassword.openLink(person.email()).submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        forgotPassword
+                .openLink(person.email())
+                .submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
 
         ReceivedMail notice = forgotPassword.notice(person.email());
 
@@ -65,7 +67,8 @@ class ForgotPasswordIT {
                 .containsPattern("於 20\\d\\d/\\d\\d/\\d\\d \\d\\d:\\d\\d（臺灣時間）變更")
                 .contains("0800-777-888");
         assertThat(notice.html()).contains("親愛的會員 王小明您好");
-        assertThat(notice.source()).doesNotContain("action-token", ForgotPassword.NEW_PASSWORD, person.nationalId());
+        assertThat(notice.source())
+                .doesNotContain("action-token", ForgotPasswordVisit.NEW_PASSWORD, person.nationalId());
     }
 
     @Test

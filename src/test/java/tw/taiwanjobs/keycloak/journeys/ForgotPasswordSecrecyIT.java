@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -16,7 +16,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class ForgotPasswordSecrecyIT {
 
     private final RunningProduct product = RunningProduct.get();
-    private final ForgotPassword forgotPassword = new ForgotPassword(product);
+    private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
 
     @Test
     void everybody_gets_the_same_page() {
@@ -66,9 +66,9 @@ class ForgotPasswordSecrecyIT {
         }
         String token = forgotPassword.link(person.email()).getRawQuery().replaceFirst(".*key=([^&]+).*", "$1");
         secrets.add(token);
-        secrets.add(ForgotPassword.NEW_PASSWORD);
+        secrets.add(ForgotPasswordVisit.NEW_PASSWORD);
         HttpBrowser device = forgotPassword.openLink(person.email());
-        device.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
         browsers.add(device);
         forgotPassword.notice(person.email());
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -110,18 +110,18 @@ class KnownDeviceIT {
         logIn(unticked, member.email(), SignUp.PASSWORD, false);
         HttpBrowser owner = ownersBrowser().restart();
         assertThat(rows()).isEqualTo(1);
-        new ForgotPassword(product).ask(member.email());
-        new ForgotPassword(product)
+        new ForgotPasswordVisit(product).ask(member.email());
+        new ForgotPasswordVisit(product)
                 .openLink(member.email())
-                .submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+                .submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
         assertThat(rows()).isZero();
 
         strangersLock(member.email());
 
-        assertThat(logIn(owner, member.email(), ForgotPassword.NEW_PASSWORD, true)
+        assertThat(logIn(owner, member.email(), ForgotPasswordVisit.NEW_PASSWORD, true)
                         .describedBy("username"))
                 .contains(LOCKED);
-        assertThat(logIn(unticked.restart(), member.email(), ForgotPassword.NEW_PASSWORD, true)
+        assertThat(logIn(unticked.restart(), member.email(), ForgotPasswordVisit.NEW_PASSWORD, true)
                         .describedBy("username"))
                 .contains(LOCKED);
     }
@@ -131,12 +131,12 @@ class KnownDeviceIT {
         HttpBrowser owner = ownersBrowser().restart();
         var password = new CredentialRepresentation();
         password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(ForgotPassword.NEW_PASSWORD);
+        password.setValue(ForgotPasswordVisit.NEW_PASSWORD);
         product.admin().realm().users().get(id()).resetPassword(password);
 
         strangersLock(member.email());
 
-        assertThat(logIn(owner, member.email(), ForgotPassword.NEW_PASSWORD, true)
+        assertThat(logIn(owner, member.email(), ForgotPasswordVisit.NEW_PASSWORD, true)
                         .describedBy("username"))
                 .contains(LOCKED);
     }

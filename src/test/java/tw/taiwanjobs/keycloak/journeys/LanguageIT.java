@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tw.taiwanjobs.keycloak.support.ForgotAccount;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -88,8 +88,8 @@ class LanguageIT {
     @Test
     void the_forgotten_account_and_the_forgotten_password_not_sent_yet_stay() {
         String number = Identities.nationalId();
-        HttpBrowser account = new ForgotAccount(product).page();
-        Map<String, String> typed = ForgotAccount.fields(number);
+        HttpBrowser account = new ForgotAccountVisit(product).page();
+        Map<String, String> typed = ForgotAccountVisit.fields(number);
         typed.put("birthDay", "3");
 
         inEnglish(account, typed);
@@ -100,7 +100,7 @@ class LanguageIT {
         assertThat(account.value("birthDay")).isEqualTo("3");
         assertNowhereKept(account, number);
 
-        HttpBrowser password = new ForgotPassword(product).page();
+        HttpBrowser password = new ForgotPasswordVisit(product).page();
         inEnglish(password, Map.of("username", number));
         assertThat(password.page()).isEqualTo("forgot-password");
         assertThat(password.invalidFields()).isEmpty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tw.taiwanjobs.keycloak.support.AtOnce;
-import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.OtherAddress;
@@ -53,12 +53,12 @@ class LimitsIT {
 
             @Override
             HttpBrowser open(HttpBrowser browser, RunningProduct product) {
-                return ForgotAccount.open(browser.open(product.loginUrl()));
+                return ForgotAccountVisit.open(browser.open(product.loginUrl()));
             }
 
             @Override
             Map<String, String> fields() {
-                return ForgotAccount.fields(Identities.nationalId());
+                return ForgotAccountVisit.fields(Identities.nationalId());
             }
         },
         FORGOT_PASSWORD("resets") {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.Await;
-import tw.taiwanjobs.keycloak.support.ForgotAccount;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -25,8 +25,8 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class NameLimitsIT {
 
     private final RunningProduct product = RunningProduct.get();
-    private final ForgotPassword forgotPassword = new ForgotPassword(product);
-    private final ForgotAccount forgotAccount = new ForgotAccount(product);
+    private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
+    private final ForgotAccountVisit forgotAccount = new ForgotAccountVisit(product);
 
     @AfterEach
     void setLimitsRight() {
@@ -95,7 +95,7 @@ class NameLimitsIT {
 
         HttpBrowser owner = forgotPassword.openLink(member.email());
 
-        assertThat(owner.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD))
+        assertThat(owner.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD))
                         .page())
                 .isEqualTo("password-set");
     }
@@ -121,7 +121,7 @@ class NameLimitsIT {
         product.admin().configureForgotAccount(Map.of("questionsPerNumber", "1"));
         assertThat(forgotAccount.ask(member.nationalId()).document().text()).contains("m***@e***.com");
 
-        assertThat(forgotAccount.ask(member.nationalId()).document().text()).contains(ForgotAccount.NEUTRAL);
+        assertThat(forgotAccount.ask(member.nationalId()).document().text()).contains(ForgotAccountVisit.NEUTRAL);
 
         product.admin().configureForgotAccount(Map.of("questionsPerNumber", "0"));
         for (int i = 0; i < 4; i++) {

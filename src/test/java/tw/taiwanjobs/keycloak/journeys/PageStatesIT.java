@@ -25,7 +25,7 @@ import tw.taiwanjobs.keycloak.pages.RateLimitedPage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
 import tw.taiwanjobs.keycloak.pages.TermsPage;
 import tw.taiwanjobs.keycloak.support.ForeignProvider;
-import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -196,7 +196,7 @@ class PageStatesIT {
 
     /** The page fills in the ROC year itself. */
     private static Map<String, String> forgottenAccountOf(String number) {
-        Map<String, String> fields = ForgotAccount.fields(number);
+        Map<String, String> fields = ForgotAccountVisit.fields(number);
         fields.remove("birthRocYear");
         return fields;
     }

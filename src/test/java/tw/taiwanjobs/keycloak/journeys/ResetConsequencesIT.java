@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
 import tw.taiwanjobs.keycloak.support.Await;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.PortalTokens;
 import tw.taiwanjobs.keycloak.support.ReceivedMail;
@@ -22,7 +22,7 @@ class ResetConsequencesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningProduct product = RunningProduct.get();
-    private final ForgotPassword forgotPassword = new ForgotPassword(product);
+    private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
     private String email = "";
 
     @BeforeEach
@@ -43,7 +43,7 @@ class ResetConsequencesIT {
         setNewPassword();
 
         assertThat(isLocked(userId)).isFalse();
-        assertThat(logIn(product.loginUrl(), ForgotPassword.NEW_PASSWORD)
+        assertThat(logIn(product.loginUrl(), ForgotPasswordVisit.NEW_PASSWORD)
                         .address()
                         .toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
@@ -76,9 +76,9 @@ class ResetConsequencesIT {
 
         HttpBrowser device = HttpBrowser.inChinese().open(mail.link().toString());
         device.open(device.document().select("main a[href*=action-token]").attr("abs:href"));
-        device.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
 
-        assertThat(logIn(product.loginUrl(), ForgotPassword.NEW_PASSWORD)
+        assertThat(logIn(product.loginUrl(), ForgotPasswordVisit.NEW_PASSWORD)
                         .address()
                         .toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
@@ -87,7 +87,7 @@ class ResetConsequencesIT {
     private void setNewPassword() {
         forgotPassword.ask(email);
         HttpBrowser device = forgotPassword.openLink(email);
-        device.submit(ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD));
+        device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
         assertThat(device.page()).isEqualTo("password-set");
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.Await;
-import tw.taiwanjobs.keycloak.support.ForgotPassword;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -17,12 +17,12 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 /** What becomes of a link that was mailed to set a new password. */
 class ResetLinkIT {
 
-    private static final Map<String, String> NEW = ForgotPassword.passwordFields(ForgotPassword.NEW_PASSWORD);
-    private static final Map<String, String> OTHER = ForgotPassword.passwordFields("Third-choice-99");
+    private static final Map<String, String> NEW = ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD);
+    private static final Map<String, String> OTHER = ForgotPasswordVisit.passwordFields("Third-choice-99");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningProduct product = RunningProduct.get();
-    private final ForgotPassword forgotPassword = new ForgotPassword(product);
+    private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
     private String email = "";
 
     @BeforeEach

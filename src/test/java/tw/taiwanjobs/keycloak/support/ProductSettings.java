@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import tw.taiwanjobs.keycloak.crypto.cli.KeysCommand;
+import tw.taiwanjobs.keycloak.crypto.KeysCommand;
 import tw.taiwanjobs.keycloak.support.database.Database;
 
 /** The product as tests and measurements run it: extension, testbed, realm, key ring. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
-import tw.taiwanjobs.keycloak.setup.cli.RealmCommand;
+import tw.taiwanjobs.keycloak.setup.RealmCommand;
 
 /** A realm that the console made with its defaults, and {@code bin/realm} at it (docs/installation.md). */
 public final class StockRealm implements Product {

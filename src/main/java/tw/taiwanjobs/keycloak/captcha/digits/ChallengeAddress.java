@@ -5,7 +5,6 @@ import java.net.URI;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import tw.taiwanjobs.keycloak.captcha.digits.sound.SpokenLanguage;
 
 /** Where {@link ChallengeResource} shows and speaks a challenge: absolute paths with query, without the answer. */
 final class ChallengeAddress {

@@ -8,7 +8,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.Puzzle;
 
 /**
  * Names a challenge of the browser that sends it: the query of a {@link ChallengeAddress}.

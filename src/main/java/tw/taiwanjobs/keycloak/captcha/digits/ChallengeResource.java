@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.captcha.CaptchaLimits;
 import tw.taiwanjobs.keycloak.captcha.digits.ChallengeReference.Open;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.Puzzle;
-import tw.taiwanjobs.keycloak.captcha.digits.picture.DigitPicture;
-import tw.taiwanjobs.keycloak.captcha.digits.picture.PngEncoder;
-import tw.taiwanjobs.keycloak.captcha.digits.sound.DigitSound;
-import tw.taiwanjobs.keycloak.captcha.digits.sound.SpokenLanguage;
 
 /**
  * Shows and speaks an open challenge to the browser that it was issued to, {@code GET

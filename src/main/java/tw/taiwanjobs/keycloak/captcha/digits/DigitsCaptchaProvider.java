@@ -9,9 +9,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaChallenge;
 import tw.taiwanjobs.keycloak.captcha.CaptchaProvider;
 import tw.taiwanjobs.keycloak.captcha.CaptchaResult;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.CaptchaAnswer;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.Puzzle;
-import tw.taiwanjobs.keycloak.captcha.digits.sound.SpokenLanguage;
 
 /** Asks for the six digits that {@link ChallengeResource} shows and speaks. */
 final class DigitsCaptchaProvider implements CaptchaProvider {

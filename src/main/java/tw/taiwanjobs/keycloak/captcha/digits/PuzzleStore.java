@@ -8,8 +8,6 @@ import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaResult;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.CaptchaAnswer;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.Puzzle;
 
 /**
  * Open puzzles, at most one per session and use. They live in Keycloak's single-use store, whose atomic removal lets

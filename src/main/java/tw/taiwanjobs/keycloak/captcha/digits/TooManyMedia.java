@@ -9,7 +9,7 @@ import org.keycloak.common.util.HtmlUtils;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import tw.taiwanjobs.keycloak.throttle.RateLimited;
+import tw.taiwanjobs.keycloak.limits.RateLimited;
 
 /**
  * In place of a picture or sound: status 429 with Retry-After, and words. Who opens the address as a page gets the page

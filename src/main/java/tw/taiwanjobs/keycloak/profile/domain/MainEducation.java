@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.profile.domain;
 
 import java.util.Optional;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.lists.domain.Schools;
 
 /** What must be told about education besides the level (S2.18–S2.23, S-X10). */
 public final class MainEducation {

@@ -3,7 +3,6 @@ package tw.taiwanjobs.keycloak.profile.domain;
 import java.util.Map;
 import java.util.Optional;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.lists.domain.Districts;
 
 /**
  * 通訊地址 (S2.29): the district lies in the county, the postal code in the district. A part whose greater part is
@@ -34,7 +33,7 @@ public final class PostalAddress {
 
     private static Optional<FieldError> checkPostalCode(String attribute, ProfileValues values) {
         if (values.isEmpty(attribute)
-                || NumberFormat.POSTAL_CODE.check(attribute, values).isPresent()) {
+                || DigitFormat.POSTAL_CODE.check(attribute, values).isPresent()) {
             return Optional.empty();
         }
         return Districts.postalCode(values.get(ProfileAttributes.REGION), values.get(ProfileAttributes.LOCALITY))

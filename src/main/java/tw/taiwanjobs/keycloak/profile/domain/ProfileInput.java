@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.common.TypedText;
-import tw.taiwanjobs.keycloak.profile.lists.domain.Districts;
-import tw.taiwanjobs.keycloak.profile.lists.domain.PlaceName;
-import tw.taiwanjobs.keycloak.profile.lists.domain.Schools;
 
 /** Typed profile fields brought into the form that is checked and stored (S-I7: normalised rather than refused). */
 public final class ProfileInput {

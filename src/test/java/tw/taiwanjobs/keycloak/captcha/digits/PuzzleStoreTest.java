@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaResult;
 import tw.taiwanjobs.keycloak.captcha.Stub;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.CaptchaAnswer;
-import tw.taiwanjobs.keycloak.captcha.digits.domain.Puzzle;
 
 class PuzzleStoreTest {
 

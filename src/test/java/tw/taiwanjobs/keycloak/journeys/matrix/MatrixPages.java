@@ -3,7 +3,7 @@ package tw.taiwanjobs.keycloak.journeys.matrix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tw.taiwanjobs.keycloak.support.ForgotAccount;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -32,7 +32,7 @@ final class MatrixPages {
                         name,
                         forgotAccountFields(),
                         List.of("birthDay", "nationalId"),
-                        () -> new ForgotAccount(product).page());
+                        () -> new ForgotAccountVisit(product).page());
             case "profile" ->
                 new MatrixPage(
                         name,
@@ -64,7 +64,7 @@ final class MatrixPages {
     }
 
     private static Map<String, String> forgotAccountFields() {
-        Map<String, String> fields = ForgotAccount.fields(Identities.nationalId());
+        Map<String, String> fields = ForgotAccountVisit.fields(Identities.nationalId());
         fields.put("birthRocYear", "46");
         return fields;
     }

@@ -98,7 +98,7 @@ class PhoneTest {
     /** An empty mobile number is not a number, which the vectors call invalid, but an optional field may stay empty. */
     private static boolean mobileIsAccepted(@Nullable String number) {
         return number != null
-                && NumberFormat.MOBILE
+                && DigitFormat.MOBILE
                         .check("mobile", TypedProfile.of("mobile", number))
                         .isEmpty();
     }

@@ -87,13 +87,13 @@ class ProfileRulesTest {
         "1OO,false"
     })
     void aPostalCodeHasThreeFiveOrSixDigits(String code, boolean accepted) {
-        assertThat(isAccepted(NumberFormat.POSTAL_CODE, code)).isEqualTo(accepted);
+        assertThat(isAccepted(DigitFormat.POSTAL_CODE, code)).isEqualTo(accepted);
     }
 
     @ParameterizedTest
     @CsvSource({"'',true", "02-77335388,true", "(02)77335388#12,true", "-,false", "fax 12,false", "１２３,false"})
     void aFaxNumberHasDigitsAndPunctuation(String fax, boolean accepted) {
-        assertThat(isAccepted(NumberFormat.FAX, fax)).isEqualTo(accepted);
+        assertThat(isAccepted(DigitFormat.FAX, fax)).isEqualTo(accepted);
     }
 
     @Test
@@ -280,7 +280,7 @@ class ProfileRulesTest {
         assertThat(ProfileInput.normalize(attribute, typed)).isEqualTo(normalized);
     }
 
-    private static boolean isAccepted(NumberFormat format, String number) {
+    private static boolean isAccepted(DigitFormat format, String number) {
         return format.check("field", TypedProfile.of("field", number)).isEmpty();
     }
 }

@@ -10,13 +10,13 @@ import org.keycloak.credential.hash.PasswordHashProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
-import tw.taiwanjobs.keycloak.common.task.ServerTime;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.documents.Acceptance;
+import tw.taiwanjobs.keycloak.documents.DocumentNames;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.member.Activation;
-import tw.taiwanjobs.keycloak.member.SignUps;
-import tw.taiwanjobs.keycloak.terms.TermsDocuments;
-import tw.taiwanjobs.keycloak.terms.domain.Acceptance;
+import tw.taiwanjobs.keycloak.member.PendingMembers;
 
 /** Makes members by the hundred as sign-up and link make them, but for the password: its hash is computed once. */
 final class BulkMembers {
@@ -32,7 +32,7 @@ final class BulkMembers {
     void create(MemberBatch batch) {
         var profile = batch.profile().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, attribute -> List.of(attribute.getValue())));
-        var terms = TermsDocuments.current(session, TermsDocuments.MEMBER_TERMS);
+        var terms = DocumentNames.current(session, DocumentNames.MEMBER_TERMS);
         var acceptance = Acceptance.of(terms, ServerTime.now(), ORIGIN);
         var ids = batch.people().stream()
                 .map(person -> create(person, profile, acceptance))
@@ -45,7 +45,7 @@ final class BulkMembers {
     private String create(MemberBatch.Person person, Map<String, List<String>> profile, Acceptance acceptance) {
         var email = EmailAddress.parse(person.email()).orElseThrow();
         var number = IdentityNumber.parseEither(person.nationalId()).value().orElseThrow();
-        return new SignUps(session)
+        return new PendingMembers(session)
                 .create(email, number, BIRTH_DATE, profile, acceptance, Locale.forLanguageTag("zh-TW"));
     }
 

@@ -1,0 +1,84 @@
+package tw.taiwanjobs.keycloak.documents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents in force, read and checked once, in every language. A version that was published with the jar keeps
+ * its text for ever, as people have accepted it: a folder replaces a document by a version of its own.
+ */
+final class DocumentShelf {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.TAIWAN, Locale.ENGLISH);
+    private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
+    private final Map<String, Map<Locale, Document>> documents;
+
+    private DocumentShelf(Map<String, Map<Locale, Document>> documents) {
+        this.documents = Map.copyOf(documents);
+    }
+
+    /** @throws DocumentException if a text is missing, has no title, or contradicts a published one */
+    static DocumentShelf of(DocumentSource published, Optional<DocumentSource> folder) {
+        Map<String, String> versions = new HashMap<>(published.versions());
+        folder.map(DocumentSource::versions).ifPresent(versions::putAll);
+        Map<String, Map<Locale, Document>> documents = new HashMap<>();
+        versions.forEach((name, version) -> documents.put(name, read(name, version, published, folder)));
+        return new DocumentShelf(documents);
+    }
+
+    Optional<Document> find(String name, Locale reader) {
+        return Optional.ofNullable(documents.get(name)).map(texts -> inLanguageOf(reader, texts));
+    }
+
+    private static @Nullable Document inLanguageOf(Locale reader, Map<Locale, Document> texts) {
+        return LANGUAGES.stream()
+                .filter(language -> language.getLanguage().equals(reader.getLanguage()))
+                .findFirst()
+                .map(texts::get)
+                .orElseGet(() -> texts.get(LANGUAGES.get(0)));
+    }
+
+    private static Map<Locale, Document> read(
+            String name, String version, DocumentSource published, Optional<DocumentSource> folder) {
+        requireSafe(name);
+        requireSafe(version);
+        Map<Locale, Document> texts = new HashMap<>();
+        for (Locale language : LANGUAGES) {
+            String tag = language.toLanguageTag();
+            String path = name + "/" + version + "/" + tag + ".html";
+            texts.put(language, document(name, version, tag, text(path, published, folder)));
+        }
+        return texts;
+    }
+
+    private static String text(String path, DocumentSource published, Optional<DocumentSource> folder) {
+        Optional<String> ours = published.read(path);
+        Optional<String> replacement = folder.flatMap(source -> source.read(path));
+        if (ours.isPresent() && replacement.isPresent() && !ours.equals(replacement)) {
+            throw new DocumentException(path + " was published with another text: give the new one a new version");
+        }
+        return ours.or(() -> replacement).orElseThrow(() -> new DocumentException(path + " is missing"));
+    }
+
+    private static Document document(String name, String version, String tag, String html) {
+        try {
+            return new Document(name, version, tag, html);
+        } catch (IllegalArgumentException e) {
+            throw new DocumentException(
+                    name + "/" + version + "/" + tag + ".html does not begin with a title as h2", e);
+        }
+    }
+
+    private static void requireSafe(String part) {
+        if (!SAFE_NAME.matcher(part).matches()) {
+            throw new DocumentException(
+                    "Names and versions of documents are lower-case letters, digits, . and -: " + part);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package tw.taiwanjobs.keycloak.documents;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/**
+ * Reads the documents once at start-up: those of the jar, and newer versions from the folder that the option {@code
+ * path} names. With a document that cannot be shown the server does not start.
+ */
+public final class FolderDocumentLibraryFactory implements DocumentLibraryFactory {
+
+    static final String ID = "folder";
+    static final String PATH = "path";
+
+    private @Nullable DocumentShelf shelf;
+
+    @Override
+    public DocumentLibrary create(KeycloakSession session) {
+        return Objects.requireNonNull(shelf, "The documents are not loaded")::find;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        Optional<String> path = Optional.ofNullable(config.get(PATH)).filter(value -> !value.isBlank());
+        shelf = DocumentShelf.of(DocumentSource.jar(), path.map(Path::of).map(DocumentSource::folder));
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(PATH)
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .helpText("Folder with versions of documents that replace those of the jar, and a current.properties.")
+                .add()
+                .build();
+    }
+}

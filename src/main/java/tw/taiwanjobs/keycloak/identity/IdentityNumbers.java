@@ -1,0 +1,82 @@
+package tw.taiwanjobs.keycloak.identity;
+
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.crypto.Aad;
+import tw.taiwanjobs.keycloak.crypto.Aead;
+import tw.taiwanjobs.keycloak.crypto.BlindIndex;
+import tw.taiwanjobs.keycloak.crypto.Crypto;
+import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+
+/**
+ * National IDs and resident numbers of the members of one realm. One number belongs to one member by database
+ * constraint; what stands in the tables is ciphertext and keyed hashes. Each call belongs to the caller's transaction.
+ */
+public final class IdentityNumbers {
+
+    private static final String PURPOSE = "national-id";
+
+    private final EntityManager entities;
+    private final RealmModel realm;
+    private final Aead aead;
+    private final BlindIndex index;
+
+    private IdentityNumbers(EntityManager entities, RealmModel realm, Crypto crypto) {
+        this.entities = entities;
+        this.realm = realm;
+        this.aead = crypto.aead();
+        this.index = crypto.blindIndex();
+    }
+
+    public static IdentityNumbers of(KeycloakSession session) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return new IdentityNumbers(entities, session.getContext().getRealm(), Crypto.of(session));
+    }
+
+    /** Id of the member to whom the number belongs. */
+    public Optional<String> memberWith(IdentityNumber number) {
+        return entities.createQuery(
+                        "select userId from IdentityIndexEntity"
+                                + " where realmId = :realm and keyVersion = :version and numberHmac = :hmac",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("version", index.readVersion())
+                .setParameter("hmac", index.index(PURPOSE, realm.getId(), number.value()))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The number as it waits in a pending sign-up: encrypted for this member, indexed nowhere. */
+    public String encrypt(String userId, IdentityNumber number) {
+        return aead.encrypt(number.value(), aadOf(userId));
+    }
+
+    public IdentityNumber decrypt(String userId, String ciphertext) {
+        return IdentityNumber.parseEither(aead.decrypt(ciphertext, aadOf(userId)))
+                .value()
+                .orElseThrow(() -> new IllegalStateException("Not a number under the ciphertext of " + userId));
+    }
+
+    /**
+     * Gives the number to the member. The constraint speaks when the transaction is flushed.
+     */
+    public void assign(String userId, IdentityNumber number) {
+        entities.persist(new IdentityNumberEntity(userId, realm.getId(), encrypt(userId, number)));
+        index.indexes(PURPOSE, realm.getId(), number.value())
+                .forEach((version, hmac) ->
+                        entities.persist(new IdentityIndexEntity(realm.getId(), version, hmac, userId)));
+    }
+
+    public Optional<IdentityNumber> of(String userId) {
+        return Optional.ofNullable(entities.find(IdentityNumberEntity.class, userId))
+                .map(row -> decrypt(userId, row.ciphertext()));
+    }
+
+    private Aad aadOf(String userId) {
+        return Aad.ofMember(realm.getId(), userId);
+    }
+}

@@ -1,0 +1,71 @@
+package tw.taiwanjobs.keycloak.lockout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/** A browser of one member, by the keyed fingerprint of its random id, with the wrong passwords typed in it in a row. */
+@Entity
+@Table(name = "TWJ_KNOWN_DEVICE")
+@NamedQuery(
+        name = KnownDeviceEntity.CHARGE,
+        query = "update KnownDeviceEntity set failures = failures + 1 where deviceHash = :hash and failures < :max")
+@NamedQuery(
+        name = KnownDeviceEntity.SUCCEED,
+        query = "update KnownDeviceEntity set failures = 0 where deviceHash = :hash")
+@NamedQuery(
+        name = KnownDeviceEntity.RENEW,
+        query = "update KnownDeviceEntity set expiresAt = :expiry where deviceHash = :hash")
+@NamedQuery(
+        name = KnownDeviceEntity.OF_MEMBER,
+        query = "select deviceHash from KnownDeviceEntity where userId = :user order by expiresAt desc, issuedAt desc")
+@NamedQuery(name = KnownDeviceEntity.CLEAR, query = "update KnownDeviceEntity set failures = 0 where userId = :user")
+@NamedQuery(name = KnownDeviceEntity.DELETE, query = "delete from KnownDeviceEntity where deviceHash = :hash")
+@NamedQuery(
+        name = KnownDeviceEntity.DELETE_OLDER,
+        query = "delete from KnownDeviceEntity where userId = :user and issuedAt < :issuedBefore")
+@NamedQuery(name = KnownDeviceEntity.DELETE_EXPIRED, query = "delete from KnownDeviceEntity where expiresAt <= :now")
+@SuppressWarnings("NullAway.Init")
+public class KnownDeviceEntity {
+
+    static final String CHARGE = "KnownDeviceEntity.charge";
+    static final String SUCCEED = "KnownDeviceEntity.succeed";
+    static final String RENEW = "KnownDeviceEntity.renew";
+    static final String OF_MEMBER = "KnownDeviceEntity.ofMember";
+    static final String CLEAR = "KnownDeviceEntity.clear";
+    static final String DELETE = "KnownDeviceEntity.delete";
+    static final String DELETE_OLDER = "KnownDeviceEntity.deleteOlder";
+    static final String DELETE_EXPIRED = "KnownDeviceEntity.deleteExpired";
+
+    @Id
+    @Column(name = "DEVICE_HASH", length = 64)
+    private String deviceHash;
+
+    @Column(name = "REALM_ID", nullable = false, length = 36)
+    private String realmId;
+
+    @Column(name = "USER_ID", nullable = false, length = 36)
+    private String userId;
+
+    /** In milliseconds, to be compared with the time at which the password was set. */
+    @Column(name = "ISSUED_AT", nullable = false)
+    private long issuedAt;
+
+    @Column(name = "EXPIRES_AT", nullable = false)
+    private long expiresAt;
+
+    @Column(name = "FAILURES", nullable = false)
+    private int failures;
+
+    protected KnownDeviceEntity() {}
+
+    KnownDeviceEntity(String deviceHash, String realmId, String userId, long issuedAt, long expiresAt) {
+        this.deviceHash = deviceHash;
+        this.realmId = realmId;
+        this.userId = userId;
+        this.issuedAt = issuedAt;
+        this.expiresAt = expiresAt;
+    }
+}

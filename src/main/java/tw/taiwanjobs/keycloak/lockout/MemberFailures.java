@@ -1,0 +1,96 @@
+package tw.taiwanjobs.keycloak.lockout;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Wrong passwords of members, in the table of Keycloak's own login failures (26.7), so that console and admin API show
+ * and lift the lock. Each call belongs to the caller's transaction.
+ */
+public final class MemberFailures {
+
+    /** Second at which a lock ends that only a new password or an administrator lifts. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    private static final String OF_MEMBER = " where realmId = :realm and userId = :user";
+    /** One statement, whether the member has failed before or not: two would be heard in the time of the answer. */
+    private static final String CHARGE = "insert into LoginFailureEntity (realmId, userId, numFailures, lastFailure,"
+            + " lastIPFailure, failedLoginNotBefore, numTemporaryLockouts, numSecondaryAuthFailures)"
+            + " values (:realm, :user, 1, :millis, :address, 0, 0, 0)"
+            + " on conflict (realmId, userId) do update set numFailures = numFailures + 1,"
+            + " lastFailure = excluded.lastFailure, lastIPFailure = excluded.lastIPFailure where numFailures < :max";
+
+    /** All that Keycloak clears after a login, so that it finds nothing left to write. */
+    private static final String SUCCEED = "update LoginFailureEntity set numFailures = 0, failedLoginNotBefore = 0,"
+            + " numTemporaryLockouts = 0, lastFailure = 0, lastIPFailure = null"
+            + OF_MEMBER;
+
+    private static final String LOCK = "update LoginFailureEntity set failedLoginNotBefore = :never,"
+            + " numTemporaryLockouts = numTemporaryLockouts + 1" + OF_MEMBER
+            + " and numFailures >= :max and failedLoginNotBefore < :never";
+    private static final String NOBODY = "nobody";
+
+    private final EntityManager entities;
+    private final String realmId;
+
+    private MemberFailures(EntityManager entities, String realmId) {
+        this.entities = entities;
+        this.realmId = realmId;
+    }
+
+    public static MemberFailures of(KeycloakSession session) {
+        return new MemberFailures(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(),
+                session.getContext().getRealm().getId());
+    }
+
+    /**
+     * Takes one of the attempts that the member has left.
+     *
+     * @param max failures in a row that lock the member
+     * @param address where the attempt comes from, shown in the console
+     * @return false if there is none left
+     * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.spi.DuplicateRow} if the member's first attempt
+     *     came twice at once: the same call in a new transaction succeeds
+     */
+    public boolean charge(String userId, int max, String address, Instant now) {
+        return ofMember(CHARGE, userId)
+                        .setParameter("millis", now.toEpochMilli())
+                        .setParameter("address", address)
+                        .setParameter("max", max)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * For a name of nobody, in place of {@link #charge} and of {@link #lockIfUsedUp}: goes to the database as they do,
+     * and finds no row to change.
+     */
+    public void pretend() {
+        succeed(NOBODY);
+    }
+
+    public void succeed(String userId) {
+        ofMember(SUCCEED, userId).executeUpdate();
+    }
+
+    /**
+     * Locks the member for ever if no attempt is left.
+     *
+     * @return true if the lock fell just now, for exactly one caller
+     */
+    public boolean lockIfUsedUp(String userId, int max) {
+        return ofMember(LOCK, userId)
+                        .setParameter("never", (long) NEVER)
+                        .setParameter("max", max)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Query ofMember(String statement, String userId) {
+        return entities.createQuery(statement).setParameter("realm", realmId).setParameter("user", userId);
+    }
+}

@@ -1,0 +1,61 @@
+package tw.taiwanjobs.keycloak.login;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Settings of the execution that asks legacy members for an e-mail address. */
+final class LegacyConfig {
+
+    private static final Logger LOG = Logger.getLogger(LegacyConfig.class);
+
+    private static final ProviderConfigProperty LOGINS_WITHOUT_EMAIL = new ProviderConfigProperty(
+            "loginsWithoutEmail",
+            "Logins without e-mail",
+            "How often a legacy member may log in without a verified e-mail address. 0 allows none.",
+            ProviderConfigProperty.STRING_TYPE,
+            "3");
+    private static final ProviderConfigProperty ID_LOGIN_UNTIL = new ProviderConfigProperty(
+            "idLoginUntil",
+            "ID login until",
+            "Last day, as 2027-12-31, on which members who were moved in and have verified an e-mail address may still"
+                    + " log in with their national ID. Empty: never.",
+            ProviderConfigProperty.STRING_TYPE,
+            "");
+
+    private final @Nullable AuthenticatorConfigModel config;
+
+    LegacyConfig(@Nullable AuthenticatorConfigModel config) {
+        this.config = config;
+    }
+
+    static List<ProviderConfigProperty> properties() {
+        return List.of(LOGINS_WITHOUT_EMAIL, ID_LOGIN_UNTIL);
+    }
+
+    int loginsWithoutEmail() {
+        return Integer.parseInt(value(LOGINS_WITHOUT_EMAIL));
+    }
+
+    /** @param today calendar day in Taiwan */
+    boolean isIdLoginOpen(LocalDate today) {
+        String until = value(ID_LOGIN_UNTIL);
+        try {
+            return !until.isEmpty() && !today.isAfter(LocalDate.parse(until));
+        } catch (DateTimeParseException e) {
+            LOG.warnf("Setting %s is no date such as 2027-12-31 and counts as never", ID_LOGIN_UNTIL.getName());
+            return false;
+        }
+    }
+
+    private String value(ProviderConfigProperty setting) {
+        Map<String, String> values = config == null ? null : config.getConfig();
+        String value = values == null ? null : values.get(setting.getName());
+        return value == null || value.isBlank() ? (String) setting.getDefaultValue() : value.strip();
+    }
+}

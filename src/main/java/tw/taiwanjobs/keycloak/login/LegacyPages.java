@@ -1,0 +1,74 @@
+package tw.taiwanjobs.keycloak.login;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.member.MemberAttributes;
+
+/** What the pages legacy-email, legacy-mail-sent and legacy-use-email show. */
+final class LegacyPages {
+
+    /** UTF-16 units; longer than any address, short enough to be shown again. */
+    private static final int LONGEST_SHOWN = 1_000;
+
+    private LegacyPages() {}
+
+    /** The address that the old system had, if it can be an account. */
+    static Optional<EmailAddress> knownEmail(UserModel member) {
+        return EmailAddress.parse(member.getFirstAttribute(MemberAttributes.LEGACY_EMAIL));
+    }
+
+    static void askForEmail(AuthenticationFlowContext context, LegacyConfig config, FormMessage... errors) {
+        UserModel member = context.getUser();
+        MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
+        int used = LegacyEmails.of(context.getSession()).loginsWithout(member.getId());
+        Map<String, Object> model = new HashMap<>();
+        model.put("loginsLeft", Math.max(config.loginsWithoutEmail() - used, 0));
+        knownEmail(member).ifPresent(email -> model.put("maskedEmail", email.masked()));
+        LoginFormsProvider form = form(context, errors)
+                .setAttribute("legacyEmail", model)
+                .setAttribute(
+                        "form",
+                        Map.of(
+                                ChosenEmail.FIELD, shown(input.getFirst(ChosenEmail.FIELD)),
+                                ChosenEmail.CHOICE, shown(input.getFirst(ChosenEmail.CHOICE))));
+        context.challenge(form.createForm("legacy-email.ftl"));
+    }
+
+    /** @param news what has just happened, as the template names it */
+    static void mailSent(
+            AuthenticationFlowContext context, LegacyLink link, Map<String, Object> news, FormMessage... errors) {
+        Map<String, Object> model = new HashMap<>(news);
+        model.put("maskedEmail", EmailAddress.parse(link.email()).orElseThrow().masked());
+        model.put(
+                "resendWaitSeconds",
+                new LegacyMails(context).coolDown(link.email()).toSeconds());
+        context.challenge(form(context, errors).setAttribute("mailSent", model).createForm("legacy-mail-sent.ftl"));
+    }
+
+    static void useEmail(AuthenticationFlowContext context) {
+        String masked = EmailAddress.parse(context.getUser().getEmail())
+                .map(EmailAddress::masked)
+                .orElse("");
+        context.challenge(context.form().setAttribute("maskedEmail", masked).createForm("legacy-use-email.ftl"));
+    }
+
+    private static LoginFormsProvider form(AuthenticationFlowContext context, FormMessage... errors) {
+        LoginFormsProvider form = context.form();
+        return errors.length == 0 ? form : form.setErrors(List.of(errors));
+    }
+
+    private static String shown(@Nullable String typed) {
+        String text = TypedText.normalize(typed);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN);
+    }
+}

@@ -1,0 +1,53 @@
+package tw.taiwanjobs.keycloak.login;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.managers.AuthenticationManager;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.web.RealmCookie;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+
+/** 記住帳號 (S1.14): a cookie with the e-mail address and nothing else; sessions are as long as without it. */
+public final class RememberedAccount {
+
+    /** Name of the checkbox and of the template attribute. */
+    public static final String FIELD = "rememberAccount";
+
+    private static final String TICKED = "on";
+    private static final RealmCookie COOKIE = new RealmCookie("TAIWANJOBS_ACCOUNT", Duration.ofDays(365));
+
+    private final KeycloakSession session;
+
+    public RememberedAccount(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** What the page shows when it is shown first: the remembered account, unless a portal proposes one. */
+    public MultivaluedMap<String, String> fillIn(MultivaluedMap<String, String> proposed) {
+        MultivaluedMap<String, String> shown = new MultivaluedHashMap<>(proposed);
+        read().ifPresent(email -> {
+            shown.putIfAbsent(AuthenticationManager.FORM_USERNAME, List.of(email.value()));
+            shown.putSingle(FIELD, TICKED);
+        });
+        return shown;
+    }
+
+    public static boolean isTicked(MultivaluedMap<String, String> form) {
+        return form.containsKey(FIELD);
+    }
+
+    /** After a login: remembers an e-mail address if the box is ticked, else nothing. A number is never remembered. */
+    void keep(LoginName name, boolean ticked) {
+        name.email()
+                .filter(email -> ticked)
+                .ifPresentOrElse(email -> COOKIE.set(session, email.value()), () -> COOKIE.remove(session));
+    }
+
+    private Optional<EmailAddress> read() {
+        return COOKIE.read(session).flatMap(EmailAddress::parse);
+    }
+}

@@ -1,0 +1,73 @@
+package tw.taiwanjobs.keycloak.mail;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** Table of the mails still to be sent; each call belongs to the caller's transaction. */
+public final class Outbox {
+
+    private static final int DUE_AT_ONCE = 100;
+
+    private final EntityManager entities;
+
+    private Outbox(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public static Outbox of(KeycloakSession session) {
+        return new Outbox(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    public void add(OutboxMessage message, Instant now) {
+        entities.persist(new OutboxEntity(message, now));
+    }
+
+    public boolean contains(String id) {
+        return entities.find(OutboxEntity.class, id) != null;
+    }
+
+    /** Ids of the mails whose time has come, oldest first. */
+    public List<String> due(Instant now) {
+        return entities.createQuery(
+                        "select id from OutboxEntity where nextAttemptAt <= :now order by nextAttemptAt", String.class)
+                .setParameter("now", now.getEpochSecond())
+                .setMaxResults(DUE_AT_ONCE)
+                .getResultList();
+    }
+
+    /**
+     * Takes a due mail for this node until the lease ends, counting the attempt. Of several nodes one gets it.
+     *
+     * @return the mail, or empty if another node has it or it is gone
+     */
+    public Optional<OutboxMessage> claim(String id, Instant now, Duration lease) {
+        int claimed = entities.createQuery("update OutboxEntity set nextAttemptAt = :lease, attempts = attempts + 1"
+                        + " where id = :id and nextAttemptAt <= :now")
+                .setParameter("lease", now.plus(lease).getEpochSecond())
+                .setParameter("id", id)
+                .setParameter("now", now.getEpochSecond())
+                .executeUpdate();
+        return claimed == 0
+                ? Optional.empty()
+                : Optional.of(entities.find(OutboxEntity.class, id)).map(OutboxEntity::message);
+    }
+
+    public void remove(String id) {
+        entities.createQuery("delete from OutboxEntity where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Puts a mail that could not be sent back, to be tried again after a wait that doubles with each attempt. */
+    public void retryLater(String id, Instant now) {
+        OutboxEntity row = entities.find(OutboxEntity.class, id);
+        if (row != null) {
+            row.retryAt(now.plus(RetryBackoff.after(row.attempts())));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package tw.taiwanjobs.keycloak.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A mail still to be sent: member, kind and generation, never a link. */
+@Entity
+@Table(name = "TWJ_MAIL_OUTBOX")
+@SuppressWarnings("NullAway.Init")
+public class OutboxEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    private String id;
+
+    @Column(name = "REALM_ID", nullable = false, length = 36)
+    private String realmId;
+
+    @Column(name = "USER_ID", nullable = false, length = 36)
+    private String userId;
+
+    @Column(name = "KIND", nullable = false, length = 64)
+    private String kind;
+
+    @Column(name = "GENERATION", nullable = false)
+    private int generation;
+
+    @Column(name = "BASE_URI", nullable = false, length = 255)
+    private String baseUri;
+
+    @Column(name = "ATTEMPTS", nullable = false)
+    private int attempts;
+
+    @Column(name = "CREATED_AT", nullable = false)
+    private long createdAt;
+
+    @Column(name = "NEXT_ATTEMPT_AT", nullable = false)
+    private long nextAttemptAt;
+
+    protected OutboxEntity() {}
+
+    OutboxEntity(OutboxMessage message, Instant now) {
+        this.id = message.id();
+        this.realmId = message.realmId();
+        this.userId = message.userId();
+        this.kind = message.kind();
+        this.generation = message.generation();
+        this.baseUri = message.baseUri();
+        this.createdAt = now.getEpochSecond();
+        this.nextAttemptAt = now.getEpochSecond();
+    }
+
+    OutboxMessage message() {
+        return new OutboxMessage(id, realmId, userId, kind, generation, baseUri);
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    void retryAt(Instant time) {
+        this.nextAttemptAt = time.getEpochSecond();
+    }
+}

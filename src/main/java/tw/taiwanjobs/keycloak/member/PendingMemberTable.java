@@ -1,0 +1,107 @@
+package tw.taiwanjobs.keycloak.member;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.documents.Acceptance;
+
+/** Table of the sign-ups whose link has not been used; each call belongs to the caller's transaction. */
+public final class PendingMemberTable {
+
+    private static final int EXPIRED_AT_ONCE = 500;
+
+    /** Strangers may sign up with one address as often as they like; its owner gets few mails. */
+    private static final int WITH_ONE_EMAIL = 3;
+
+    private final EntityManager entities;
+
+    private PendingMemberTable(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public static PendingMemberTable of(KeycloakSession session) {
+        return new PendingMemberTable(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+    }
+
+    public void add(RealmModel realm, PendingMember signUp, Acceptance acceptance) {
+        entities.persist(new PendingMemberEntity(realm.getId(), signUp, acceptance));
+    }
+
+    public Optional<PendingMember> find(String userId) {
+        return row(userId).map(PendingMemberEntity::signUp);
+    }
+
+    /** Finds the sign-up and locks its row until the end of the transaction. */
+    public Optional<PendingMember> lock(String userId) {
+        return lockedRow(userId).map(PendingMemberEntity::signUp);
+    }
+
+    public Acceptance acceptance(String userId) {
+        return row(userId).orElseThrow().acceptance();
+    }
+
+    /**
+     * Counts a new mail of the sign-up, which then lives until the given time.
+     *
+     * @return generation of the new mail, or empty if the sign-up is gone
+     */
+    public Optional<Integer> renew(String userId, Instant expiry) {
+        return lockedRow(userId).map(row -> renewed(row, expiry));
+    }
+
+    /** As {@link #renew}, for a mail to another address, which from now on is the account asked for. */
+    public Optional<Integer> readdress(String userId, String email, Instant expiry) {
+        return lockedRow(userId).map(row -> {
+            row.readdress(email);
+            return renewed(row, expiry);
+        });
+    }
+
+    public void remove(String userId) {
+        row(userId).ifPresent(entities::remove);
+    }
+
+    /** The newest sign-ups of a realm with this address. */
+    public List<PendingMember> withEmail(RealmModel realm, EmailAddress email) {
+        return entities.createQuery(
+                        "from PendingMemberEntity where realmId = :realm and email = :email order by expiresAt desc",
+                        PendingMemberEntity.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("email", email.value())
+                .setMaxResults(WITH_ONE_EMAIL)
+                .getResultStream()
+                .map(PendingMemberEntity::signUp)
+                .toList();
+    }
+
+    /** Pending members of a realm whose time is over. */
+    public List<String> expired(RealmModel realm, Instant now) {
+        return entities.createQuery(
+                        "select userId from PendingMemberEntity where realmId = :realm and expiresAt <= :now",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("now", now.getEpochSecond())
+                .setMaxResults(EXPIRED_AT_ONCE)
+                .getResultList();
+    }
+
+    private Optional<PendingMemberEntity> row(String userId) {
+        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId));
+    }
+
+    private Optional<PendingMemberEntity> lockedRow(String userId) {
+        return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static int renewed(PendingMemberEntity row, Instant expiry) {
+        row.renew(expiry);
+        return row.signUp().mailGeneration();
+    }
+}

@@ -1,0 +1,108 @@
+package tw.taiwanjobs.keycloak.member;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.documents.Acceptance;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
+import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
+import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+
+/**
+ * Makes and ends pending members. A pending member reserves nothing: its username is random, its e-mail a placeholder
+ * that the console can save, and no row of it is unique.
+ */
+public final class PendingMembers {
+
+    /** How long the newest link of a sign-up, and so the sign-up itself, lives (S4.5). */
+    public static final Duration LIFETIME = Duration.ofHours(24);
+
+    static final String PLACEHOLDER_DOMAIN = "@pending.invalid";
+
+    private static final int FIRST_MAIL = 1;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    public PendingMembers(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    /**
+     * Creates the pending member in the caller's transaction.
+     *
+     * @param attributes accepted profile of the user, as the declarative user profile names it
+     * @return id of the pending member
+     */
+    public String create(
+            EmailAddress email,
+            IdentityNumber number,
+            BirthDate birthDate,
+            Map<String, List<String>> attributes,
+            Acceptance acceptance,
+            Locale locale) {
+        UserModel user = addUser();
+        attributes.forEach(user::setAttribute);
+        user.setSingleAttribute(MemberAttributes.BIRTHDATE, birthDate.date().toString());
+        user.setSingleAttribute(MemberAttributes.NATIONAL_ID_MASKED, number.masked());
+        user.setSingleAttribute(UserModel.LOCALE, locale.toLanguageTag());
+        MemberStatus.PENDING.assignTo(user);
+        String ciphertext = IdentityNumbers.of(session).encrypt(user.getId(), number);
+        Instant expiry = ServerTime.now().plus(LIFETIME);
+        PendingMember signUp =
+                new PendingMember(user.getId(), email.value(), ciphertext, acceptance.origin(), FIRST_MAIL, expiry);
+        PendingMemberTable.of(session).add(realm, signUp, acceptance);
+        return user.getId();
+    }
+
+    /**
+     * Goes on with another address. An attribute that repeats the old one, such as the address for notices (S-X11),
+     * follows it.
+     *
+     * @return generation of the mail to the new address, or empty if the sign-up is gone
+     */
+    public Optional<Integer> correctAddress(String userId, EmailAddress email) {
+        PendingMemberTable pending = PendingMemberTable.of(session);
+        Optional<PendingMember> before = pending.lock(userId);
+        before.ifPresent(signUp -> replaceAttributes(userId, List.of(signUp.email()), List.of(email.value())));
+        return before.flatMap(signUp ->
+                pending.readdress(userId, email.value(), ServerTime.now().plus(LIFETIME)));
+    }
+
+    /** Deletes a pending member with all its rows; an active member is left alone. */
+    public void remove(String userId) {
+        UserModel user = session.users().getUserById(realm, userId);
+        if (user != null && MemberStatus.PENDING.isOf(user)) {
+            // Not session.users(): only Keycloak's manager tells everybody who has rows about the user.
+            new UserManager(session).removeUser(realm, user);
+        }
+    }
+
+    private void replaceAttributes(String userId, List<String> before, List<String> after) {
+        UserModel user = session.users().getUserById(realm, userId);
+        List<String> names = user.getAttributes().entrySet().stream()
+                .filter(attribute -> attribute.getValue().equals(before))
+                .map(Map.Entry::getKey)
+                .toList();
+        names.forEach(name -> user.setAttribute(name, after));
+    }
+
+    private UserModel addUser() {
+        String name = "p-" + UUID.randomUUID();
+        UserModel user = session.users().addUser(realm, null, name, true, false);
+        user.setEmail(name + PLACEHOLDER_DOMAIN);
+        user.setEnabled(true);
+        return user;
+    }
+}

@@ -1,5 +1,0 @@
-/** The lists as the browser fetches them. */
-@NullMarked
-package tw.taiwanjobs.keycloak.profile.lists;
-
-import org.jspecify.annotations.NullMarked;

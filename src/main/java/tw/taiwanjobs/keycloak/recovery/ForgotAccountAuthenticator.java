@@ -1,0 +1,149 @@
+package tw.taiwanjobs.keycloak.recovery;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
+import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.identity.BirthDateModel;
+import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
+import tw.taiwanjobs.keycloak.limits.Requester;
+
+/**
+ * Browser flow, before the login form: passed over until 忘記帳號 is asked for (S1.12), then two pages, the question and
+ * the answer. It logs nobody in; what was typed reaches neither a note nor an event.
+ */
+public final class ForgotAccountAuthenticator implements StatelessAuthenticator {
+
+    private static final String CAPTCHA_USE = "forgot-account";
+    private static final String BACK = "back";
+    private static final String AGAIN = "again";
+
+    @Override
+    public String getId() {
+        return "taiwanjobs-auth-forgot-account";
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs: forgot account";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Tells members their account by national ID or resident number and birth date. Stands before the login "
+                + "form, whose page has the link to it.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return Stream.of(
+                        CaptchaConfigProperties.list(),
+                        List.of(ForgotAccountConfig.ANSWER_PROPERTY),
+                        QuestionLimits.configProperties())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        if (!ForgotAccount.isOpen(session)) {
+            context.success();
+            return;
+        }
+        Optional<String> answer = ForgotAccount.answer(session);
+        if (answer.isPresent()) {
+            showAnswer(context, answer.get());
+        } else {
+            showForm(context, Map.of(), List.of());
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
+        if (!FormInput.isSent(context.getHttpRequest())) {
+            authenticate(context);
+        } else if (input.containsKey(BACK)) {
+            context.resetFlow();
+        } else if (input.containsKey(AGAIN)) {
+            ForgotAccount.askAgain(context.getAuthenticationSession());
+            showForm(context, Map.of(), List.of());
+        } else {
+            ask(context, input);
+        }
+    }
+
+    private static void ask(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
+        Map<String, String> typed =
+                FormInput.read(input, AccountQuestion.FIELDS, (field, value) -> TypedText.normalize(value));
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
+            showForm(context, typed, List.of());
+            return;
+        }
+        AccountQuestion.Reading reading = AccountQuestion.read(typed, ServerTime.today());
+        Optional<FormMessage> captchaError =
+                CaptchaFormPart.error(captcha(context).check(input));
+        if (reading.question().isPresent() && captchaError.isEmpty()) {
+            answer(context, reading.question().get());
+            return;
+        }
+        MemberEvents.accountFormRefused(
+                context.getEvent(), reading.question().isPresent() ? MemberEvents.CAPTCHA_WRONG : Errors.INVALID_INPUT);
+        showForm(
+                context,
+                typed,
+                Stream.concat(reading.errors().stream().map(FormInput::message), captchaError.stream())
+                        .toList());
+    }
+
+    private static void answer(AuthenticationFlowContext context, AccountQuestion question) {
+        QuestionLimits.chargeQuestion(context);
+        boolean shown = new ForgotAccountConfig(context.getAuthenticatorConfig()).showsAccount();
+        String answer =
+                AccountLookup.answer(context, question).filter(account -> shown).orElse("");
+        ForgotAccount.answered(context.getAuthenticationSession(), answer);
+        showAnswer(context, answer);
+    }
+
+    private static void showAnswer(AuthenticationFlowContext context, String answer) {
+        context.challenge(context.form()
+                .setAttribute("forgotAccount", Map.of("account", answer))
+                .createForm("forgot-account-result.ftl"));
+    }
+
+    private static void showForm(
+            AuthenticationFlowContext context, Map<String, String> typed, List<FormMessage> errors) {
+        LoginFormsProvider form = context.form().setAttribute("form", typed);
+        if (!errors.isEmpty()) {
+            form.setErrors(errors);
+        }
+        BirthDate.read(typed, ServerTime.today())
+                .value()
+                .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
+        context.challenge(captcha(context)
+                .render(form, context.getEvent())
+                .orElseGet(() -> form.createForm("forgot-account.ftl")));
+    }
+
+    private static CaptchaFormPart captcha(AuthenticationFlowContext context) {
+        return CaptchaFormPart.of(Requester.of(context), CAPTCHA_USE);
+    }
+}

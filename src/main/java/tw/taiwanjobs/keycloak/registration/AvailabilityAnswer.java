@@ -1,0 +1,40 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.limits.Requester;
+import tw.taiwanjobs.keycloak.member.Availability;
+
+/** Says whether an account or ID is taken (S2.8, S2.10, S-I1); each answer is counted before it is given. */
+public final class AvailabilityAnswer {
+
+    private final Availability availability;
+    private final Requester asker;
+    private final EventBuilder event;
+
+    /** @param asker with the settings of the identity step */
+    public AvailabilityAnswer(Requester asker, EventBuilder event) {
+        this.availability = new Availability(asker.keycloak());
+        this.asker = asker;
+        this.event = event;
+    }
+
+    public StepResult account(EmailAddress email) {
+        AnswerLimits.charge(asker, event, email);
+        return availability.isAccountTaken(email.value())
+                ? StepResult.refused(
+                        MemberEvents.ACCOUNT_IN_USE, new FormMessage(SignUpIdentity.EMAIL, "accountTakenMessage"))
+                : StepResult.accepted();
+    }
+
+    public StepResult identity(SignUpIdentity identity) {
+        StepResult account = account(identity.email());
+        return account.isAccepted() && availability.isNumberTaken(identity.number())
+                ? StepResult.refused(
+                        MemberEvents.NATIONAL_ID_IN_USE,
+                        new FormMessage(identity.numberField(), "nationalIdTakenMessage"))
+                : account;
+    }
+}

@@ -1,0 +1,89 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.userprofile.Attributes;
+import org.keycloak.userprofile.UserProfile;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+
+/** The profile typed at sign-up, seen through the realm's declarative user profile. Validates, never creates. */
+public final class SignUpProfile {
+
+    private static final Set<String> ACCOUNT = Set.of(UserModel.USERNAME, UserModel.EMAIL);
+
+    private final KeycloakSession session;
+    private final UserProfile profile;
+
+    public SignUpProfile(KeycloakSession session, SignUpIdentity identity, Map<String, String> typed) {
+        Map<String, String> attributes = applicable(session, typed);
+        ACCOUNT.forEach(name -> attributes.put(name, identity.email().value()));
+        this.session = session;
+        this.profile = provider(session).create(UserProfileContext.REGISTRATION, attributes);
+    }
+
+    /** Attributes that a person may fill in at sign-up. */
+    public static Set<String> fields(KeycloakSession session) {
+        UserProfile empty = provider(session).create(UserProfileContext.REGISTRATION, Map.of());
+        Set<String> names = new TreeSet<>(empty.getAttributes().getWritable().keySet());
+        names.removeAll(ACCOUNT);
+        names.remove(UserModel.LOCALE);
+        return names;
+    }
+
+    /** One message per invalid field. Whether the account is free was answered on the page before. */
+    public List<FormMessage> errors() {
+        try {
+            profile.validate();
+            return List.of();
+        } catch (ValidationException e) {
+            ProfileMessages messages = new ProfileMessages(session, profile);
+            List<FormMessage> errors = new ArrayList<>();
+            e.getErrors().stream()
+                    .filter(error -> !ACCOUNT.contains(error.getAttribute()))
+                    .map(messages::formMessage)
+                    .forEach(errors::add);
+            return errors;
+        }
+    }
+
+    /** What is stored with the member: accepted, not blank, without the account itself. */
+    public Map<String, List<String>> accepted() {
+        Map<String, List<String>> accepted = new LinkedHashMap<>();
+        profile.getAttributes().getWritable().forEach((name, values) -> {
+            List<String> filled = values.stream()
+                    .filter(value -> value != null && !value.isBlank())
+                    .toList();
+            if (!ACCOUNT.contains(name) && !filled.isEmpty()) {
+                accepted.put(name, filled);
+            }
+        });
+        return accepted;
+    }
+
+    /** Without what was typed into fields that the other answers make void: it is kept on the page, but not looked at. */
+    private static Map<String, String> applicable(KeycloakSession session, Map<String, String> typed) {
+        Attributes attributes = provider(session)
+                .create(UserProfileContext.REGISTRATION, Map.of())
+                .getAttributes();
+        Map<String, String> applicable = new HashMap<>(typed);
+        applicable
+                .keySet()
+                .removeIf(
+                        field -> !ShownWhen.of(attributes.getAnnotations(field)).holds(typed));
+        return applicable;
+    }
+
+    private static UserProfileProvider provider(KeycloakSession session) {
+        return session.getProvider(UserProfileProvider.class);
+    }
+}

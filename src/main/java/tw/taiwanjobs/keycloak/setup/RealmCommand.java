@@ -1,0 +1,134 @@
+package tw.taiwanjobs.keycloak.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bin/realm}: installs the product in a realm that exists, and takes it out again. */
+@Command(
+        name = "realm",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(install | uninstall)",
+        description = "Puts flows, user profile and settings into a realm that exists, or takes them out again.")
+public final class RealmCommand {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Where the realm is, and who changes it. */
+    static final class Connection {
+        @Option(
+                names = "--server",
+                required = true,
+                description = "Keycloak's address, for example http://localhost:8080")
+        private String server = "";
+
+        @Option(names = "--realm", required = true, description = "The realm to change")
+        private String realm = "";
+
+        @Option(names = "--auth-realm", defaultValue = "master", description = "The administrator's realm (master)")
+        private String authRealm = "";
+
+        @Option(names = "--user", required = true, description = "The administrator")
+        private String user = "";
+
+        @Option(
+                names = "--password-env",
+                required = true,
+                description = "Environment variable that holds the administrator's password")
+        private String passwordVariable = "";
+
+        @Option(
+                names = "--from",
+                defaultValue = "${sys:realm.file}",
+                description = "Realm file; default: realm-config/")
+        private Path file = Path.of("");
+
+        @Option(names = "--backup", required = true, description = "File for what the realm had before")
+        private Path backup = Path.of("");
+
+        RealmSetup open() {
+            var password = System.getenv(passwordVariable);
+            if (password == null) {
+                throw new SetupException("There is no environment variable " + passwordVariable);
+            }
+            var rest = new RealmAdminRest(server.replaceAll("/+$", ""), realm);
+            rest.logIn(authRealm, user, password);
+            return new RealmSetup(rest, RealmFile.read(file));
+        }
+    }
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    public static CommandLine commandLine() {
+        return new CommandLine(new RealmCommand()).setExecutionExceptionHandler((e, line, result) -> {
+            if (e instanceof SetupException) {
+                line.getErr().println(e.getMessage());
+                return line.getCommandSpec().exitCodeOnExecutionException();
+            }
+            throw e;
+        });
+    }
+
+    @Command(description = "Installs. If a step fails, what was done before is taken back.")
+    void install(@Mixin Connection connection) {
+        var setup = connection.open();
+        if (setup.isInstalled()) {
+            throw new SetupException("The realm has these flows already: uninstall first");
+        }
+        var before = setup.currentState();
+        write(connection.backup, before);
+        try {
+            setup.install();
+        } catch (SetupException e) {
+            takeBack(setup, before, e);
+            throw e;
+        }
+        say("Installed in realm " + connection.realm + "; what it had before stands in " + connection.backup);
+    }
+
+    @Command(description = "Gives the realm back what it had before; members and their data stay.")
+    void uninstall(@Mixin Connection connection) {
+        connection.open().uninstall(read(connection.backup));
+        say("Uninstalled from realm " + connection.realm);
+    }
+
+    private static void takeBack(RealmSetup setup, JsonNode before, SetupException cause) {
+        try {
+            setup.uninstall(before);
+        } catch (SetupException e) {
+            throw new SetupException(
+                    cause.getMessage() + "; and what was done could not be taken back: " + e.getMessage());
+        }
+    }
+
+    private void say(String text) {
+        spec.commandLine().getOut().println(text);
+    }
+
+    private static void write(Path file, JsonNode state) {
+        try {
+            Files.writeString(file, state.toPrettyString(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new SetupException("Cannot write " + file + ", does it exist already? " + e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new SetupException("Cannot read " + file + ": " + e);
+        }
+    }
+}

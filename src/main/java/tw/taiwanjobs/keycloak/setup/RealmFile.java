@@ -1,0 +1,96 @@
+package tw.taiwanjobs.keycloak.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The parts of {@code realm-config/taiwanjobs-realm.json} that another realm can take over. */
+final class RealmFile {
+    /** What belongs to the realm of the file: its name, its mail server, its addresses. */
+    private static final Set<String> ITS_OWN = Set.of("id", "realm", "displayName", "enabled", "sslRequired");
+
+    private static final String USER_PROFILE = "org.keycloak.userprofile.UserProfileProvider";
+    private static final String OURS = "taiwanjobs-";
+
+    private final JsonNode content;
+
+    private RealmFile(JsonNode content) {
+        this.content = content;
+    }
+
+    static RealmFile read(Path file) {
+        try {
+            return new RealmFile(new ObjectMapper().readTree(file.toFile()));
+        } catch (IOException e) {
+            throw new SetupException("Cannot read " + file + ": "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Switches, times, themes, policies and which flow serves what. */
+    ObjectNode settings() {
+        var settings = new ObjectMapper().createObjectNode();
+        content.fields().forEachRemaining(field -> {
+            var value = field.getValue();
+            var isList = value.isArray() && value.path(0).isTextual();
+            if (!ITS_OWN.contains(field.getKey()) && (value.isValueNode() || isList)) {
+                settings.set(field.getKey(), value);
+            }
+        });
+        return settings;
+    }
+
+    /** Flows and the flows inside them. */
+    List<JsonNode> flows() {
+        return list(content.path("authenticationFlows")).toList();
+    }
+
+    JsonNode executionConfig(String alias) {
+        return list(content.path("authenticatorConfig"))
+                .filter(config -> config.path("alias").asText().equals(alias))
+                .findFirst()
+                .orElseThrow(() -> new SetupException("The realm file has no authenticatorConfig " + alias));
+    }
+
+    /** Required actions of the extension; Keycloak's own stay as the realm has them. */
+    List<JsonNode> requiredActions() {
+        return list(content.path("requiredActions"))
+                .filter(action -> action.path("providerId").asText().startsWith(OURS))
+                .toList();
+    }
+
+    /** {@code {"profiles": […]}}, the form of the file and of the admin REST API. */
+    ObjectNode clientProfiles() {
+        return content.path("clientProfiles").deepCopy();
+    }
+
+    /** {@code {"policies": […]}}. */
+    ObjectNode clientPolicies() {
+        return content.path("clientPolicies").deepCopy();
+    }
+
+    ObjectNode userProfile() {
+        var text = content.path("components")
+                .path(USER_PROFILE)
+                .path(0)
+                .path("config")
+                .path("kc.user.profile.config")
+                .path(0)
+                .asText();
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new SetupException("The user profile of the realm file is no JSON: " + e.getMessage());
+        }
+    }
+
+    static Stream<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

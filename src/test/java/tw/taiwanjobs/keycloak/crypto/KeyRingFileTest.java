@@ -1,0 +1,116 @@
+package tw.taiwanjobs.keycloak.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyRingFileTest {
+    @TempDir
+    Path directory;
+
+    private final KeyRing ring = KeyRing.create(new SecureRandom());
+
+    @Test
+    void aCreatedFileIsForItsOwnerOnlyAndHoldsTheRing() throws IOException {
+        var file = created();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(new KeyRingFile(file).load().toJson()).isEqualTo(ring.toJson());
+    }
+
+    @Test
+    void aFileThatExistsIsNeverOverwritten() throws IOException {
+        var file = created();
+
+        assertThatThrownBy(() -> new KeyRingFile(file).create(KeyRing.create(new SecureRandom())))
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " exists already and is left as it is");
+        assertThat(Files.readString(file)).isEqualTo(ring.toJson());
+    }
+
+    @Test
+    void aReplacedFileHoldsTheNewRingForItsOwnerOnlyAndLeavesNothingBeside() throws IOException {
+        var file = created();
+        var next = ring.add(new SecureRandom());
+
+        new KeyRingFile(file).replace(next);
+
+        assertThat(new KeyRingFile(file).load().toJson()).isEqualTo(next.toJson());
+        try (var left = Files.list(directory)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aMissingFileSaysHowToMakeOne() {
+        var file = directory.resolve("none.json");
+
+        assertThatThrownBy(() -> new KeyRingFile(file).load())
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " is missing: make one with bin/keys create " + file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----"})
+    void aFileThatOthersMayUseIsRefused(String permissions) throws IOException {
+        var file = created();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+
+        assertThatThrownBy(() -> new KeyRingFile(file).load())
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " can be used by others: run chmod 600 " + file);
+    }
+
+    @Test
+    void aReadOnlyFileOfTheOwnerIsTaken() throws IOException {
+        var file = created();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+
+        assertThat(new KeyRingFile(file).load().describe()).isEqualTo("1 active");
+    }
+
+    @Test
+    void aBrokenFileIsNamedWithWhatIsWrong() throws IOException {
+        var file = created();
+        Files.writeString(file, "{\"format\":3,\"versions\":[]}");
+
+        assertThatThrownBy(() -> new KeyRingFile(file).load())
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " cannot be used: format is not 1");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedInOneLine() throws IOException {
+        var file = created();
+        Files.write(file, new byte[] {(byte) 0xff, 0x00});
+
+        assertThatThrownBy(() -> new KeyRingFile(file).load())
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " cannot be read: MalformedInputException");
+    }
+
+    @Test
+    void aFileThatCannotBeMadeIsSaidInOneLine() {
+        var file = directory.resolve("no/such/directory/keys.json");
+
+        assertThatThrownBy(() -> new KeyRingFile(file).create(ring))
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " cannot be written: NoSuchFileException");
+    }
+
+    private Path created() {
+        var file = directory.resolve("keys.json");
+        new KeyRingFile(file).create(ring);
+        return file;
+    }
+}

@@ -1,0 +1,41 @@
+package tw.taiwanjobs.keycloak.lockout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeviceIdsTest {
+
+    private static final String A = "A".repeat(22);
+    private static final String B = "B".repeat(22);
+    private static final String C = "C".repeat(22);
+    private static final String D = "D".repeat(22);
+
+    @Test
+    void theLastThreeStayNewestFirst() {
+        DeviceIds ids =
+                DeviceIds.parse(Optional.empty()).with(A).with(B).with(C).with(D);
+
+        assertThat(ids.ids()).containsExactly(D, C, B);
+        assertThat(DeviceIds.parse(Optional.of(ids.value()))).isEqualTo(ids);
+        assertThat(ids.with(B).ids()).containsExactly(B, D, C);
+        assertThat(ids.without(C).ids()).containsExactly(D, B);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "...", "short", "<script>alert(1)</scrip", "AAAAAAAAAAAAAAAAAAAAAAA", "A A"})
+    void whatIsNoIdIsLeftOut(String cookie) {
+        assertThat(DeviceIds.parse(Optional.of(cookie)).ids()).isEmpty();
+        assertThat(DeviceIds.parse(Optional.of(A + "." + cookie + "." + A)).ids())
+                .isEqualTo(List.of(A));
+    }
+
+    @Test
+    void anIdIsNotPrinted() {
+        assertThat(new DeviceIds(List.of(A)).toString()).doesNotContain(A);
+    }
+}

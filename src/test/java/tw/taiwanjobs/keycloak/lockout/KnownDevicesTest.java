@@ -1,0 +1,126 @@
+package tw.taiwanjobs.keycloak.lockout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.crypto.BlindIndex;
+import tw.taiwanjobs.keycloak.crypto.Crypto;
+import tw.taiwanjobs.keycloak.crypto.KeyRing;
+import tw.taiwanjobs.keycloak.support.TestDatabase;
+
+@Tag("store")
+class KnownDevicesTest {
+
+    private static final int MAX = 3;
+    private static final String MEMBER = "member";
+    private static final String PHONE = "phone";
+    private static final Instant PASSWORD_SET = Instant.parse("2026-11-24T11:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private final BlindIndex index = new Crypto(KeyRing.create(new SecureRandom())).blindIndex();
+
+    @AfterAll
+    static void closeDatabase() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void onePhone() {
+        run(devices -> {
+            devices.removeAll(MEMBER);
+            devices.issue(MEMBER, PHONE, PASSWORD_SET, NOW);
+            return true;
+        });
+    }
+
+    @Test
+    void aBrowserIsKnownForItsMemberAlone() {
+        assertThat(isOf(MEMBER, PHONE, NOW)).isTrue();
+        assertThat(isOf("somebody else", PHONE, NOW)).isFalse();
+        assertThat(isOf(MEMBER, "another browser", NOW)).isFalse();
+    }
+
+    @Test
+    void itIsKnownFor180DaysAfterItsLastLogin() {
+        Instant lastDay = NOW.plus(KnownDevices.LIFETIME).minusSeconds(1);
+        assertThat(isOf(MEMBER, PHONE, lastDay)).isTrue();
+        assertThat(isOf(MEMBER, PHONE, lastDay.plusSeconds(1))).isFalse();
+
+        run(devices -> {
+            devices.renew(PHONE, lastDay);
+            return true;
+        });
+
+        assertThat(isOf(MEMBER, PHONE, lastDay.plus(Duration.ofDays(179)))).isTrue();
+    }
+
+    @Test
+    void aNewPasswordMakesItUnknown() {
+        assertThat(run(devices -> devices.isOf(MEMBER, PHONE, NOW.plusMillis(1), NOW)))
+                .isFalse();
+    }
+
+    @Test
+    void ofMoreThanFiveTheOneUsedLongestAgoGoes() {
+        IntStream.rangeClosed(1, 4).forEach(i -> issue("browser " + i, NOW.plusSeconds(i)));
+        run(devices -> {
+            devices.renew(PHONE, NOW.plusSeconds(10));
+            return true;
+        });
+
+        issue("browser 5", NOW.plusSeconds(20));
+
+        assertThat(isOf(MEMBER, PHONE, NOW)).isTrue();
+        assertThat(isOf(MEMBER, "browser 1", NOW)).isFalse();
+        IntStream.rangeClosed(2, 5)
+                .forEach(i -> assertThat(isOf(MEMBER, "browser " + i, NOW)).isTrue());
+    }
+
+    @Test
+    void threeChargesInARowUseItUpUntilASuccessOrAnUnlock() {
+        for (int i = 0; i < MAX; i++) {
+            assertThat(charge()).isTrue();
+        }
+        assertThat(charge()).isFalse();
+        run(devices -> {
+            devices.clearFailures(MEMBER);
+            return true;
+        });
+        assertThat(charge()).isTrue();
+        run(devices -> {
+            devices.succeed(PHONE);
+            return true;
+        });
+        assertThat(run(devices -> devices.failures(PHONE) == 0)).isTrue();
+    }
+
+    private void issue(String id, Instant now) {
+        run(devices -> {
+            devices.issue(MEMBER, id, PASSWORD_SET, now);
+            return true;
+        });
+    }
+
+    private boolean charge() {
+        return run(devices -> devices.charge(PHONE, MAX));
+    }
+
+    private boolean isOf(String member, String id, Instant now) {
+        return run(devices -> devices.isOf(member, id, PASSWORD_SET, now));
+    }
+
+    private boolean run(Function<KnownDevices, Boolean> work) {
+        return DATABASE.<Boolean>inTransaction(
+                (EntityManager entities) -> work.apply(new KnownDevices(entities, index, "realm")));
+    }
+}

@@ -1,0 +1,166 @@
+package tw.taiwanjobs.keycloak.lockout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.crypto.BlindIndex;
+import tw.taiwanjobs.keycloak.crypto.Crypto;
+import tw.taiwanjobs.keycloak.crypto.KeyRing;
+import tw.taiwanjobs.keycloak.support.AtOnce;
+import tw.taiwanjobs.keycloak.support.TestDatabase;
+
+@Tag("store")
+class LoginNamesTest {
+
+    private static final int MAX = 3;
+    private static final String NAME = "wang@example.tw";
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final TestDatabase DATABASE = new TestDatabase();
+
+    private final BlindIndex index = new Crypto(KeyRing.create(new SecureRandom())).blindIndex();
+
+    @AfterAll
+    static void closeDatabase() {
+        DATABASE.close();
+    }
+
+    @BeforeEach
+    void emptyTable() {
+        run(names -> {
+            names.clearAll();
+            return true;
+        });
+    }
+
+    @Test
+    void threeFailuresInARowLock() {
+        for (int i = 0; i < MAX; i++) {
+            assertThat(isLocked(NOW)).isFalse();
+            assertThat(charge(NAME, NOW)).isTrue();
+            fail();
+        }
+
+        assertThat(charge(NAME, NOW)).isFalse();
+        assertThat(isLocked(NOW)).isTrue();
+    }
+
+    @Test
+    void attemptsUnderWayRefuseFurtherOnesWithoutLocking() {
+        charge(NAME, NOW);
+        fail();
+        charge(NAME, NOW);
+        charge(NAME, NOW);
+
+        assertThat(charge(NAME, NOW)).isFalse();
+        assertThat(isLocked(NOW)).isFalse();
+    }
+
+    @Test
+    void aSuccessForgetsFailuresAndKeepsTheOthersUnderWay() {
+        charge(NAME, NOW);
+        fail();
+        charge(NAME, NOW);
+        charge(NAME, NOW);
+        succeed();
+
+        assertThat(charge(NAME, NOW)).isTrue();
+        assertThat(charge(NAME, NOW)).isTrue();
+        assertThat(charge(NAME, NOW)).isFalse();
+    }
+
+    @Test
+    void attemptsThatDiedWithTheirNodeCountAsFailedAfterAMinute() {
+        for (int i = 0; i < MAX; i++) {
+            charge(NAME, NOW);
+        }
+
+        assertThat(isLocked(NOW.plus(Duration.ofSeconds(60)))).isFalse();
+        assertThat(isLocked(NOW.plus(Duration.ofSeconds(61)))).isTrue();
+    }
+
+    @Test
+    void namesAndRealmsCountApart() {
+        for (int i = 0; i < MAX; i++) {
+            charge(NAME, NOW);
+        }
+
+        assertThat(charge("other@example.tw", NOW)).isTrue();
+        assertThat(DATABASE.<Boolean>inTransaction(
+                        entities -> new LoginNames(entities, index, "realm-2").charge(NAME, MAX, NOW)))
+                .isTrue();
+    }
+
+    @Test
+    void clearingUnlocks() {
+        for (int i = 0; i < MAX; i++) {
+            charge(NAME, NOW);
+            fail();
+        }
+        run(names -> {
+            names.clear(NAME);
+            return true;
+        });
+
+        assertThat(charge(NAME, NOW)).isTrue();
+    }
+
+    @Test
+    void ofFiftyAttemptsAtOnceThreeAreCharged() throws Exception {
+        charge(NAME, NOW);
+        succeed();
+        Callable<Boolean> attempt = () -> charge(NAME, NOW);
+
+        assertThat(AtOnce.run(Collections.nCopies(50, attempt)))
+                .filteredOn(charged -> charged)
+                .hasSize(MAX);
+    }
+
+    @Test
+    void theTableHoldsAFingerprintAndNoName() {
+        charge(NAME, NOW);
+
+        List<String> hashes = DATABASE.inTransaction(
+                entities -> entities.createQuery("select nameHash from LoginNameEntity", String.class)
+                        .getResultList());
+
+        assertThat(hashes).isNotEmpty().allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+    }
+
+    private boolean charge(String name, Instant now) {
+        return run(names -> names.charge(name, MAX, now));
+    }
+
+    private boolean isLocked(Instant now) {
+        return run(names -> names.isLocked(NAME, MAX, now));
+    }
+
+    private void fail() {
+        run(names -> {
+            names.fail(NAME);
+            return true;
+        });
+    }
+
+    private void succeed() {
+        run(names -> {
+            names.succeed(NAME);
+            return true;
+        });
+    }
+
+    private boolean run(Function<LoginNames, Boolean> work) {
+        return DATABASE.<Boolean>inTransaction(
+                (EntityManager entities) -> work.apply(new LoginNames(entities, index, "realm-1")));
+    }
+}

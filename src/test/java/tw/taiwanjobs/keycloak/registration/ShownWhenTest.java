@@ -1,0 +1,33 @@
+package tw.taiwanjobs.keycloak.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShownWhenTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        ",06,true",
+        "educationLevel=99,99,true",
+        "educationLevel=99,06,false",
+        "educationLevel=99,,false",
+        "educationLevel=,,true",
+        "educationLevel=,06,false",
+        "nonsense,06,true"
+    })
+    void aFieldAppliesWithTheValueOfItsCondition(@Nullable String condition, @Nullable String level, boolean applies) {
+        Map<String, Object> annotations = condition == null ? Map.of() : Map.of("twjShownWhen", condition);
+        assertThat(ShownWhen.of(annotations).holds(level == null ? Map.of() : Map.of("educationLevel", level)))
+                .isEqualTo(applies);
+    }
+
+    @Test
+    void aFieldWithoutAnnotationsApplies() {
+        assertThat(ShownWhen.of(null).holds(Map.of())).isTrue();
+    }
+}
