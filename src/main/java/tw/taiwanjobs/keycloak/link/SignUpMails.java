@@ -9,9 +9,10 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.limits.Limit;
-import tw.taiwanjobs.keycloak.limits.Outcome;
-import tw.taiwanjobs.keycloak.limits.Throttle;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.PendingMember;
@@ -29,16 +30,14 @@ public final class SignUpMails {
         record TooSoon(Duration remaining) implements Resend {}
 
         /** This sign-up has had its mails of today. */
-        record LimitReached() implements Resend {}
+        record NoneLeft() implements Resend {}
 
         /** The session, the mailbox or the network address has had its mails. */
-        record RateLimited(Outcome.Refused refused) implements Resend {}
+        record RateLimited(LimitReached limit) implements Resend {}
 
         /** The sign-up is finished or has run out. */
         record Gone() implements Resend {}
     }
-
-    private static final Limit EXPLANATION = new Limit("unfinished-mail", 1, PendingMembers.LIFETIME);
 
     private final KeycloakSession session;
 
@@ -49,7 +48,8 @@ public final class SignUpMails {
     /** Sends the first mail of a sign-up, which starts the pause. */
     public Resend sendFirst(PendingMember signUp, AuthenticationSessionModel browser) {
         return new SignUpMailLimits(session)
-                .refuseFirst(signUp.userId(), signUp.email(), browser)
+                .first(signUp.userId(), signUp.email(), browser)
+                .charge()
                 .map(SignUpMails::refused)
                 .orElseGet(() -> new Resend.Sent(dispatch(signUp.userId(), signUp.mailGeneration())));
     }
@@ -79,7 +79,8 @@ public final class SignUpMails {
             AuthenticationSessionModel browser,
             KeycloakSessionTaskWithResult<Optional<Integer>> newGeneration) {
         return new SignUpMailLimits(session)
-                .refuseFurther(userId, email, browser)
+                .further(userId, email, browser)
+                .charge()
                 .map(SignUpMails::refused)
                 .orElseGet(() -> KeycloakModelUtils.runJobInTransactionWithResult(
                                 session.getKeycloakSessionFactory(), session.getContext(), newGeneration, "next mail")
@@ -87,13 +88,12 @@ public final class SignUpMails {
                         .orElseGet(Resend.Gone::new));
     }
 
-    private static Resend refused(Outcome.Refused refused) {
-        if (SignUpMailLimits.isPause(refused.limit())) {
-            return new Resend.TooSoon(refused.retryAfter());
-        }
-        return SignUpMailLimits.isPerSignUp(refused.limit())
-                ? new Resend.LimitReached()
-                : new Resend.RateLimited(refused);
+    private static Resend refused(LimitReached reached) {
+        return switch (reached.limit()) {
+            case RESEND_PAUSE -> new Resend.TooSoon(reached.retryAfter());
+            case RESENDS_PER_SIGN_UP -> new Resend.NoneLeft();
+            default -> new Resend.RateLimited(reached);
+        };
     }
 
     /**
@@ -104,7 +104,7 @@ public final class SignUpMails {
     public void explainUnfinished(EmailAddress email, String baseUri) {
         RealmModel realm = session.getContext().getRealm();
         for (PendingMember signUp : PendingMemberTable.of(session).withEmail(realm, email)) {
-            if (Throttle.of(session).charge(EXPLANATION, signUp.userId()).isAllowed()) {
+            if (isFirstExplanation(signUp)) {
                 MailDispatcher.enqueue(
                         session,
                         OutboxMessage.create(
@@ -117,9 +117,20 @@ public final class SignUpMails {
         }
     }
 
+    private boolean isFirstExplanation(PendingMember signUp) {
+        return Limits.of(session, ExecutionConfig.DEFAULTS)
+                .perName(signUp.userId(), Limit.UNFINISHED_MAIL)
+                .charge()
+                .isEmpty();
+    }
+
     /** Time until another mail may be asked for; zero when it may be. */
     public Duration pause(String userId) {
-        return new SignUpMailLimits(session).pause(userId);
+        return new SignUpMailLimits(session)
+                .pause(userId)
+                .peek()
+                .map(LimitReached::retryAfter)
+                .orElse(Duration.ZERO);
     }
 
     private boolean dispatch(String userId, int generation) {

@@ -76,11 +76,7 @@ public final class SignUpPurpose implements LinkPurpose {
             MemberEvents.mailResent(context.getEvent(), userId);
             form.setSuccess("mailResentMessage");
         } else if (outcome instanceof SignUpMails.Resend.RateLimited rateLimited) {
-            context.challenge(RateLimited.answer(
-                    context.getSession(),
-                    context.getAuthenticationSession(),
-                    context.getEvent(),
-                    rateLimited.refused()));
+            context.challenge(RateLimited.answer(context, rateLimited.limit()));
             return;
         } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
             form.setError("resendWaitMessage", tooSoon.remaining().toSeconds());

@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.login;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.keycloak.email.EmailException;
@@ -8,8 +7,9 @@ import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.limits.Limit;
-import tw.taiwanjobs.keycloak.limits.Throttle;
+import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
@@ -18,13 +18,11 @@ import tw.taiwanjobs.keycloak.mail.StatelessMailComposer;
 public final class AddressTriedMailComposer implements StatelessMailComposer {
 
     private static final String KIND = "address-tried";
-    private static final Limit PER_DAY = new Limit("address-tried-per-day", 1, Duration.ofDays(1));
     private static final int ONLY_ONE = 0;
 
     /** Puts the mail into the outbox in the caller's transaction. Only to an address that is the member's for certain. */
     static void enqueue(KeycloakSession session, OutboxMessage cause, UserModel holder) {
-        if (mayBeTold(holder)
-                && Throttle.of(session).charge(PER_DAY, holder.getId()).isAllowed()) {
+        if (mayBeTold(holder) && isFirstOfDay(session, holder)) {
             MailDispatcher.enqueue(
                     session, OutboxMessage.create(cause.realmId(), holder.getId(), KIND, ONLY_ONE, cause.baseUri()));
         }
@@ -48,6 +46,13 @@ public final class AddressTriedMailComposer implements StatelessMailComposer {
                 .setRealm(realm)
                 .setUser(holder)
                 .send("addressTriedEmailSubject", "address-tried.ftl", model);
+    }
+
+    private static boolean isFirstOfDay(KeycloakSession session, UserModel holder) {
+        return Limits.of(session, ExecutionConfig.DEFAULTS)
+                .perName(holder.getId(), Limit.ADDRESS_TRIED_PER_DAY)
+                .charge()
+                .isEmpty();
     }
 
     private static boolean mayBeTold(UserModel holder) {

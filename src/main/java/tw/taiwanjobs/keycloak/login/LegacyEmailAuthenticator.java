@@ -12,7 +12,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
@@ -29,7 +31,7 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
 
     @Override
     public String getId() {
-        return "taiwanjobs-auth-legacy-email";
+        return LimitedExecution.LEGACY_EMAIL.id();
     }
 
     @Override
@@ -45,7 +47,8 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return Stream.concat(LegacyConfig.properties().stream(), LegacyMails.configProperties().stream())
+        return Stream.concat(
+                        LegacyConfig.properties().stream(), LimitedExecution.LEGACY_EMAIL.configProperties().stream())
                 .toList();
     }
 
@@ -171,6 +174,6 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     }
 
     private static LegacyConfig config(AuthenticationFlowContext context) {
-        return new LegacyConfig(context.getAuthenticatorConfig());
+        return new LegacyConfig(ExecutionConfig.of(context));
     }
 }

@@ -1,18 +1,16 @@
 package tw.taiwanjobs.keycloak.login;
 
+import static tw.taiwanjobs.keycloak.limits.Limit.LEGACY_MAILS_PER_MEMBER;
+import static tw.taiwanjobs.keycloak.limits.Limit.LEGACY_MAIL_PAUSE;
+
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.limits.Charge;
-import tw.taiwanjobs.keycloak.limits.LimitSetting;
-import tw.taiwanjobs.keycloak.limits.Outcome;
-import tw.taiwanjobs.keycloak.limits.Throttle;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.Limits;
+import tw.taiwanjobs.keycloak.limits.Requester;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 
@@ -37,18 +35,6 @@ final class LegacyMails {
 
     static final Duration LINK_LIFETIME = Duration.ofHours(24);
 
-    /** For each member and address, so that a mistyped address can be corrected at once. */
-    private static final LimitSetting PAUSE = LimitSetting.pause(
-            "legacyMailPause", "Pause between mails", "Seconds between two mails to one new address.", 60);
-
-    private static final LimitSetting PER_MEMBER = LimitSetting.of(
-            LimitSetting.Subject.NAME,
-            "legacyMailsPerMember",
-            "Mails per member",
-            "Mails with a link per member and day, to whatever address.",
-            5,
-            Duration.ofDays(1));
-
     private final AuthenticationFlowContext context;
     private final KeycloakSession session;
     private final String userId;
@@ -59,20 +45,23 @@ final class LegacyMails {
         this.userId = context.getUser().getId();
     }
 
-    static List<ProviderConfigProperty> configProperties() {
-        return Stream.of(PAUSE, PER_MEMBER).map(LimitSetting::property).toList();
-    }
-
     /** Asks for a mail with a new link, which makes older links dead. The member stays locked until the commit. */
     Request request(String email) {
         Optional<LegacyLink> newest = LegacyEmails.of(session).lock(userId);
-        if (Throttle.of(session).charge(charges(email)) instanceof Outcome.Refused refused) {
-            return PAUSE.isOf(refused.limit())
-                    ? tooSoon(newest, email, refused.retryAfter())
-                    : new Request.LimitReached();
+        Optional<Request> refused = pause(email)
+                .perName(userId, LEGACY_MAILS_PER_MEMBER)
+                .charge()
+                .map(reached -> refused(reached, newest, email));
+        if (refused.isEmpty()) {
+            send(email);
         }
-        send(email);
-        return new Request.Sent();
+        return refused.orElseGet(Request.Sent::new);
+    }
+
+    private static Request refused(LimitReached reached, Optional<LegacyLink> newest, String email) {
+        return reached.limit() == LEGACY_MAIL_PAUSE
+                ? tooSoon(newest, email, reached.retryAfter())
+                : new Request.LimitReached();
     }
 
     private static Request tooSoon(Optional<LegacyLink> newest, String email, Duration untilNext) {
@@ -82,21 +71,9 @@ final class LegacyMails {
         return sent ? new Request.SentAlready(untilNext) : new Request.TooSoon(untilNext);
     }
 
-    private List<Charge> charges(String email) {
-        AuthenticatorConfigModel config = context.getAuthenticatorConfig();
-        return Stream.concat(
-                        PAUSE.limit(config).stream().map(limit -> new Charge(limit, subject(email))),
-                        PER_MEMBER.limit(config).stream().map(limit -> new Charge(limit, userId)))
-                .toList();
-    }
-
     /** Time until another mail to this address may be asked for; zero when it may be. */
     Duration coolDown(String email) {
-        return PAUSE.limit(context.getAuthenticatorConfig())
-                .map(limit -> Throttle.of(session).peek(limit, subject(email)))
-                .filter(Outcome.Refused.class::isInstance)
-                .map(refused -> ((Outcome.Refused) refused).retryAfter())
-                .orElse(Duration.ZERO);
+        return pause(email).peek().map(LimitReached::retryAfter).orElse(Duration.ZERO);
     }
 
     private void send(String email) {
@@ -113,7 +90,8 @@ final class LegacyMails {
                         context.getUriInfo().getBaseUri().toString()));
     }
 
-    private String subject(String email) {
-        return userId + " " + email;
+    /** For each member and address, so that a mistyped address can be corrected at once. */
+    private Limits pause(String email) {
+        return Limits.of(Requester.of(context)).perName(userId + " " + email, LEGACY_MAIL_PAUSE);
     }
 }

@@ -1,11 +1,9 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Requester;
@@ -28,13 +26,12 @@ final class LoginCaptcha {
         this.name = name;
     }
 
-    Optional<FormMessage> error(MultivaluedMap<String, String> input) {
-        return CaptchaFormPart.error(formPart().check(input));
+    CaptchaCheck check(MultivaluedMap<String, String> input) {
+        return formPart().check(input);
     }
 
-    /** The page to be shown instead, if there is one. */
-    Optional<Response> render() {
-        return formPart().render(context.form(), context.getEvent());
+    void render() {
+        formPart().render(context.form());
     }
 
     void countFailure() {

@@ -1,14 +1,12 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 
@@ -28,7 +26,7 @@ public final class LoginCookies {
 
     public LoginCookies(AuthenticationFlowContext context) {
         this.session = context.getSession();
-        this.devicesKnown = devicesKnown(context.getAuthenticatorConfig());
+        this.devicesKnown = ExecutionConfig.of(context).flag(KNOWN_DEVICES);
     }
 
     /** The browser as one of the member's, if it is one. */
@@ -44,10 +42,5 @@ public final class LoginCookies {
         } else if (devicesKnown) {
             KnownDevice.remember(session, member);
         }
-    }
-
-    private static boolean devicesKnown(@Nullable AuthenticatorConfigModel config) {
-        Map<String, String> values = config == null ? null : config.getConfig();
-        return values == null || !Boolean.FALSE.toString().equals(values.get(KNOWN_DEVICES.getName()));
     }
 }

@@ -15,11 +15,14 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.documents.DocumentLinks;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.RateLimited;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.recovery.ForgotAccount;
@@ -58,9 +61,8 @@ final class MemberLoginForm extends UsernamePasswordForm {
         form.setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
         FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
         form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
-        return new LoginCaptcha(context, nameOf(context, shown))
-                .render()
-                .orElseGet(() -> super.challenge(context, shown));
+        new LoginCaptcha(context, nameOf(context, shown)).render();
+        return super.challenge(context, shown);
     }
 
     @Override
@@ -72,7 +74,11 @@ final class MemberLoginForm extends UsernamePasswordForm {
             return false;
         }
         LoginName name = nameOf(context, input);
-        List<FormMessage> errors = errors(context, name, input);
+        CaptchaCheck captcha = new LoginCaptcha(context, name).check(input);
+        if (isRefused(context, captcha.limit())) {
+            return false;
+        }
+        List<FormMessage> errors = errors(name, input, captcha);
         if (errors.isEmpty()) {
             return logIn(context, name, input);
         }
@@ -82,7 +88,9 @@ final class MemberLoginForm extends UsernamePasswordForm {
     }
 
     private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
-        LoginLimits.check(context);
+        if (isRefused(context, LoginLimits.peek(context))) {
+            return false;
+        }
         Optional<UserModel> member = member(context, name);
         LoginCookies browser = new LoginCookies(context);
         LoginAttempt attempt =
@@ -92,7 +100,9 @@ final class MemberLoginForm extends UsernamePasswordForm {
                         .matches(member.filter(known -> attempt.isAdmitted()), password(input))
                 && mayLogIn(context, name, member.orElseThrow());
         if (right) {
-            LoginLimits.check(context);
+            if (isRefused(context, LoginLimits.peek(context))) {
+                return false;
+            }
             attempt.succeed();
             if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
                 browser.afterLogin(name, member.orElseThrow(), input);
@@ -115,14 +125,17 @@ final class MemberLoginForm extends UsernamePasswordForm {
             MultivaluedMap<String, String> input) {
         LoginAttempt.Refusal refusal = attempt.refuse();
         RefusedLoginMails.follow(context, name, member, refusal.lockHasFallen());
-        Optional<Response> tooMany = LoginLimits.fail(context);
-        if (tooMany.isPresent()) {
-            context.forceChallenge(tooMany.get());
-        } else {
+        if (!isRefused(context, LoginLimits.charge(context))) {
             LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
             new LoginCaptcha(context, name).countFailure();
             showAgain(context, input, List.of(message(refusal.answer())));
         }
+    }
+
+    /** Then the page "rate-limited" is the answer. */
+    private static boolean isRefused(AuthenticationFlowContext context, Optional<LimitReached> limit) {
+        limit.ifPresent(reached -> context.forceChallenge(RateLimited.answer(context, reached)));
+        return limit.isPresent();
     }
 
     private boolean mayLogIn(AuthenticationFlowContext context, LoginName name, UserModel member) {
@@ -146,7 +159,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
     }
 
     private static List<FormMessage> errors(
-            AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
+            LoginName name, MultivaluedMap<String, String> input, CaptchaCheck captcha) {
         List<FormMessage> errors = new ArrayList<>();
         if (name.isEmpty()) {
             errors.add(new FormMessage(ACCOUNT, "loginAccountRequiredMessage"));
@@ -154,7 +167,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
         if (password(input).isEmpty()) {
             errors.add(new FormMessage(PASSWORD, "passwordRequiredMessage"));
         }
-        new LoginCaptcha(context, name).error(input).ifPresent(errors::add);
+        captcha.error().ifPresent(errors::add);
         return errors;
     }
 

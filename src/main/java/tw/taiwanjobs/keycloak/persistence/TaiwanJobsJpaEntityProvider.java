@@ -11,7 +11,7 @@ import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
 import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
-import tw.taiwanjobs.keycloak.limits.ThrottleEntity;
+import tw.taiwanjobs.keycloak.limits.CounterEntity;
 import tw.taiwanjobs.keycloak.lockout.KnownDeviceEntity;
 import tw.taiwanjobs.keycloak.lockout.LoginNameEntity;
 import tw.taiwanjobs.keycloak.login.LegacyEmailEntity;
@@ -28,7 +28,7 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
     public List<Class<?>> getEntities() {
         return List.of(
                 KeyCheckEntity.class,
-                ThrottleEntity.class,
+                CounterEntity.class,
                 IdentityNumberEntity.class,
                 IdentityIndexEntity.class,
                 LedgerSubjectEntity.class,

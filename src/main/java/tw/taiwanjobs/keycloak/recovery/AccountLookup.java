@@ -6,7 +6,9 @@ import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
-import tw.taiwanjobs.keycloak.limits.Throttle;
+import tw.taiwanjobs.keycloak.limits.Limit;
+import tw.taiwanjobs.keycloak.limits.Limits;
+import tw.taiwanjobs.keycloak.limits.Requester;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.MemberAccounts;
@@ -26,9 +28,10 @@ final class AccountLookup {
     /** @return the account as it may be shown; empty for the neutral sentence */
     static Optional<String> answer(AuthenticationFlowContext context, AccountQuestion question) {
         KeycloakSession session = context.getSession();
-        boolean allowed = Throttle.of(session)
-                .charge(QuestionLimits.answer(context, question.number()))
-                .isAllowed();
+        boolean allowed = Limits.of(Requester.of(context))
+                .perName(question.number().value(), Limit.QUESTIONS_PER_NUMBER)
+                .charge()
+                .isEmpty();
         Optional<MemberAccount> member = MemberAccounts.of(session)
                 .find(question.number(), question.birthDate())
                 .filter(found -> allowed);

@@ -2,20 +2,20 @@ package tw.taiwanjobs.keycloak.recovery;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
-import tw.taiwanjobs.keycloak.limits.Throttle;
+import tw.taiwanjobs.keycloak.limits.Limit;
+import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 
@@ -36,7 +36,7 @@ final class ResetRequest {
     private final String clientId;
     private final String ipAddress;
     private final String baseUri;
-    private final @Nullable AuthenticatorConfigModel config;
+    private final ExecutionConfig config;
 
     private ResetRequest(AuthenticationFlowContext context, LoginName name) {
         this.name = name;
@@ -44,7 +44,7 @@ final class ResetRequest {
         this.clientId = context.getAuthenticationSession().getClient().getClientId();
         this.ipAddress = context.getConnection().getRemoteHost();
         this.baseUri = context.getUriInfo().getBaseUri().toString();
-        this.config = context.getAuthenticatorConfig();
+        this.config = ExecutionConfig.of(context);
     }
 
     /** Takes the wish; it is looked into when the request is over. */
@@ -80,10 +80,10 @@ final class ResetRequest {
     }
 
     private Optional<String> limit(KeycloakSession session, UserModel member) {
-        boolean allowed = Throttle.of(session)
-                .charge(ResetLimits.mail(config, member.getId()))
-                .isAllowed();
-        return allowed ? Optional.empty() : Optional.of(RATE_LIMITED);
+        return Limits.of(session, config)
+                .perName(member.getId(), Limit.RESET_MAIL_PAUSE, Limit.RESET_MAILS_PER_MEMBER)
+                .charge()
+                .map(reached -> RATE_LIMITED);
     }
 
     private void mailLink(KeycloakSession session, RealmModel realm, UserModel member) {

@@ -12,8 +12,8 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
-import tw.taiwanjobs.keycloak.link.SignUpMailLimits;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
 import tw.taiwanjobs.keycloak.member.PendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMemberTable;
@@ -29,7 +29,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
 
     @Override
     public String getId() {
-        return SignUpMailLimits.EXECUTION;
+        return LimitedExecution.MAIL_SENT.id();
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return SignUpMailLimits.configProperties();
+        return LimitedExecution.MAIL_SENT.configProperties();
     }
 
     @Override
@@ -104,15 +104,11 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
     /** No further mail: the page says why. */
     static void refused(AuthenticationFlowContext context, PendingMember signUp, SignUpMails.Resend outcome) {
         SignUpMailSentPage page = new SignUpMailSentPage(context, signUp);
-        if (outcome instanceof SignUpMails.Resend.LimitReached) {
+        if (outcome instanceof SignUpMails.Resend.NoneLeft) {
             MemberEvents.resendRefused(context.getEvent(), signUp.userId());
             page.show(Map.of("limitReached", true));
         } else if (outcome instanceof SignUpMails.Resend.RateLimited rateLimited) {
-            context.challenge(RateLimited.answer(
-                    context.getSession(),
-                    context.getAuthenticationSession(),
-                    context.getEvent(),
-                    rateLimited.refused()));
+            context.challenge(RateLimited.answer(context, rateLimited.limit()));
         } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
             page.showWait(tooSoon.remaining());
         } else {

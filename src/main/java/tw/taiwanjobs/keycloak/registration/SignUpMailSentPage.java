@@ -38,12 +38,8 @@ final class SignUpMailSentPage {
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        captcha.render(form, context.getEvent())
-                .ifPresentOrElse(
-                        context::challenge,
-                        () -> show(
-                                form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)),
-                                Map.of("correcting", true)));
+        captcha.render(form);
+        show(form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)), Map.of("correcting", true));
     }
 
     private void show(LoginFormsProvider form, Map<String, Object> news) {

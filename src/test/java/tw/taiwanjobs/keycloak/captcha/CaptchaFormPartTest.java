@@ -9,56 +9,47 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.limits.Requester;
 
 class CaptchaFormPartTest {
 
     private static final AuthenticationSessionModel SESSION = Stub.authenticationSession("root", "tab");
 
-    private static final EventBuilder EVENT = silentEvent();
-
     private final KeycloakSession keycloak = Stub.of(
-            KeycloakSession.class,
-            Map.of(
-                    "getProvider",
-                    arguments -> "image".equals(arguments[1]) ? ASKING : null,
-                    "getAttribute",
-                    paidAlready -> true));
+            KeycloakSession.class, Map.of("getProvider", arguments -> "image".equals(arguments[1]) ? ASKING : null));
 
     @Test
     void asksForThePictureUnlessConfiguredOtherwise() {
-        assertThat(rendered(CaptchaFormPart.of(asker(null), "identity")).isRequired())
+        assertThat(rendered(CaptchaFormPart.of(requester(null), "identity")).isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity"))
+        assertThat(rendered(CaptchaFormPart.of(requester(new AuthenticatorConfigModel()), "identity"))
                         .isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(asker(config(" ")), "identity")).isRequired())
+        assertThat(rendered(CaptchaFormPart.of(requester(config(" ")), "identity"))
+                        .isRequired())
                 .isTrue();
     }
 
     @Test
     void anUnknownProviderNeverMeansNoCaptcha() {
-        assertThatThrownBy(() -> CaptchaFormPart.of(asker(config("imgae")), "identity"))
+        assertThatThrownBy(() -> CaptchaFormPart.of(requester(config("imgae")), "identity"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("imgae");
     }
 
     @Test
     void showsTheChallengeOfItsUse() {
-        CaptchaBean bean = rendered(CaptchaFormPart.of(asker(config("image")), "identity"));
+        CaptchaBean bean = rendered(CaptchaFormPart.of(requester(config("image")), "identity"));
         assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
         assertThat(bean.getSoundUrl()).isEqualTo("/sound?use=identity");
         assertThat(bean.getLength()).isEqualTo(6);
@@ -76,10 +67,10 @@ class CaptchaFormPartTest {
     @Test
     void checksTheFieldCaptcha() {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        CaptchaFormPart part = CaptchaFormPart.of(asker(null), "identity");
-        assertThat(part.check(form)).isEqualTo(CaptchaResult.MISSING);
+        CaptchaFormPart part = CaptchaFormPart.of(requester(null), "identity");
+        assertThat(part.check(form).result()).isEqualTo(CaptchaResult.MISSING);
         form.putSingle("captcha", "typed");
-        assertThat(part.check(form)).isEqualTo(CaptchaResult.RIGHT);
+        assertThat(part.check(form).result()).isEqualTo(CaptchaResult.RIGHT);
     }
 
     @ParameterizedTest
@@ -102,10 +93,10 @@ class CaptchaFormPartTest {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(setting == null ? Map.of() : Map.of("captchaAfterFailures", setting));
 
-        CaptchaFormPart part = CaptchaFormPart.afterFailures(asker(config), "login", () -> failures);
+        CaptchaFormPart part = CaptchaFormPart.afterFailures(requester(config), "login", () -> failures);
 
         assertThat(rendered(part).isRequired()).isEqualTo(asks);
-        assertThat(part.check(new MultivaluedHashMap<>()))
+        assertThat(part.check(new MultivaluedHashMap<>()).result())
                 .isEqualTo(asks ? CaptchaResult.MISSING : CaptchaResult.RIGHT);
     }
 
@@ -113,49 +104,33 @@ class CaptchaFormPartTest {
     void aPageWithoutTheSettingAlwaysAsks() {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(Map.of("captchaAfterFailures", "2"));
-        assertThat(rendered(CaptchaFormPart.of(asker(config), "identity")).isRequired())
+        assertThat(rendered(CaptchaFormPart.of(requester(config), "identity")).isRequired())
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"WRONG,captchaWrongMessage", "EXPIRED,captchaExpiredMessage", "MISSING,captchaRequiredMessage"})
     void saysWhatIsWrongBesideTheField(CaptchaResult result, String key) {
-        FormMessage message = CaptchaFormPart.error(result).orElseThrow();
+        FormMessage message = CaptchaCheck.of(result).error().orElseThrow();
         assertThat(message.getField()).isEqualTo("captcha");
         assertThat(message.getMessage()).isEqualTo(key);
     }
 
     @Test
     void aRightAnswerIsNoError() {
-        assertThat(CaptchaFormPart.error(CaptchaResult.RIGHT)).isEmpty();
+        assertThat(CaptchaCheck.of(CaptchaResult.RIGHT).error()).isEmpty();
     }
 
     private static CaptchaBean rendered(CaptchaFormPart part) {
         Map<String, Object> attributes = new HashMap<>();
-        part.render(
-                Stub.of(
-                        LoginFormsProvider.class,
-                        Map.of("setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1]))),
-                EVENT);
+        part.render(Stub.of(
+                LoginFormsProvider.class,
+                Map.of("setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1]))));
         return (CaptchaBean) Objects.requireNonNull(attributes.get("captcha"));
     }
 
-    private Requester asker(@Nullable AuthenticatorConfigModel config) {
-        return new Requester(keycloak, SESSION, config);
-    }
-
-    private static EventBuilder silentEvent() {
-        KeycloakSessionFactory factory = Stub.of(
-                KeycloakSessionFactory.class, Map.of("getProviderFactoriesStream", arguments -> Stream.empty()));
-        RealmModel realm = Stub.of(
-                RealmModel.class,
-                Map.of(
-                        "isEventsEnabled", arguments -> false,
-                        "getEventsListenersStream", arguments -> Stream.empty(),
-                        "getId", arguments -> "realm",
-                        "getName", arguments -> "realm"));
-        return new EventBuilder(
-                realm, Stub.of(KeycloakSession.class, Map.of("getKeycloakSessionFactory", arguments -> factory)));
+    private Requester requester(@Nullable AuthenticatorConfigModel config) {
+        return new Requester(keycloak, SESSION, ExecutionConfig.of(config));
     }
 
     private static AuthenticatorConfigModel config(String captcha) {

@@ -31,11 +31,11 @@ class CaptchaProvidersTest {
     void theConsoleShowsAfterHowManyFailuresOnPagesThatKnowThem() {
         assertThat(CaptchaConfigProperties.list())
                 .extracting(ProviderConfigProperty::getName)
-                .containsExactly("captcha", "captchasPerSession", "captchasPerAddress");
+                .containsExactly("captcha");
         assertThat(CaptchaConfigProperties.listWithFailures())
                 .extracting(ProviderConfigProperty::getName)
-                .containsExactly("captcha", "captchasPerSession", "captchasPerAddress", "captchaAfterFailures");
-        assertThat(CaptchaConfigProperties.listWithFailures().get(3).getDefaultValue())
+                .containsExactly("captcha", "captchaAfterFailures");
+        assertThat(CaptchaConfigProperties.listWithFailures().get(1).getDefaultValue())
                 .isEqualTo("0");
     }
 

@@ -53,7 +53,7 @@ class TwoNodesLimitsIT {
 
     @Test
     void a_captcha_shown_by_one_node_is_spoken_by_the_other_and_counts_on_both() {
-        product.admin().configureLoginForm(Map.of("captcha", "image", "captchasPerSession", "3"));
+        product.admin().configureLoginForm(Map.of("captcha", "image", "captchasPerSession", "2"));
         product.useOnly(1);
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
         String sound = browser.document().select("a[data-captcha-sound]").attr("abs:href");

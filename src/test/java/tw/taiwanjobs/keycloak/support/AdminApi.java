@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ConfigPropertyRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
@@ -32,6 +33,7 @@ public final class AdminApi implements AutoCloseable {
     private static final String RESET_FLOW = "taiwanjobs reset credentials";
     private static final String FORGOT_PASSWORD_STEP = "taiwanjobs-auth-forgot-password";
 
+    private static final String OURS = "taiwanjobs-";
     private static final Pattern LIMIT = Pattern.compile("[a-z]\\w*(Per[A-Z]\\w*|Pause)");
 
     private final Keycloak client;
@@ -130,7 +132,8 @@ public final class AdminApi implements AutoCloseable {
     public void setLimits(BinaryOperator<String> number) {
         for (String flow : List.of(REGISTRATION_FLOW, BROWSER_FLOW, FIRST_BROKER_LOGIN_FLOW, RESET_FLOW)) {
             realm.flows().getExecutions(flow).stream()
-                    .filter(execution -> execution.getAuthenticationConfig() != null)
+                    .filter(execution -> Boolean.TRUE.equals(execution.getConfigurable()))
+                    .filter(execution -> execution.getProviderId().startsWith(OURS))
                     .forEach(execution -> configure(flow, execution.getProviderId(), limits(execution, number)));
         }
     }
@@ -150,9 +153,20 @@ public final class AdminApi implements AutoCloseable {
                 .filter(candidate -> providerId.equals(candidate.getProviderId()))
                 .findFirst()
                 .orElseThrow();
+        if (execution.getAuthenticationConfig() == null) {
+            createConfig(execution, settings);
+            return;
+        }
         var config = flows.getAuthenticatorConfig(execution.getAuthenticationConfig());
         config.getConfig().putAll(settings);
         flows.updateAuthenticatorConfig(config.getId(), config);
+    }
+
+    private void createConfig(AuthenticationExecutionInfoRepresentation execution, Map<String, String> settings) {
+        var config = new AuthenticatorConfigRepresentation();
+        config.setAlias(execution.getProviderId());
+        config.setConfig(settings);
+        realm.flows().newExecutionConfig(execution.getId(), config).close();
     }
 
     public void sendMailTo(String host, int port) {

@@ -13,19 +13,19 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "TWJ_THROTTLE")
 @NamedQuery(
-        name = ThrottleEntity.COUNT,
-        query = "insert into ThrottleEntity (keyHash, windowStart, hits, expiresAt) values (:key, :now, 1, :end)"
+        name = CounterEntity.COUNT,
+        query = "insert into CounterEntity (keyHash, windowStart, hits, expiresAt) values (:key, :now, 1, :end)"
                 + " on conflict (keyHash) do update set"
                 + " hits = case when expiresAt <= :now then 1 else hits + 1 end,"
                 + " windowStart = case when expiresAt <= :now then excluded.windowStart else windowStart end,"
                 + " expiresAt = case when expiresAt <= :now then excluded.expiresAt else expiresAt end"
                 + " where expiresAt <= :now or hits < :max")
-@NamedQuery(name = ThrottleEntity.DELETE_EXPIRED, query = "delete from ThrottleEntity t where t.expiresAt <= :now")
-public class ThrottleEntity {
+@NamedQuery(name = CounterEntity.DELETE_EXPIRED, query = "delete from CounterEntity t where t.expiresAt <= :now")
+public class CounterEntity {
     /** Takes a hit: the first one, the first one of a new window, or another one if there is one left. */
-    static final String COUNT = "ThrottleEntity.count";
+    static final String COUNT = "CounterEntity.count";
 
-    static final String DELETE_EXPIRED = "ThrottleEntity.deleteExpired";
+    static final String DELETE_EXPIRED = "CounterEntity.deleteExpired";
 
     @Id
     @Column(name = "KEY_HASH", length = 64)
@@ -40,7 +40,7 @@ public class ThrottleEntity {
     @Column(name = "EXPIRES_AT", nullable = false)
     private long expiresAt;
 
-    protected ThrottleEntity() {}
+    protected CounterEntity() {}
 
     int hits() {
         return hits;

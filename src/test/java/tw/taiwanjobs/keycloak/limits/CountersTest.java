@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -15,10 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -27,20 +27,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
 import tw.taiwanjobs.keycloak.crypto.KeyRing;
-import tw.taiwanjobs.keycloak.limits.Outcome.Allowed;
-import tw.taiwanjobs.keycloak.limits.Outcome.Refused;
 import tw.taiwanjobs.keycloak.support.TestDatabase;
 
 @Tag("store")
-class JpaThrottleTest {
-    private static final Limit FIVE_A_MINUTE = new Limit("five-a-minute", 5, Duration.ofMinutes(1));
+class CountersTest {
     private static final String ADDRESS = "wang@example.tw";
+    private static final Hit FIVE_A_MINUTE = fiveAMinute(ADDRESS);
 
     private static final TestDatabase DATABASE = new TestDatabase();
 
     private final KeyRing ring = KeyRing.create(new SecureRandom());
     private final AtomicLong clock = new AtomicLong(1_800_000_000);
-    private final Throttle throttle = throttleOf("realm-1");
+    private final Counters counters = countersOf("realm-1");
 
     @AfterAll
     static void closeDatabase() {
@@ -49,22 +47,22 @@ class JpaThrottleTest {
 
     @BeforeEach
     void emptyTable() {
-        DATABASE.<Integer>inTransaction(em -> ThrottleStore.deleteExpired(em, Long.MAX_VALUE));
+        DATABASE.<Integer>inTransaction(em -> Counters.deleteExpired(em, Long.MAX_VALUE));
     }
 
     @Test
     void asManyAsTheLimitSaysAreAllowedAndTheNextIsToldWhenToComeBack() {
-        assertThat(IntStream.range(0, 5).mapToObj(hit -> charge())).containsOnly(new Allowed());
+        assertThat(IntStream.range(0, 5).mapToObj(hit -> charge())).containsOnly(Optional.empty());
 
         clock.addAndGet(20);
-        assertThat(charge()).isEqualTo(refused(40));
+        assertThat(charge()).contains(reached(40));
     }
 
     @Test
     void theWindowStartsAtTheFirstHitAndRefusedChargesDoNotProlongIt() {
         useUp();
         clock.addAndGet(59);
-        assertThat(charge()).isEqualTo(refused(1));
+        assertThat(charge()).contains(reached(1));
 
         clock.addAndGet(1);
         assertThat(allowedInARow()).isEqualTo(5);
@@ -74,66 +72,62 @@ class JpaThrottleTest {
     void subjectsLimitsAndRealmsCountApart() {
         useUp();
 
-        assertThat(throttle.charge(FIVE_A_MINUTE, "other@example.tw").isAllowed())
-                .isTrue();
-        assertThat(throttle.charge(new Limit("other", 5, Duration.ofMinutes(1)), ADDRESS)
-                        .isAllowed())
-                .isTrue();
-        assertThat(throttleOf("realm-2").charge(FIVE_A_MINUTE, ADDRESS).isAllowed())
-                .isTrue();
+        assertThat(counters.charge(List.of(fiveAMinute("other@example.tw")))).isEmpty();
+        assertThat(counters.charge(List.of(new Hit(Limit.MAILS_PER_MAILBOX, 5, Duration.ofMinutes(1), ADDRESS))))
+                .isEmpty();
+        assertThat(countersOf("realm-2").charge(List.of(FIVE_A_MINUTE))).isEmpty();
     }
 
     @Test
     void aPeekTakesNothing() {
-        IntStream.range(0, 9).forEach(each -> assertThat(peek()).isEqualTo(new Allowed()));
+        IntStream.range(0, 9).forEach(each -> assertThat(peek()).isEmpty());
         assertThat(allowedInARow()).isEqualTo(5);
-        assertThat(peek()).isEqualTo(refused(60));
+        assertThat(peek()).contains(reached(60));
 
         clock.addAndGet(60);
-        assertThat(peek()).isEqualTo(new Allowed());
+        assertThat(peek()).isEmpty();
     }
 
     @Test
     void aLimitLoweredLaterRefusesAtOnce() {
         useUp();
 
-        assertThat(throttle.charge(new Limit("five-a-minute", 2, Duration.ofMinutes(1)), ADDRESS)
-                        .isAllowed())
-                .isFalse();
+        Hit twoAMinute = new Hit(FIVE_A_MINUTE.limit(), 2, FIVE_A_MINUTE.window(), ADDRESS);
+        assertThat(counters.charge(List.of(twoAMinute))).isPresent();
     }
 
     /** Several subjects, because the order in which a subject's hits are taken is left to chance. */
     @RepeatedTest(9)
     void severalHitsAreTakenTogetherOrNotAtAll(RepetitionInfo repetition) {
         String subject = ADDRESS + repetition.getCurrentRepetition();
-        Limit aDay = new Limit("a-day", 2, Duration.ofDays(1));
-        List<Charge> both = List.of(new Charge(FIVE_A_MINUTE, subject), new Charge(aDay, subject));
+        Limit aDay = Limit.RESET_MAILS_PER_MEMBER;
+        List<Hit> both = List.of(fiveAMinute(subject), new Hit(aDay, 2, Duration.ofDays(1), subject));
 
-        assertThat(List.of(throttle.charge(both), throttle.charge(both))).containsOnly(new Allowed());
-        assertThat(throttle.charge(both)).isEqualTo(new Refused(aDay, Duration.ofDays(1)));
+        assertThat(List.of(counters.charge(both), counters.charge(both))).containsOnly(Optional.empty());
+        assertThat(counters.charge(both)).contains(new LimitReached(aDay, Duration.ofDays(1)));
 
         assertThat(storedHits()).as("refused ones took nothing").containsOnly(2);
-        IntStream.range(0, 3).forEach(hit -> throttle.charge(FIVE_A_MINUTE, subject));
-        assertThat(throttle.charge(both))
+        IntStream.range(0, 3).forEach(hit -> counters.charge(List.of(fiveAMinute(subject))));
+        assertThat(counters.charge(both))
                 .as("both are used up: when neither is")
-                .isEqualTo(new Refused(aDay, Duration.ofDays(1)));
-        assertThat(peek(both)).as("as a charge").isEqualTo(new Refused(aDay, Duration.ofDays(1)));
+                .contains(new LimitReached(aDay, Duration.ofDays(1)));
+        assertThat(peek(both)).as("as a charge").contains(new LimitReached(aDay, Duration.ofDays(1)));
     }
 
     @Test
     void nothingToCountIsAllowed() {
-        assertThat(throttle.charge(List.of())).isEqualTo(new Allowed());
+        assertThat(counters.charge(List.of())).isEmpty();
         assertThat(storedKeys()).isEmpty();
     }
 
     @RepeatedTest(3)
     void ofFiftyThreadsThatTakeSeveralHitsAsManyGetThemAsTheTightestLimitSays() throws Exception {
-        Limit seven = new Limit("seven", 7, Duration.ofMinutes(1));
-        List<Charge> there = List.of(new Charge(FIVE_A_MINUTE, ADDRESS), new Charge(seven, ADDRESS));
-        List<Charge> back = List.of(new Charge(seven, ADDRESS), new Charge(FIVE_A_MINUTE, ADDRESS));
+        Hit seven = new Hit(Limit.MAILS_PER_MAILBOX, 7, Duration.ofMinutes(1), ADDRESS);
+        List<Hit> there = List.of(FIVE_A_MINUTE, seven);
+        List<Hit> back = List.of(seven, FIVE_A_MINUTE);
         AtomicInteger turn = new AtomicInteger();
 
-        long allowed = allowedOfFiftyAtOnce(() -> throttle.charge(turn.getAndIncrement() % 2 == 0 ? there : back));
+        long allowed = allowedOfFiftyAtOnce(() -> counters.charge(turn.getAndIncrement() % 2 == 0 ? there : back));
 
         assertThat(allowed).isEqualTo(5);
         assertThat(storedHits()).as("refused ones took nothing").containsOnly(5);
@@ -154,19 +148,19 @@ class JpaThrottleTest {
 
     @Test
     void aDatabaseErrorIsNoAllowance() {
-        var broken = throttle("realm-1", new ThrottleStore(new FailingTransaction(), JpaThrottleTest::noCaller));
+        var broken = counters(CountersTest::fail, CountersTest::noCaller, "realm-1");
 
-        assertThatThrownBy(() -> broken.charge(FIVE_A_MINUTE, ADDRESS)).hasMessage("database is gone");
+        assertThatThrownBy(() -> broken.charge(List.of(FIVE_A_MINUTE))).hasMessage("database is gone");
     }
 
     @Test
     void expiredWindowsAreDeletedAndLiveOnesStay() {
         charge();
         clock.addAndGet(30);
-        throttle.charge(FIVE_A_MINUTE, "other@example.tw");
+        counters.charge(List.of(fiveAMinute("other@example.tw")));
         clock.addAndGet(30);
 
-        assertThat(DATABASE.<Integer>inTransaction(em -> ThrottleStore.deleteExpired(em, clock.get())))
+        assertThat(DATABASE.<Integer>inTransaction(em -> Counters.deleteExpired(em, clock.get())))
                 .isEqualTo(1);
         assertThat(storedKeys()).hasSize(1);
         assertThat(storedHits()).containsExactly(1);
@@ -179,41 +173,42 @@ class JpaThrottleTest {
         assertThat(storedKeys()).singleElement().asString().matches("[0-9a-f]{64}");
     }
 
-    private Throttle throttleOf(String realmId) {
-        return throttle(realmId, new ThrottleStore(new DatabaseTransaction(), JpaThrottleTest::noCaller));
+    private static Hit fiveAMinute(String subject) {
+        return new Hit(Limit.RESETS_PER_NAME, 5, Duration.ofMinutes(1), subject);
     }
 
-    private <T> T inTransaction(Function<Throttle, T> caller) {
-        return DATABASE.inTransaction(
-                em -> caller.apply(throttle("realm-1", new ThrottleStore(new FailingTransaction(), () -> em))));
+    private Counters countersOf(String realmId) {
+        return counters(CountersTest::inTransactionOfItsOwn, CountersTest::noCaller, realmId);
     }
 
-    private Throttle throttle(String realmId, ThrottleStore store) {
-        return new JpaThrottle(store, new Crypto(ring).blindIndex(), realmId, clock::get);
+    private Counters counters(
+            Consumer<Consumer<EntityManager>> transaction, Supplier<EntityManager> callers, String realmId) {
+        return new Counters(transaction, callers, new Crypto(ring).blindIndex(), realmId, clock::get);
     }
 
     private static EntityManager noCaller() {
         throw new IllegalStateException("a charge has a transaction of its own");
     }
 
-    private Outcome charge() {
-        return throttle.charge(FIVE_A_MINUTE, ADDRESS);
+    private Optional<LimitReached> charge() {
+        return counters.charge(List.of(FIVE_A_MINUTE));
     }
 
-    private Outcome peek() {
-        return peek(List.of(new Charge(FIVE_A_MINUTE, ADDRESS)));
+    private Optional<LimitReached> peek() {
+        return peek(List.of(FIVE_A_MINUTE));
     }
 
-    private Outcome peek(List<Charge> charges) {
-        return inTransaction(caller -> caller.peek(charges));
+    private Optional<LimitReached> peek(List<Hit> hits) {
+        return DATABASE.inTransaction(
+                em -> counters(CountersTest::fail, () -> em, "realm-1").peek(hits));
     }
 
     private long allowedInARow() {
-        return IntStream.range(0, 9).filter(hit -> charge().isAllowed()).count();
+        return IntStream.range(0, 9).filter(hit -> charge().isEmpty()).count();
     }
 
-    private static Refused refused(int seconds) {
-        return new Refused(FIVE_A_MINUTE, Duration.ofSeconds(seconds));
+    private static LimitReached reached(int seconds) {
+        return new LimitReached(FIVE_A_MINUTE.limit(), Duration.ofSeconds(seconds));
     }
 
     private void useUp() {
@@ -221,20 +216,21 @@ class JpaThrottleTest {
     }
 
     private List<String> storedKeys() {
-        return DATABASE.inTransaction(em -> em.createQuery("select t.keyHash from ThrottleEntity t", String.class)
+        return DATABASE.inTransaction(em -> em.createQuery("select t.keyHash from CounterEntity t", String.class)
                 .getResultList());
     }
 
     private List<Integer> storedHits() {
-        return DATABASE.inTransaction(em -> em.createQuery("select t.hits from ThrottleEntity t", Integer.class)
+        return DATABASE.inTransaction(em -> em.createQuery("select t.hits from CounterEntity t", Integer.class)
                 .getResultList());
     }
 
-    private static long allowedOfFiftyAtOnce(Supplier<Outcome> charge) throws InterruptedException, ExecutionException {
+    private static long allowedOfFiftyAtOnce(Supplier<Optional<LimitReached>> charge)
+            throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(50);
         Callable<Boolean> hit = () -> {
             start.await();
-            return charge.get().isAllowed();
+            return charge.get().isEmpty();
         };
         var threads = Executors.newFixedThreadPool(50);
         try {
@@ -248,17 +244,14 @@ class JpaThrottleTest {
         }
     }
 
-    private record DatabaseTransaction() implements OwnTransaction {
-        @Override
-        public <T extends @Nullable Object> T run(Function<EntityManager, T> work) {
-            return DATABASE.inTransaction(work);
-        }
+    private static void inTransactionOfItsOwn(Consumer<EntityManager> work) {
+        DATABASE.<Boolean>inTransaction(em -> {
+            work.accept(em);
+            return true;
+        });
     }
 
-    private record FailingTransaction() implements OwnTransaction {
-        @Override
-        public <T extends @Nullable Object> T run(Function<EntityManager, T> work) {
-            throw new IllegalStateException("database is gone");
-        }
+    private static void fail(Consumer<EntityManager> work) {
+        throw new IllegalStateException("database is gone");
     }
 }
