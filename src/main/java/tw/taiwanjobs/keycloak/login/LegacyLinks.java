@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.member.Availability;
 import tw.taiwanjobs.keycloak.member.LinkState;
+import tw.taiwanjobs.keycloak.member.MemberByName;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /** Says from the database what a legacy member's link is worth now. */
@@ -27,7 +27,7 @@ final class LegacyLinks {
 
     /** Another member whose account or address is the one that the link is about. */
     static Optional<UserModel> otherHolder(KeycloakSession session, LegacyLink link) {
-        return new Availability(session)
+        return MemberByName.of(session)
                 .accountHolder(link.email())
                 .filter(holder -> !holder.getId().equals(link.userId()));
     }

@@ -27,7 +27,7 @@ public final class PendingMembers {
     /** How long the newest link of a sign-up, and so the sign-up itself, lives (S4.5). */
     public static final Duration LIFETIME = Duration.ofHours(24);
 
-    static final String PLACEHOLDER_DOMAIN = "@pending.invalid";
+    private static final String PLACEHOLDER_DOMAIN = "@pending.invalid";
 
     private static final int FIRST_MAIL = 1;
 
@@ -78,6 +78,11 @@ public final class PendingMembers {
         before.ifPresent(signUp -> replaceAttributes(userId, List.of(signUp.email()), List.of(email.value())));
         return before.flatMap(signUp ->
                 pending.readdress(userId, email.value(), ServerTime.now().plus(LIFETIME)));
+    }
+
+    /** Whether the address, in lower case, is one of those that pending members have until theirs is proved. */
+    static boolean isPlaceholder(String email) {
+        return email.endsWith(PLACEHOLDER_DOMAIN);
     }
 
     /** Deletes a pending member with all its rows; an active member is left alone. */

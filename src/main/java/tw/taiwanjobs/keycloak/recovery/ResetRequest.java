@@ -13,11 +13,11 @@ import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
-import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Throttle;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
+import tw.taiwanjobs.keycloak.member.MemberByName;
 
 /**
  * A person's wish for a new password. All of it, the look-up included, happens after the answer and off its thread: the
@@ -56,7 +56,7 @@ final class ResetRequest {
         RealmModel realm = session.realms().getRealm(realmId);
         session.getContext().setRealm(realm);
         EventBuilder event = new EventBuilder(realm, session).client(clientId).ipAddress(ipAddress);
-        Optional<UserModel> member = member(session, realm);
+        Optional<UserModel> member = MemberByName.of(session).find(name);
         if (member.isEmpty()) {
             MemberEvents.resetRefused(event, Errors.USER_NOT_FOUND);
             return;
@@ -69,14 +69,6 @@ final class ResetRequest {
             mailLink(session, realm, member.get());
             MemberEvents.resetMailed(event);
         }
-    }
-
-    private Optional<UserModel> member(KeycloakSession session, RealmModel realm) {
-        Optional<UserModel> withEmail =
-                name.email().map(email -> session.users().getUserByUsername(realm, email.value()));
-        return withEmail.or(() -> name.number()
-                .flatMap(IdentityNumbers.of(session)::memberWith)
-                .map(id -> session.users().getUserById(realm, id)));
     }
 
     private Optional<String> limit(KeycloakSession session, UserModel member) {
