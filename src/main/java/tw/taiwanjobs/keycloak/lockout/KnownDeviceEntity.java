@@ -49,10 +49,11 @@ public class KnownDeviceEntity {
     @Column(name = "USER_ID", nullable = false, length = 36)
     private String userId;
 
-    /** In milliseconds, to be compared with the time at which the password was set. */
+    /** In milliseconds since 1970, to be compared with the time at which the password was set. */
     @Column(name = "ISSUED_AT", nullable = false)
     private long issuedAt;
 
+    /** In seconds since 1970. */
     @Column(name = "EXPIRES_AT", nullable = false)
     private long expiresAt;
 

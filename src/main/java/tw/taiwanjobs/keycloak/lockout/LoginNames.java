@@ -47,7 +47,7 @@ public final class LoginNames {
      * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.spi.DuplicateRow} if the name was typed for the
      *     first time twice at once: the same call in a new transaction succeeds
      */
-    public boolean charge(String name, int max, Instant now) {
+    boolean charge(String name, int max, Instant now) {
         String hash = hash(name);
         if (chargeRow(hash, max, now)) {
             return true;
@@ -61,17 +61,17 @@ public final class LoginNames {
     }
 
     /** The attempt under way was wrong. */
-    public void fail(String name) {
+    void fail(String name) {
         ofName(LoginNameEntity.FAIL, hash(name)).executeUpdate();
     }
 
     /** The attempt under way was right: earlier failures are forgotten, others under way stay charged. */
-    public void succeed(String name) {
+    void succeed(String name) {
         ofName(LoginNameEntity.SUCCEED, hash(name)).executeUpdate();
     }
 
     /** Whether the name has failed as often as is allowed, those attempts included whose node died. */
-    public boolean isLocked(String name, int max, Instant now) {
+    boolean isLocked(String name, int max, Instant now) {
         String hash = hash(name);
         ofName(LoginNameEntity.FAIL_ABANDONED, hash)
                 .setParameter("before", now.minus(ATTEMPT_LIMIT).getEpochSecond())
@@ -93,18 +93,18 @@ public final class LoginNames {
                 .orElse(0);
     }
 
-    public void clear(String name) {
+    void clear(String name) {
         ofName(LoginNameEntity.DELETE, hash(name)).executeUpdate();
     }
 
-    public void clearAll() {
+    void clearAll() {
         entities.createNamedQuery(LoginNameEntity.DELETE_OF_REALM)
                 .setParameter("realmId", realmId)
                 .executeUpdate();
     }
 
     /** Forgets names that nobody has typed for a year, or typed right the last time. Of all realms. */
-    public static void deleteUnused(KeycloakSession session, Instant now) {
+    static void deleteUnused(KeycloakSession session, Instant now) {
         session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createNamedQuery(LoginNameEntity.DELETE_UNUSED)
