@@ -18,7 +18,9 @@ import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.link.LinkPage;
 import tw.taiwanjobs.keycloak.link.PortalLinks;
+import tw.taiwanjobs.keycloak.lockout.ConstantCostPasswordCheck;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.lockout.LoginAttemptEvents;
 import tw.taiwanjobs.keycloak.member.LinkState;
 
 /**
@@ -105,7 +107,7 @@ public final class ConfirmEmailRequiredAction implements StatelessRequiredAction
 
     private static void refusePassword(RequiredActionContext context, LoginAttempt.Refusal refusal) {
         EventBuilder event = context.getEvent().clone().event(EventType.LOGIN);
-        LoginEvents.refused(event, refusal, true);
+        LoginAttemptEvents.refused(event, refusal, true);
         context.challenge(confirmPage(
                 context,
                 new FormMessage(

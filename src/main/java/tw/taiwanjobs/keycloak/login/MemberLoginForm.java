@@ -19,8 +19,10 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.documents.DocumentLinks;
+import tw.taiwanjobs.keycloak.lockout.ConstantCostPasswordCheck;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.lockout.LoginAttemptEvents;
 import tw.taiwanjobs.keycloak.recovery.ForgotAccount;
 
 /**
@@ -138,7 +140,8 @@ final class MemberLoginForm extends UsernamePasswordForm {
         if (tooMany.isPresent()) {
             context.forceChallenge(tooMany.get());
         } else {
-            LoginEvents.refused(context.getEvent(), refusal, request.member().isPresent());
+            LoginAttemptEvents.refused(
+                    context.getEvent(), refusal, request.member().isPresent());
             request.captcha().countFailure();
             showAgain(request, List.of(message(refusal.answer())));
         }

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.login;
+package tw.taiwanjobs.keycloak.lockout;
 
 import java.util.Optional;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -7,6 +7,7 @@ import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import tw.taiwanjobs.keycloak.member.MemberByName;
 
 /**
  * Compares passwords so that every refusal costs exactly one hash with the parameters of the realm's policy: whether
@@ -14,7 +15,6 @@ import org.keycloak.models.credential.PasswordCredentialModel;
  */
 public final class ConstantCostPasswordCheck {
 
-    private static final String NOBODY = "nobody";
     private static final String NOBODYS_PASSWORD = "correct horse battery staple";
 
     private final KeycloakSession session;
@@ -37,7 +37,7 @@ public final class ConstantCostPasswordCheck {
 
     /** Goes to the database as often as the look for a member's password does; finds nothing. */
     private boolean lookForNobody() {
-        return session.users().getUserById(session.getContext().getRealm(), NOBODY) != null;
+        return session.users().getUserById(session.getContext().getRealm(), MemberByName.NOBODY) != null;
     }
 
     private boolean hasHashOfPolicy(UserModel member) {
