@@ -115,6 +115,13 @@ public final class KnownDevices {
                 .executeUpdate();
     }
 
+    /** Gives all browsers of the realm's members their tries back. */
+    void clearAllFailures() {
+        entities.createNamedQuery(KnownDeviceEntity.CLEAR_OF_REALM)
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
     /** Forgets browsers that have not been used for {@link #LIFETIME}. Of all realms. */
     static void deleteExpired(KeycloakSession session, Instant now) {
         session.getProvider(JpaConnectionProvider.class)

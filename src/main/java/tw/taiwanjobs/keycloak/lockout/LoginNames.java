@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
@@ -91,6 +92,16 @@ public final class LoginNames {
                 .getResultStream()
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Whether one of the names has no attempt left: failed, or still being looked at. */
+    boolean isAnyUsedUp(Collection<String> names, int max) {
+        return !entities.createQuery(
+                        "select 1 from LoginNameEntity where nameHash in :hashes and charged >= :max", Integer.class)
+                .setParameter("hashes", names.stream().map(this::hash).toList())
+                .setParameter("max", max)
+                .getResultList()
+                .isEmpty();
     }
 
     void clear(String name) {

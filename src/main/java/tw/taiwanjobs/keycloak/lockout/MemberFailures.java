@@ -1,9 +1,12 @@
 package tw.taiwanjobs.keycloak.lockout;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.loginfailures.jpa.LoginFailureEntity;
+import org.keycloak.loginfailures.jpa.LoginFailureKey;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 
@@ -91,6 +94,14 @@ final class MemberFailures {
                         .setParameter("max", max)
                         .executeUpdate()
                 == 1;
+    }
+
+    void clear(String userId) {
+        LoginFailureEntity row = entities.find(
+                LoginFailureEntity.class, new LoginFailureKey(realmId, userId), LockModeType.PESSIMISTIC_WRITE);
+        if (row != null) {
+            entities.remove(row);
+        }
     }
 
     private Query ofMember(String statement, String userId) {

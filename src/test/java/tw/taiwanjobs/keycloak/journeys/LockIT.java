@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -90,6 +93,51 @@ class LockIT {
     }
 
     @Test
+    void an_administrator_unlocks_a_member_whose_username_is_not_the_email_address() {
+        String email = Identities.email();
+        product.admin().changeRealm(realm -> realm.setRegistrationEmailAsUsername(false));
+        try {
+            String id = createInConsole("wang-" + UUID.randomUUID(), email);
+            IntStream.range(0, 3).forEach(each -> logIn(email, WRONG));
+            assertThat(logIn(email, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
+
+            product.admin().realm().attackDetection().clearBruteForceForUser(id);
+
+            assertThat(isIn(logIn(email, SignUp.PASSWORD))).isTrue();
+        } finally {
+            product.admin().changeRealm(realm -> realm.setRegistrationEmailAsUsername(true));
+        }
+    }
+
+    @Test
+    void a_name_that_was_locked_before_it_was_a_members_is_shown_and_lifted() {
+        String email = Identities.email();
+        IntStream.range(0, 3).forEach(each -> logIn(email, WRONG));
+        String id = createInConsole(email, email);
+        var attackDetection = product.admin().realm().attackDetection();
+        assertThat(attackDetection.bruteForceUserStatus(id)).containsEntry("disabled", true);
+        assertThat(logIn(email, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
+
+        attackDetection.clearBruteForceForUser(id);
+
+        assertThat(attackDetection.bruteForceUserStatus(id)).containsEntry("disabled", false);
+        assertThat(isIn(logIn(email, SignUp.PASSWORD))).isTrue();
+    }
+
+    @Test
+    void a_deleted_members_names_are_free_again() {
+        SignUp member = new SignUp(product).toActive();
+        IntStream.range(0, 3).forEach(each -> logIn(member.email(), WRONG));
+        IntStream.range(0, 3).forEach(each -> logIn(member.nationalId(), WRONG));
+        String id = product.admin().userByEmail(member.email()).orElseThrow().getId();
+
+        product.admin().realm().users().delete(id).close();
+
+        assertThat(logIn(member.email(), WRONG).describedBy("username")).doesNotContain(LOCKED);
+        assertThat(logIn(member.nationalId(), WRONG).describedBy("username")).doesNotContain(LOCKED);
+    }
+
+    @Test
     void of_fifty_guesses_at_once_over_two_clients_at_most_three_are_compared() throws Exception {
         SignUp member = new SignUp(product).toActive();
         addOtherPortal();
@@ -127,6 +175,21 @@ class LockIT {
         assertThat(answers).noneMatch(answer -> answer.body().contains(LOCKED));
         assertThat(answers).anyMatch(LockIT::isIn);
         assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
+    }
+
+    private String createInConsole(String username, String email) {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(SignUp.PASSWORD);
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(username);
+        user.setEmail(email);
+        user.setEmailVerified(true);
+        user.setFirstName("王小明");
+        user.setEnabled(true);
+        user.setCredentials(List.of(password));
+        product.admin().realm().users().create(user).close();
+        return product.admin().userByEmail(email).orElseThrow().getId();
     }
 
     private void addOtherPortal() {

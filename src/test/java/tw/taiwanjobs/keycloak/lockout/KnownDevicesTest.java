@@ -104,6 +104,26 @@ class KnownDevicesTest {
         assertThat(run(devices -> devices.failures(PHONE) == 0)).isTrue();
     }
 
+    @Test
+    void unlockingEverybodyGivesAllBrowsersOfTheRealmTheirTriesBack() {
+        for (int i = 0; i < MAX; i++) {
+            charge();
+        }
+        clearAllFailures("another realm");
+        assertThat(charge()).isFalse();
+
+        clearAllFailures("realm");
+
+        assertThat(charge()).isTrue();
+    }
+
+    private void clearAllFailures(String realm) {
+        DATABASE.<Boolean>inTransaction(entities -> {
+            new KnownDevices(entities, index, realm).clearAllFailures();
+            return true;
+        });
+    }
+
     private void issue(String id, Instant now) {
         run(devices -> {
             devices.issue(MEMBER, id, PASSWORD_SET, now);

@@ -116,6 +116,19 @@ class LoginNamesTest {
     }
 
     @Test
+    void ofAMembersNamesOneThatIsUsedUpIsEnough() {
+        List<String> names = List.of("wang", NAME);
+        assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isFalse();
+        for (int i = 0; i < MAX; i++) {
+            assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isFalse();
+            charge(NAME, NOW);
+        }
+
+        assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isTrue();
+        assertThat(run(table -> table.isAnyUsedUp(List.of("wang"), MAX))).isFalse();
+    }
+
+    @Test
     void ofFiftyAttemptsAtOnceThreeAreCharged() throws Exception {
         charge(NAME, NOW);
         succeed();
