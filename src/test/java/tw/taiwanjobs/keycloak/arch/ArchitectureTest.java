@@ -37,6 +37,7 @@ import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.common.util.Time;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.validate.Validator;
+import picocli.CommandLine.Command;
 
 /** Keeps the layout of CONTRIBUTING.md: who may use whom, what stands where, what is banned. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -176,6 +177,17 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("jakarta.persistence.EntityManager")
                 .check(all);
     }
+
+    /** They run on a JRE alone, out of a jar of their own. */
+    @ArchTest
+    static final ArchRule commands_for_operators_know_nothing_of_the_server = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".setup")
+            .or()
+            .areAnnotatedWith(Command.class)
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAnyPackage("org.keycloak..", "org.jboss..", "jakarta..");
 
     @ArchTest
     static final ArchRule nobody_calls_keycloak_by_its_package_name =

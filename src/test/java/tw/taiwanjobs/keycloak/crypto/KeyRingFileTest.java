@@ -100,12 +100,21 @@ class KeyRingFileTest {
     }
 
     @Test
-    void aFileThatCannotBeMadeIsSaidInOneLine() {
-        var file = directory.resolve("no/such/directory/keys.json");
+    void aFileInAFolderThatIsMissingSaysSo() {
+        var file = directory.resolve("no/such/folder/keys.json");
 
         assertThatThrownBy(() -> new KeyRingFile(file).create(ring))
                 .isInstanceOf(KeyRingException.class)
-                .hasMessage("Key ring " + file + " cannot be written: NoSuchFileException");
+                .hasMessage("Key ring " + file + " cannot be written: folder " + file.getParent() + " does not exist");
+    }
+
+    @Test
+    void aFileThatCannotBeMadeIsSaidInOneLine() {
+        var file = directory.resolve("x".repeat(300));
+
+        assertThatThrownBy(() -> new KeyRingFile(file).create(ring))
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " cannot be written: FileSystemException");
     }
 
     private Path created() {

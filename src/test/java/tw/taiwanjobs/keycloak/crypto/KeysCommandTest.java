@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysCommandTest {
     @TempDir
@@ -78,6 +80,14 @@ class KeysCommandTest {
     void theHelpNamesEveryStep() {
         assertThat(keys("--help")).isZero();
         assertThat(out.toString()).contains("create", "add", "rotate", "retire");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "add", "rotate", "retire"})
+    void everyStepHasItsHelpAlsoWithoutAFile(String step) {
+        assertThat(keys(step, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: keys " + step, "FILE");
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
