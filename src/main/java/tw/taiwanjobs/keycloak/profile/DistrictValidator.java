@@ -6,7 +6,6 @@ import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.profile.domain.PostalAddress;
 import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link PostalAddress#check}. */
 public final class DistrictValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-district";

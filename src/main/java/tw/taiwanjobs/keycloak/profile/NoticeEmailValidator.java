@@ -6,7 +6,6 @@ import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.profile.domain.NoticeEmail;
 import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link NoticeEmail#check}. */
 public final class NoticeEmailValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-notice-email";

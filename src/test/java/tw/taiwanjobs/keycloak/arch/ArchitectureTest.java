@@ -283,6 +283,7 @@ class ArchitectureTest {
                                 && (call.getTargetOwner().isEquivalentTo(Instant.class)
                                         || call.getTargetOwner().isEquivalentTo(LocalDate.class))
                         || call.getTargetOwner().isEquivalentTo(System.class)
-                                && call.getName().equals("currentTimeMillis"));
+                                && call.getName().equals("currentTimeMillis")
+                        || call.getTargetOwner().isEquivalentTo(Time.class));
     }
 }
