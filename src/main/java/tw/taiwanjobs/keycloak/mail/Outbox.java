@@ -34,7 +34,8 @@ public final class Outbox {
     /** Ids of the mails whose time has come, oldest first. */
     public List<String> due(Instant now) {
         return entities.createQuery(
-                        "select id from OutboxEntity where nextAttemptAt <= :now order by nextAttemptAt", String.class)
+                        "select id from OutboxEntity where nextAttemptAtSeconds <= :now order by nextAttemptAtSeconds",
+                        String.class)
                 .setParameter("now", now.getEpochSecond())
                 .setMaxResults(DUE_AT_ONCE)
                 .getResultList();
@@ -46,8 +47,9 @@ public final class Outbox {
      * @return the mail, or empty if another node has it or it is gone
      */
     public Optional<OutboxMessage> claim(String id, Instant now, Duration lease) {
-        int claimed = entities.createQuery("update OutboxEntity set nextAttemptAt = :lease, attempts = attempts + 1"
-                        + " where id = :id and nextAttemptAt <= :now")
+        int claimed = entities.createQuery(
+                        "update OutboxEntity set nextAttemptAtSeconds = :lease, attempts = attempts + 1"
+                                + " where id = :id and nextAttemptAtSeconds <= :now")
                 .setParameter("lease", now.plus(lease).getEpochSecond())
                 .setParameter("id", id)
                 .setParameter("now", now.getEpochSecond())

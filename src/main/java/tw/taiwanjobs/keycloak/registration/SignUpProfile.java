@@ -70,7 +70,7 @@ public final class SignUpProfile {
         return accepted;
     }
 
-    /** Without what was typed into fields that the other answers make void: it is kept on the page, but not looked at. */
+    /** Without fields that do not apply with the other answers: what was typed there stays on the page and is not checked. */
     private static Map<String, String> applicable(KeycloakSession session, Map<String, String> typed) {
         Attributes attributes = provider(session)
                 .create(UserProfileContext.REGISTRATION, Map.of())
