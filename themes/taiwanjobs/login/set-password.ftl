@@ -1,5 +1,6 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
+<#import "password-commons.ftl" as passwords>
 <#assign reset = ((setPassword.purpose)!"") == "password-reset">
 <@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=reset?then(0, 5) scripts=["password-toggle"] required=true>
 <p class="lead"><#if reset>${msg("passwordResetIntro")}<#else>${msg("setPasswordIntro")}</#if></p>
@@ -12,13 +13,7 @@
 </#if>
 <form action="${url.loginAction}" method="post" novalidate>
   <@f.accountForPasswordManagers (setPassword.account)!/>
-  <div class="rules" id="password-rules">
-    <p>${msg("passwordRulesLead")}</p>
-    <ol>
-      <li>${msg("passwordRuleLength")}</li>
-      <li>${msg("passwordRuleKinds")}</li>
-    </ol>
-  </div>
+  <@passwords.rules/>
   <@f.password name="password-new" label=msg("passwordNew") alsoFor=["password"]/>
   <@f.password name="password-confirm" label=msg("passwordConfirm")/>
   <p>${msg("passwordFuture")}</p>

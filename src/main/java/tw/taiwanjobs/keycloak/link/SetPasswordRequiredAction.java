@@ -16,6 +16,7 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
 import tw.taiwanjobs.keycloak.member.LinkState;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
+import tw.taiwanjobs.keycloak.password.PasswordRules;
 
 /** The page behind a mailed link: the member sets a password; what that brings is the link's purpose (S5.3–S6.1). */
 public final class SetPasswordRequiredAction implements StatelessRequiredAction {
@@ -107,6 +108,7 @@ public final class SetPasswordRequiredAction implements StatelessRequiredAction 
         if (errors.length > 0) {
             form.setErrors(List.of(errors));
         }
+        PasswordRules.describe(context.getRealm(), form);
         Map<String, Object> model = new HashMap<>();
         model.put("purpose", link(context).purposeId());
         model.put("account", purpose(context).account(context.getSession(), user));

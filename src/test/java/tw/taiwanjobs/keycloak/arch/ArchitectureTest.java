@@ -59,7 +59,18 @@ class ArchitectureTest {
             Map.entry("mail", List.of("common")),
             Map.entry("member", List.of("common", "crypto", "identity", "documents")),
             Map.entry("lockout", List.of("common", "crypto", "identity", "mail")),
-            Map.entry("link", List.of("common", "audit", "limits", "mail", "member", "crypto", "identity", "lockout")),
+            Map.entry(
+                    "link",
+                    List.of(
+                            "common",
+                            "audit",
+                            "limits",
+                            "mail",
+                            "member",
+                            "crypto",
+                            "identity",
+                            "lockout",
+                            "password")),
             Map.entry(
                     "registration",
                     List.of(

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +21,14 @@ final class MessagesTest {
 
     private static final Pattern MESSAGE_IN_TEMPLATE = Pattern.compile("msg\\(\"([^\"$]+)\"\\s*[,)]");
     private static final Pattern MESSAGE_IN_CODE = Pattern.compile("\"([a-z][A-Za-z]*Message)\"");
+    private static final Pattern ENDING_IN_TEMPLATE = Pattern.compile("\\+ \"([A-Z]\\w*)\"\\)");
+    private static final Pattern SUBJECT_IN_CODE = Pattern.compile("\"([a-z][A-Za-z]*EmailSubject)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
     private static final Pattern SIMPLIFIED = Pattern.compile("[们这个让请账号码验证录认]");
+
+    /** Keycloak reads them for the switch of languages. */
+    private static final Set<String> NAMES_OF_LANGUAGES = Set.of("locale_zh-TW", "locale_en");
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
@@ -78,14 +84,46 @@ final class MessagesTest {
 
     @Test
     void everyMessageThatTheCodeNamesExists() {
-        Set<String> named = MessageFile.files(Path.of("src", "main", "java"), ".java")
-                .flatMap(MessageFile::lines)
-                .flatMap(line -> MESSAGE_IN_CODE.matcher(line).results())
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(english("login").keys()).containsAll(namedInCode(MESSAGE_IN_CODE));
+    }
+
+    @Test
+    void everySubjectThatTheCodeNamesExists() {
+        assertThat(english("email").keys()).containsAll(namedInCode(SUBJECT_IN_CODE));
+    }
+
+    @Test
+    void everyMessageThatTheUserProfileNamesExists() {
+        Set<String> named = ProfileMessageKeys.needed();
+        named.removeAll(StockMessages.keys("login"));
 
         assertThat(named).isNotEmpty();
         assertThat(english("login").keys()).containsAll(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void noMessageIsUnused(String type) {
+        Set<String> unused = new TreeSet<>(english(type).keys());
+        unused.removeAll(StockMessages.keys(type));
+        unused.removeAll(NAMES_OF_LANGUAGES);
+        unused.removeAll(ProfileMessageKeys.needed());
+        unused.removeAll(ProfileMessageKeys.optional());
+        String sources = Stream.concat(MessageFile.templates(type), javaFiles())
+                .flatMap(MessageFile::lines)
+                .collect(Collectors.joining("\n"));
+        unused.removeIf(key -> isNamed(key, sources));
+
+        assertThat(unused).isEmpty();
+    }
+
+    /** By the whole key, or by its beginning where a template puts the end to it: {@code msg(name + "Url")}. */
+    private static boolean isNamed(String key, String sources) {
+        return Stream.concat(
+                        Stream.of(""),
+                        ENDING_IN_TEMPLATE.matcher(sources).results().map(found -> found.group(1)))
+                .filter(key::endsWith)
+                .anyMatch(ending -> sources.contains('"' + key.substring(0, key.length() - ending.length()) + '"'));
     }
 
     @ParameterizedTest
@@ -95,6 +133,20 @@ final class MessagesTest {
                 .texts()
                 .forEach((key, text) ->
                         assertThat(SIMPLIFIED.matcher(text).find()).as(key).isFalse());
+    }
+
+    private static Set<String> namedInCode(Pattern message) {
+        Set<String> named = javaFiles()
+                .flatMap(MessageFile::lines)
+                .flatMap(line -> message.matcher(line).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isNotEmpty();
+        return named;
+    }
+
+    private static Stream<Path> javaFiles() {
+        return MessageFile.files(Path.of("src", "main", "java"), ".java");
     }
 
     private static MessageFile chinese(String type) {
