@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
@@ -24,17 +25,20 @@ public final class AvailabilityAnswer {
     public StepResult account(EmailAddress email) {
         AnswerLimits.charge(asker, event, email);
         return availability.isAccountTaken(email.value())
-                ? StepResult.refused(
-                        MemberEvents.ACCOUNT_IN_USE, new FormMessage(SignUpIdentity.EMAIL, "accountTakenMessage"))
+                ? taken(MemberEvents.ACCOUNT_IN_USE, SignUpIdentity.EMAIL, "accountTakenMessage")
                 : StepResult.accepted();
     }
 
     public StepResult identity(SignUpIdentity identity) {
         StepResult account = account(identity.email());
         return account.isAccepted() && availability.isNumberTaken(identity.number())
-                ? StepResult.refused(
-                        MemberEvents.NATIONAL_ID_IN_USE,
-                        new FormMessage(identity.numberField(), "nationalIdTakenMessage"))
+                ? taken(MemberEvents.NATIONAL_ID_IN_USE, identity.numberField(), "nationalIdTakenMessage")
                 : account;
+    }
+
+    /** The page shows the ways on below the field. */
+    private StepResult taken(String eventError, String field, String message) {
+        asker.keycloak().getProvider(LoginFormsProvider.class).setAttribute("takenField", field);
+        return StepResult.refused(eventError, new FormMessage(field, message));
     }
 }
