@@ -1,52 +1,10 @@
 "use strict";
-// District and school. The lists are fetched when they are needed; if one does not come, the plain form is back.
+// School: a combobox with a list that is narrowed by what is typed (WAI-ARIA APG, list autocomplete). Needs lists.js.
 {
-  const texts = document.querySelector("[data-lists]").dataset;
-  const [region, locality, postalCode, county, select, other] =
-    ["region", "locality", "postal_code", "schoolCounty", "schoolName", "schoolNameOther"].map((id) => document.getElementById(id));
-
-  const fetched = new Map();
-  const fetchList = async (path) => {
-    const answer = await fetch(`${texts.lists}/${path}`);
-    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-    return answer.json();
-  };
-  const load = (path) => {
-    if (!fetched.has(path)) {
-      fetched.set(path, fetchList(path).catch((error) => {
-        fetched.delete(path);
-        throw error;
-      }));
-    }
-    return fetched.get(path);
-  };
-
-  const showPlain = (kind, shown) => {
-    for (const element of document.querySelectorAll(`[data-plain=${kind}]`)) element.hidden = !shown;
-  };
+  const { texts, load, showPlain } = lists;
+  const [county, select, other] = ["schoolCounty", "schoolName", "schoolNameOther"].map((id) => document.getElementById(id));
   const changed = (control) => control.dispatchEvent(new Event("change", { bubbles: true }));
 
-  // District: a plain select that follows the county; its digits begin the postal code.
-  if (region && locality) {
-    const districts = async () => (await load("districts"))[region.value] || {};
-    const fill = async () => {
-      const chosen = locality.value;
-      const names = Object.keys(await districts());
-      locality.replaceChildren(locality.options[0], ...names.map((name) => new Option(name, name, false, name === chosen)));
-    };
-    const fillPostalCode = async () => {
-      const digits = (await districts())[locality.value];
-      if (digits && postalCode && !postalCode.value.startsWith(digits)) postalCode.value = digits;
-    };
-    const plainOnFailure = (action) => () => action().catch(() => showPlain("district", true));
-
-    showPlain("district", false);
-    region.addEventListener("change", plainOnFailure(fill));
-    locality.addEventListener("change", plainOnFailure(fillPostalCode));
-    if (region.value && locality.options.length < 3) plainOnFailure(fill)();
-  }
-
-  // School: a combobox with a list that is narrowed by what is typed (WAI-ARIA APG, list autocomplete).
   if (county && select) {
     const mostShown = 100;
     const everywhere = document.querySelector("[name=showAllSchools]");
