@@ -13,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.taiwanjobs.keycloak.support.FreePort;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
-import tw.taiwanjobs.keycloak.support.ProjectFiles;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 

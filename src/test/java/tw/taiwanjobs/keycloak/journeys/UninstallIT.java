@@ -13,15 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.taiwanjobs.keycloak.support.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.KeycloakSettings;
-import tw.taiwanjobs.keycloak.support.Mailbox;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
-import tw.taiwanjobs.keycloak.support.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.StockRealm;
+import tw.taiwanjobs.keycloak.support.container.RuntimeOfThisRun;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 
@@ -96,6 +97,7 @@ class UninstallIT {
 
     private KeycloakServer stock() {
         return KeycloakSettings.in(ProjectFiles.target().resolve("keycloak-it-stock"))
+                .runtime(RuntimeOfThisRun.kind())
                 .database(database)
                 .port(FreePort.any())
                 .server();

@@ -17,7 +17,7 @@ import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.authentication.FormActionFactory;
 import org.keycloak.provider.ConfiguredProvider;
 import org.keycloak.provider.ProviderFactory;
-import tw.taiwanjobs.keycloak.support.ProjectFiles;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 
 /** The realm file and the documentation say what the code does. */
 class LimitDefaultsTest {

@@ -1,5 +1,8 @@
 package tw.taiwanjobs.keycloak.support;
 
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+
 /** The product running somewhere, as a citizen and a tester meet it. */
 public interface Product {
     String REALM = "taiwanjobs";

@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tw.taiwanjobs.keycloak.crypto.KeysCommand;
-import tw.taiwanjobs.keycloak.support.database.Database;
+import tw.taiwanjobs.keycloak.demo.server.Database;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.container.RuntimeOfThisRun;
 
 /** The product as tests and measurements run it: extension, testbed, realm, key ring. */
 public final class ProductSettings {
+    /** Holds a document that the jar does not have. */
+    private static final Path DOCUMENTS = ProjectFiles.root().resolve("src/test/resources/documents-folder");
+
     private ProductSettings() {}
 
     /** For tests: the log says more. */
@@ -25,13 +31,14 @@ public final class ProductSettings {
 
     private static KeycloakSettings of(String directory, Database database, Path keyRing, int smtpPort) {
         return KeycloakSettings.in(ProjectFiles.target().resolve(directory + database.vendor()))
+                .runtime(RuntimeOfThisRun.kind())
                 .database(database)
                 .provider(ProjectFiles.providerJar())
                 .provider(TestbedJar.build())
                 .realm(ProjectFiles.realm())
                 .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(smtpPort))
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing)
-                .option("--spi-taiwanjobs-documents--folder--path=" + ProjectFiles.documentsFolder());
+                .option("--spi-taiwanjobs-documents--folder--path=" + DOCUMENTS);
     }
 
     /** A key ring of this run's own, made as an operator makes it. */

@@ -3,7 +3,11 @@ package tw.taiwanjobs.keycloak.support;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tw.taiwanjobs.keycloak.support.database.Database;
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.support.database.DatabaseOfThisRun;
 
 /**
  * The product on a real Keycloak, with mail server and testbed, started once for all test classes of a run. The captcha
@@ -25,7 +29,7 @@ public final class RunningProduct implements Product {
     private RunningProduct() {
         mailbox = Mailbox.onFreePort();
         mailbox.start();
-        server = ProductSettings.of(Database.ofThisRun(), ProductSettings.freshKeyRing("it"), mailbox.port())
+        server = ProductSettings.of(DatabaseOfThisRun.fresh(), ProductSettings.freshKeyRing("it"), mailbox.port())
                 .freshData()
                 .port(FreePort.any())
                 .server();

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.support;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 
 /** A person who signs up over plain HTTP, without JavaScript, up to the step that a test is about. */
 public final class SignUp {

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tw.taiwanjobs.keycloak.support.AdminApi;
-import tw.taiwanjobs.keycloak.support.Await;
-import tw.taiwanjobs.keycloak.support.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.Mailbox;
 import tw.taiwanjobs.keycloak.support.Product;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 
@@ -45,7 +45,8 @@ public final class TwoNodes implements Product {
         var keyRing = ProductSettings.freshKeyRing("cluster");
         nodes = IntStream.of(1, 2)
                 .mapToObj(number -> ProductSettings.of(database, keyRing, mailbox.port())
-                        .node("node-" + number, balancer.url(), clusterPort(number))
+                        .name("node-" + number)
+                        .node(balancer.url(), clusterPort(number))
                         .port(FreePort.any())
                         .server())
                 .toList();
