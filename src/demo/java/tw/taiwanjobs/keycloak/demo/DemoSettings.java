@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.demo;
 
-import java.util.Map;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 
 /** What the demo changes in the imported realm at every start, because it differs from run to run. */
@@ -17,12 +16,7 @@ final class DemoSettings {
 
     void apply(AdminApi admin) {
         admin.sendMailTo("localhost", smtpPort);
-        String captcha = options.captcha() ? "image" : "off";
-        admin.configureLoginForm(Map.of("captcha", captcha));
-        admin.configureFirstBrokerLoginForm(Map.of("captcha", captcha));
-        admin.configureForgotAccount(Map.of("captcha", captcha));
-        admin.configureForgotPassword(Map.of("captcha", captcha));
-        admin.configureIdentityStep(Map.of("captcha", captcha));
+        admin.setCaptcha(options.captcha() ? "image" : "off");
         admin.setLimits((name, standard) -> isLifted(name) ? LIMIT_LIFTED : standard);
     }
 

@@ -10,15 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.demo.server.Await;
-import tw.taiwanjobs.keycloak.demo.server.FreePort;
-import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.Product;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 
@@ -35,19 +32,17 @@ class DatabaseDownIT {
 
     private static final PostgresServer DATABASE = PostgresServer.ofItsOwn();
     private static final Mailbox MAILBOX = Mailbox.onFreePort();
-    private static Node product;
+    private static RunningProduct product;
 
     @BeforeAll
     static void start() {
         MAILBOX.start();
-        KeycloakServer server = ProductSettings.of(
-                        DATABASE.freshDatabase(), ProductSettings.freshKeyRing("database-down"), MAILBOX.port())
-                .environment(VALIDATION, "100MS")
-                .port(FreePort.any())
-                .server();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        server.start();
-        product = new Node(server, MAILBOX, AdminApi.of(server, Product.REALM));
+        product = RunningProduct.start(
+                ProductSettings.forTests(
+                                DATABASE.freshDatabase(), ProductSettings.freshKeyRing("database-down"), MAILBOX)
+                        .name("database-down")
+                        .environment(VALIDATION, "100MS"),
+                MAILBOX);
         product.admin().configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
         product.admin().configureLoginForm(Map.of("captcha", "off"));
     }
@@ -113,7 +108,7 @@ class DatabaseDownIT {
     }
 
     private static boolean isIn(HttpBrowser browser) {
-        return browser.address().toString().startsWith(Product.PORTAL_CALLBACK);
+        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
     private static void assertCalm(HttpBrowser browser) {
@@ -121,12 +116,5 @@ class DatabaseDownIT {
         assertThat(browser.page()).isEqualTo("error");
         assertThat(browser.document().text()).contains("系統忙碌中，請稍後再試");
         assertThat(browser.body()).doesNotContain("Exception", "SQL", "jdbc", "\tat ");
-    }
-
-    private record Node(KeycloakServer server, Mailbox mailbox, AdminApi admin) implements Product {
-        @Override
-        public String url() {
-            return server.url();
-        }
     }
 }

@@ -75,10 +75,10 @@ class UninstallIT {
 
     private SignUp signUpAndUninstall() {
         Path backup = directory.resolve("before.json");
-        try (KeycloakServer server = ProductSettings.of(
-                        database, ProductSettings.freshKeyRing("uninstall"), mailbox.port())
+        try (KeycloakServer server = ProductSettings.forTests(
+                        database, ProductSettings.freshKeyRing("uninstall"), mailbox)
+                .name("uninstall")
                 .withoutRealm()
-                .port(FreePort.any())
                 .server()) {
             server.start();
             StockRealm realm = new StockRealm(server, mailbox).create();

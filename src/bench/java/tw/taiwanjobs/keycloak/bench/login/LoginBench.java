@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.StockPortal;
 
 /** {@code bin/bench login}. */
@@ -51,7 +52,7 @@ public final class LoginBench implements Runnable {
     @Override
     public void run() {
         Report report = new Report("login");
-        MeasuredProduct product = MeasuredProduct.start();
+        RunningProduct product = MeasuredProduct.start();
         report.putVersions(product);
         StockPortal.addTo(product.admin(), product.testbed());
         System.out.println("Making " + members + " members");

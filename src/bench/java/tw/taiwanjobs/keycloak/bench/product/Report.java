@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.keycloak.representations.info.SystemInfoRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
 
 /** {@code target/bench/<what>.json}: what was measured on what, how long it took, what came out. */
 public final class Report {
@@ -29,7 +30,7 @@ public final class Report {
     }
 
     /** Versions of everything that has a say in the figures. */
-    public void putVersions(MeasuredProduct product) {
+    public void putVersions(RunningProduct product) {
         SystemInfoRepresentation system = product.admin().system();
         Map<String, Object> versions = new LinkedHashMap<>();
         versions.put("commit", System.getProperty("bench.commit", "unknown"));
@@ -37,7 +38,7 @@ public final class Report {
         versions.put("java", system.getJavaRuntime() + " " + system.getJavaVersion());
         versions.put("os", system.getOsName() + " " + system.getOsVersion() + " " + system.getOsArchitecture());
         versions.put("processors", Runtime.getRuntime().availableProcessors());
-        versions.put("database", product.database());
+        versions.put("database", product.server().database());
         content.put("versions", versions);
         System.out.println(versions);
     }

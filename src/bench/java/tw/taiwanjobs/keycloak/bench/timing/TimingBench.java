@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
 
 /** {@code bin/bench timing}. */
 @Command(
@@ -54,7 +55,7 @@ public final class TimingBench implements Runnable {
     @Override
     public void run() {
         Report report = new Report("timing");
-        MeasuredProduct product = MeasuredProduct.start();
+        RunningProduct product = MeasuredProduct.start();
         report.putVersions(product);
         int count = warmUp + samples;
         System.out.println("Making " + count + " names of each kind");

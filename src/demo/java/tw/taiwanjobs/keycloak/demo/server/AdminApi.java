@@ -122,6 +122,16 @@ public final class AdminApi implements AutoCloseable {
         configure(REGISTRATION_FLOW, MAIL_SENT, settings);
     }
 
+    /** On every page that can ask for one. @param provider {@code image} or {@code off} */
+    public void setCaptcha(String provider) {
+        var setting = Map.of("captcha", provider);
+        configureLoginForm(setting);
+        configureFirstBrokerLoginForm(setting);
+        configureForgotAccount(setting);
+        configureForgotPassword(setting);
+        configureIdentityStep(setting);
+    }
+
     /**
      * Sets every limit of every execution.
      *

@@ -52,6 +52,11 @@ public final class KeycloakServer implements AutoCloseable {
         return url() + "/realms/" + realm;
     }
 
+    /** Value of {@code kc.sh build --db}. */
+    public String database() {
+        return settings.database.vendor();
+    }
+
     public ServerLog log() {
         return log;
     }

@@ -26,19 +26,13 @@ public final class Mailbox implements AutoCloseable {
 
     private final List<ReceivedMail> mails = new ArrayList<>();
     private final List<Consumer<ReceivedMail>> listeners = new CopyOnWriteArrayList<>();
-    private int port;
+    private int port = ANY_FREE_PORT;
     private @Nullable GreenMail server;
 
-    private Mailbox(int port) {
-        this.port = port;
-    }
-
-    public static Mailbox onPort(int port) {
-        return new Mailbox(port);
-    }
+    private Mailbox() {}
 
     public static Mailbox onFreePort() {
-        return new Mailbox(ANY_FREE_PORT);
+        return new Mailbox();
     }
 
     public synchronized void start() {
