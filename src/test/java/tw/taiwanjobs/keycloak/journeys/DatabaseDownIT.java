@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -104,11 +106,7 @@ class DatabaseDownIT {
     }
 
     private static Map<String, String> credentials(SignUp member) {
-        return Map.of("username", member.email(), "password", SignUp.PASSWORD);
-    }
-
-    private static boolean isIn(HttpBrowser browser) {
-        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
+        return LogIn.fields(member.email(), SignUp.PASSWORD);
     }
 
     private static void assertCalm(HttpBrowser browser) {

@@ -14,6 +14,7 @@ import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -24,6 +25,7 @@ class LegacySecrecyIT {
     private static final String TRIED = "曾被申請作為登入帳號";
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
 
     @Test
     void another_members_address_reads_like_a_free_one_and_changes_nothing() {
@@ -45,7 +47,7 @@ class LegacySecrecyIT {
                 .hasSize(1);
         assertThat(first.linkMailsTo(holder.email())).isZero();
         assertThat(List.of(first.status(), second.status())).containsOnly("legacy");
-        assertThat(logIn(holder.email(), SignUp.PASSWORD).address().toString())
+        assertThat(logIn.as(holder.email(), SignUp.PASSWORD).address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
@@ -54,7 +56,7 @@ class LegacySecrecyIT {
         String known = Identities.email();
         LegacyMember member = LegacyMember.of(product, known);
 
-        assertThat(logIn(known, LegacyMember.PASSWORD).page()).isEqualTo("login");
+        assertThat(logIn.as(known, LegacyMember.PASSWORD).page()).isEqualTo("login");
         askForReset(known);
         askForReset(member.nationalId());
 
@@ -109,12 +111,6 @@ class LegacySecrecyIT {
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
         browser.open(browser.document().select("a[href*=reset-credentials]").attr("abs:href"))
                 .submit(Map.of("username", name));
-    }
-
-    private HttpBrowser logIn(String account, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", account, "password", password));
     }
 
     private static boolean isTried(ReceivedMail mail) {

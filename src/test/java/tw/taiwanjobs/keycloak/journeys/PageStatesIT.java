@@ -27,6 +27,7 @@ import tw.taiwanjobs.keycloak.pages.TermsPage;
 import tw.taiwanjobs.keycloak.support.ForeignProvider;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
@@ -143,7 +144,7 @@ class PageStatesIT {
     void login_refused(Devices devices) {
         LoginPage login = new LoginPage(devices.take(Device.PHONE).go(product.loginUrl()));
         login = login.submit(LoginPage::new);
-        login.fill(Map.of("username", signUp.person().email(), "password", "wrong-password-1"));
+        login.fill(LogIn.fields(signUp.person().email(), "wrong-password-1"));
         login = login.submit(LoginPage::new);
         assertThat(login.invalidFields()).isNotEmpty();
     }

@@ -19,6 +19,7 @@ import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.StockRealm;
@@ -62,7 +63,7 @@ class UninstallIT {
         try (KeycloakServer stock = stock()) {
             stock.start();
             HttpBrowser browser = HttpBrowser.inEnglish().open(new StockRealm(stock, mailbox).loginUrl());
-            send(browser, "#kc-form-login", Map.of("username", member.email(), "password", SignUp.PASSWORD));
+            send(browser, "#kc-form-login", LogIn.fields(member.email(), SignUp.PASSWORD));
             // Keycloak's default profile wants a last name, which our members do not have.
             assertThat(browser.address().getQuery()).contains("execution=VERIFY_PROFILE");
             send(

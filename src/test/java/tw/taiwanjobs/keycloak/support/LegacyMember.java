@@ -49,9 +49,7 @@ public final class LegacyMember {
     }
 
     public HttpBrowser logIn(String account, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", account, "password", password));
+        return new LogIn(product).as(account, password);
     }
 
     /** Logs in and asks for a mail to this address. */
