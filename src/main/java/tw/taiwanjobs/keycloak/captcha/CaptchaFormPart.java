@@ -77,10 +77,13 @@ public final class CaptchaFormPart {
     public Optional<Response> render(LoginFormsProvider form, EventBuilder event) {
         Optional<Response> refused = asked ? CaptchaLimits.refusePage(asker, event, use) : Optional.empty();
         if (refused.isEmpty()) {
-            Optional<CaptchaChallenge> challenge = asked ? provider.challenge(asker.session(), use) : Optional.empty();
-            form.setAttribute(FIELD, new CaptchaBean(challenge));
+            form.setAttribute(FIELD, challenge());
         }
         return refused;
+    }
+
+    CaptchaBean challenge() {
+        return new CaptchaBean(asked ? provider.challenge(asker.session(), use) : Optional.empty());
     }
 
     /** Uses the challenge up; right without a look where nothing is asked. */

@@ -26,26 +26,29 @@ import tw.taiwanjobs.keycloak.limits.Requester;
 
 class CaptchaFormPartTest {
 
-    private static final AuthenticationSessionModel SESSION = Stub.authenticationSession("root", "tab");
+    private static final CaptchaProvider ASKING = new CaptchaProvider() {
+        @Override
+        public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
+            return Optional.of(new CaptchaChallenge("/picture?use=" + use, "/sound?use=" + use, 6));
+        }
 
-    private static final EventBuilder EVENT = silentEvent();
+        @Override
+        public CaptchaResult check(AuthenticationSessionModel session, String use, @Nullable String typed) {
+            return typed == null ? CaptchaResult.MISSING : CaptchaResult.RIGHT;
+        }
+    };
 
-    private final KeycloakSession keycloak = Stub.of(
-            KeycloakSession.class,
-            Map.of(
-                    "getProvider",
-                    arguments -> "image".equals(arguments[1]) ? ASKING : null,
-                    "getAttribute",
-                    paidAlready -> true));
+    private final AuthenticationSessionModel session = new MemoryAuthenticationSession("root", "tab");
+    private final KeycloakSession keycloak = new FakeKeycloak(Map.of("image", ASKING));
 
     @Test
     void asksForThePictureUnlessConfiguredOtherwise() {
-        assertThat(rendered(CaptchaFormPart.of(asker(null), "identity")).isRequired())
+        assertThat(CaptchaFormPart.of(asker(null), "identity").challenge().isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity"))
+        assertThat(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity").challenge()
                         .isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(asker(config(" ")), "identity")).isRequired())
+        assertThat(CaptchaFormPart.of(asker(config(" ")), "identity").challenge().isRequired())
                 .isTrue();
     }
 
@@ -58,7 +61,7 @@ class CaptchaFormPartTest {
 
     @Test
     void showsTheChallengeOfItsUse() {
-        CaptchaBean bean = rendered(CaptchaFormPart.of(asker(config("image")), "identity"));
+        CaptchaBean bean = CaptchaFormPart.of(asker(config("image")), "identity").challenge();
         assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
         assertThat(bean.getSoundUrl()).isEqualTo("/sound?use=identity");
         assertThat(bean.getLength()).isEqualTo(6);
@@ -104,7 +107,7 @@ class CaptchaFormPartTest {
 
         CaptchaFormPart part = CaptchaFormPart.afterFailures(asker(config), "login", () -> failures);
 
-        assertThat(rendered(part).isRequired()).isEqualTo(asks);
+        assertThat(part.challenge().isRequired()).isEqualTo(asks);
         assertThat(part.check(new MultivaluedHashMap<>()))
                 .isEqualTo(asks ? CaptchaResult.MISSING : CaptchaResult.RIGHT);
     }
@@ -113,7 +116,7 @@ class CaptchaFormPartTest {
     void aPageWithoutTheSettingAlwaysAsks() {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(Map.of("captchaAfterFailures", "2"));
-        assertThat(rendered(CaptchaFormPart.of(asker(config), "identity")).isRequired())
+        assertThat(CaptchaFormPart.of(asker(config), "identity").challenge().isRequired())
                 .isTrue();
     }
 
@@ -130,32 +133,8 @@ class CaptchaFormPartTest {
         assertThat(CaptchaFormPart.error(CaptchaResult.RIGHT)).isEmpty();
     }
 
-    private static CaptchaBean rendered(CaptchaFormPart part) {
-        Map<String, Object> attributes = new HashMap<>();
-        part.render(
-                Stub.of(
-                        LoginFormsProvider.class,
-                        Map.of("setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1]))),
-                EVENT);
-        return (CaptchaBean) Objects.requireNonNull(attributes.get("captcha"));
-    }
-
     private Requester asker(@Nullable AuthenticatorConfigModel config) {
-        return new Requester(keycloak, SESSION, config);
-    }
-
-    private static EventBuilder silentEvent() {
-        KeycloakSessionFactory factory = Stub.of(
-                KeycloakSessionFactory.class, Map.of("getProviderFactoriesStream", arguments -> Stream.empty()));
-        RealmModel realm = Stub.of(
-                RealmModel.class,
-                Map.of(
-                        "isEventsEnabled", arguments -> false,
-                        "getEventsListenersStream", arguments -> Stream.empty(),
-                        "getId", arguments -> "realm",
-                        "getName", arguments -> "realm"));
-        return new EventBuilder(
-                realm, Stub.of(KeycloakSession.class, Map.of("getKeycloakSessionFactory", arguments -> factory)));
+        return new Requester(keycloak, session, config);
     }
 
     private static AuthenticatorConfigModel config(String captcha) {
@@ -163,16 +142,4 @@ class CaptchaFormPartTest {
         config.setConfig(Map.of("captcha", captcha));
         return config;
     }
-
-    private static final CaptchaProvider ASKING = new CaptchaProvider() {
-        @Override
-        public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
-            return Optional.of(new CaptchaChallenge("/picture?use=" + use, "/sound?use=" + use, 6));
-        }
-
-        @Override
-        public CaptchaResult check(AuthenticationSessionModel session, String use, @Nullable String typed) {
-            return typed == null ? CaptchaResult.MISSING : CaptchaResult.RIGHT;
-        }
-    };
 }

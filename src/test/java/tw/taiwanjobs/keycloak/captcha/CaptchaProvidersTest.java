@@ -49,8 +49,8 @@ class CaptchaProvidersTest {
 
     @Test
     void offAsksNothingAndTakesEveryAnswer() {
-        KeycloakSession keycloak = Stub.of(KeycloakSession.class, Map.of());
-        AuthenticationSessionModel session = Stub.authenticationSession("root", "tab");
+        KeycloakSession keycloak = new FakeKeycloak(Map.of());
+        AuthenticationSessionModel session = new MemoryAuthenticationSession("root", "tab");
         CaptchaProvider off = new OffCaptchaProviderFactory().create(keycloak);
         assertThat(off.challenge(session, "login")).isEmpty();
         assertThat(off.check(session, "login", null)).isEqualTo(CaptchaResult.RIGHT);

@@ -139,26 +139,10 @@ class ProfileValidatorTest {
             Map<String, String> values,
             Map<String, Object> config,
             UserProfileContext context) {
-        Attributes attributes = attributesOf(values);
+        Attributes attributes = new TypedAttributes(values);
         ValidationContext validation = new UserProfileAttributeValidationContext(new AttributeContext(
                 context, null, Map.entry(attribute, attributes.get(attribute)), null, null, attributes));
         validator.validate(attributes.get(attribute), attribute, validation, new ValidatorConfig(config));
         return validation.getErrors();
-    }
-
-    /** Keycloak's own class needs a session; a validator reads values only. */
-    private static Attributes attributesOf(Map<String, String> values) {
-        InvocationHandler reader = (proxy, method, arguments) -> {
-            if (method.isDefault()) {
-                return InvocationHandler.invokeDefault(proxy, method, arguments);
-            }
-            if (!method.getName().equals("get")) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            String value = values.get(arguments[0]);
-            return value == null ? List.of() : List.of(value);
-        };
-        return (Attributes) Proxy.newProxyInstance(
-                ProfileValidatorTest.class.getClassLoader(), new Class<?>[] {Attributes.class}, reader);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaResult;
-import tw.taiwanjobs.keycloak.captcha.Stub;
+import tw.taiwanjobs.keycloak.captcha.MemoryAuthenticationSession;
 
 class PuzzleStoreTest {
 
@@ -20,7 +20,7 @@ class PuzzleStoreTest {
 
     private final MemorySingleUseObjects memory = new MemorySingleUseObjects();
     private final PuzzleStore store = new PuzzleStore(memory);
-    private final AuthenticationSessionModel session = Stub.authenticationSession("root", "tab");
+    private final AuthenticationSessionModel session = new MemoryAuthenticationSession("root", "tab");
 
     @ParameterizedTest
     @CsvSource({"012345,RIGHT", "０１２ ３４５,RIGHT", "012346,WRONG", "12345,WRONG", "x,WRONG"})
@@ -104,7 +104,7 @@ class PuzzleStoreTest {
     @CsvSource({"root,tab,login", "root,tab2,identity", "root2,tab,identity"})
     void servesNoOtherUseTabOrBrowser(String root, String tab, String use) {
         issue(RIGHT);
-        AuthenticationSessionModel other = Stub.authenticationSession(root, tab);
+        AuthenticationSessionModel other = new MemoryAuthenticationSession(root, tab);
         String note = session.getAuthNote("captcha." + USE);
         other.setAuthNote("captcha." + use, note);
         assertThat(store.check(other, use, RIGHT, memory.now)).isEqualTo(CaptchaResult.WRONG);
