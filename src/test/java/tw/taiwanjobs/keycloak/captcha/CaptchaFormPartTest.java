@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.limits.Requester;
@@ -45,10 +38,13 @@ class CaptchaFormPartTest {
     void asksForThePictureUnlessConfiguredOtherwise() {
         assertThat(CaptchaFormPart.of(asker(null), "identity").challenge().isRequired())
                 .isTrue();
-        assertThat(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity").challenge()
+        assertThat(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity")
+                        .challenge()
                         .isRequired())
                 .isTrue();
-        assertThat(CaptchaFormPart.of(asker(config(" ")), "identity").challenge().isRequired())
+        assertThat(CaptchaFormPart.of(asker(config(" ")), "identity")
+                        .challenge()
+                        .isRequired())
                 .isTrue();
     }
 
@@ -61,7 +57,8 @@ class CaptchaFormPartTest {
 
     @Test
     void showsTheChallengeOfItsUse() {
-        CaptchaBean bean = CaptchaFormPart.of(asker(config("image")), "identity").challenge();
+        CaptchaBean bean =
+                CaptchaFormPart.of(asker(config("image")), "identity").challenge();
         assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
         assertThat(bean.getSoundUrl()).isEqualTo("/sound?use=identity");
         assertThat(bean.getLength()).isEqualTo(6);

@@ -41,7 +41,6 @@ class DemoOptionsTest {
     }
 
     private static DemoOptions parse(String arguments) {
-        return DemoOptions.parse(
-                arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
+        return DemoOptions.parse(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
     }
 }

@@ -56,10 +56,10 @@ class ErrorMatrixIT {
     private Stream<DynamicTest> noTraces() {
         return Stream.of(
                 DynamicTest.dynamicTest(
-                        "no payload is left in the database",
-                        () -> assertNoTraces(product.testbed()::databaseDump)),
-                DynamicTest.dynamicTest("no payload is left in the log", () -> assertNoTraces(product.server()
-                        .log()::text)));
+                        "no payload is left in the database", () -> assertNoTraces(product.testbed()::databaseDump)),
+                DynamicTest.dynamicTest(
+                        "no payload is left in the log",
+                        () -> assertNoTraces(product.server().log()::text)));
     }
 
     private void assertNoTraces(Supplier<String> place) {
