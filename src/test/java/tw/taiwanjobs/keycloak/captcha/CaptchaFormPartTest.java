@@ -35,7 +35,7 @@ class CaptchaFormPartTest {
     private final KeycloakSession keycloak = new FakeKeycloak(Map.of("image", ASKING));
 
     @Test
-    void asksForThePictureUnlessConfiguredOtherwise() {
+    void asks_for_the_picture_unless_configured_otherwise() {
         assertThat(CaptchaFormPart.of(asker(null), "identity").challenge().isRequired())
                 .isTrue();
         assertThat(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity")
@@ -49,14 +49,14 @@ class CaptchaFormPartTest {
     }
 
     @Test
-    void anUnknownProviderNeverMeansNoCaptcha() {
+    void an_unknown_provider_never_means_no_captcha() {
         assertThatThrownBy(() -> CaptchaFormPart.of(asker(config("imgae")), "identity"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("imgae");
     }
 
     @Test
-    void showsTheChallengeOfItsUse() {
+    void shows_the_challenge_of_its_use() {
         CaptchaBean bean =
                 CaptchaFormPart.of(asker(config("image")), "identity").challenge();
         assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
@@ -65,7 +65,7 @@ class CaptchaFormPartTest {
     }
 
     @Test
-    void showsNothingWhereNothingIsAsked() {
+    void shows_nothing_where_nothing_is_asked() {
         CaptchaBean bean = new CaptchaBean(Optional.empty());
         assertThat(bean.isRequired()).isFalse();
         assertThat(bean.getImageUrl()).isNull();
@@ -74,7 +74,7 @@ class CaptchaFormPartTest {
     }
 
     @Test
-    void checksTheFieldCaptcha() {
+    void checks_the_field_captcha() {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
         CaptchaFormPart part = CaptchaFormPart.of(asker(null), "identity");
         assertThat(part.check(form)).isEqualTo(CaptchaResult.MISSING);
@@ -98,7 +98,7 @@ class CaptchaFormPartTest {
                 "2,3,true",
                 "' 2 ',1,false"
             })
-    void asksFromTheConfiguredNumberOfFailuresOn(@Nullable String setting, int failures, boolean asks) {
+    void asks_from_the_configured_number_of_failures_on(@Nullable String setting, int failures, boolean asks) {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(setting == null ? Map.of() : Map.of("captchaAfterFailures", setting));
 
@@ -110,7 +110,7 @@ class CaptchaFormPartTest {
     }
 
     @Test
-    void aPageWithoutTheSettingAlwaysAsks() {
+    void a_page_without_the_setting_always_asks() {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(Map.of("captchaAfterFailures", "2"));
         assertThat(CaptchaFormPart.of(asker(config), "identity").challenge().isRequired())
@@ -119,14 +119,14 @@ class CaptchaFormPartTest {
 
     @ParameterizedTest
     @CsvSource({"WRONG,captchaWrongMessage", "EXPIRED,captchaExpiredMessage", "MISSING,captchaRequiredMessage"})
-    void saysWhatIsWrongBesideTheField(CaptchaResult result, String key) {
+    void says_what_is_wrong_beside_the_field(CaptchaResult result, String key) {
         FormMessage message = CaptchaFormPart.error(result).orElseThrow();
         assertThat(message.getField()).isEqualTo("captcha");
         assertThat(message.getMessage()).isEqualTo(key);
     }
 
     @Test
-    void aRightAnswerIsNoError() {
+    void a_right_answer_is_no_error() {
         assertThat(CaptchaFormPart.error(CaptchaResult.RIGHT)).isEmpty();
     }
 

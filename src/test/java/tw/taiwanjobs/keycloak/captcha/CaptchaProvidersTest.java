@@ -15,7 +15,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 class CaptchaProvidersTest {
 
     @Test
-    void theConsoleOffersExactlyTheInstalledProviders() {
+    void the_console_offers_exactly_the_installed_providers() {
         ProviderConfigProperty captcha = CaptchaConfigProperties.list().get(0);
         assertThat(captcha.getOptions())
                 .containsExactlyInAnyOrderElementsOf(ServiceLoader.load(CaptchaProviderFactory.class).stream()
@@ -28,7 +28,7 @@ class CaptchaProvidersTest {
     }
 
     @Test
-    void theConsoleShowsAfterHowManyFailuresOnPagesThatKnowThem() {
+    void the_console_shows_after_how_many_failures_on_pages_that_know_them() {
         assertThat(CaptchaConfigProperties.list())
                 .extracting(ProviderConfigProperty::getName)
                 .containsExactly("captcha", "captchasPerSession", "captchasPerAddress");
@@ -40,7 +40,7 @@ class CaptchaProvidersTest {
     }
 
     @Test
-    void keycloakFindsTheSpiAndThePicturesAddress() {
+    void keycloak_finds_the_spi_and_the_pictures_address() {
         assertThat(ServiceLoader.load(Spi.class)).extracting(Spi::getName).contains("taiwanjobs-captcha");
         assertThat(ServiceLoader.load(RealmResourceProviderFactory.class))
                 .extracting(ProviderFactory::getId)
@@ -48,7 +48,7 @@ class CaptchaProvidersTest {
     }
 
     @Test
-    void offAsksNothingAndTakesEveryAnswer() {
+    void off_asks_nothing_and_takes_every_answer() {
         KeycloakSession keycloak = new FakeKeycloak(Map.of());
         AuthenticationSessionModel session = new MemoryAuthenticationSession("root", "tab");
         CaptchaProvider off = new OffCaptchaProviderFactory().create(keycloak);

@@ -26,7 +26,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void aWholeRotationRunsStepByStep() {
+    void a_whole_rotation_runs_step_by_step() {
         assertThat(keys("create", file)).isZero();
         assertThat(keys("add", file)).isZero();
         assertThat(keys("rotate", file)).isZero();
@@ -40,7 +40,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void theSwitchNeedsTheWordThatTheRowsAreFilled() throws IOException {
+    void the_switch_needs_the_word_that_the_rows_are_filled() throws IOException {
         keys("create", file);
         keys("add", file);
         keys("rotate", file);
@@ -52,7 +52,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void onlyTheRetiringVersionIsDropped() {
+    void only_the_retiring_version_is_dropped() {
         keys("create", file);
         keys("add", file);
 
@@ -61,7 +61,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void anErrorIsOneLine() {
+    void an_error_is_one_line() {
         assertThat(keys("add", file)).isEqualTo(1);
         assertThat(err.toString())
                 .startsWith("Key ring " + file + " is missing")
@@ -69,19 +69,19 @@ class KeysCommandTest {
     }
 
     @Test
-    void aWrongCallEndsWithTwoAndShowsTheUse() {
+    void a_wrong_call_ends_with_two_and_shows_the_use() {
         assertThat(keys("create")).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: keys create");
     }
 
     @Test
-    void theHelpNamesEveryStep() {
+    void the_help_names_every_step() {
         assertThat(keys("--help")).isZero();
         assertThat(out.toString()).contains("create", "add", "rotate", "retire");
     }
 
     @Test
-    void noKeyIsEverPrinted() throws IOException {
+    void no_key_is_ever_printed() throws IOException {
         keys("create", file);
         keys("add", file);
 

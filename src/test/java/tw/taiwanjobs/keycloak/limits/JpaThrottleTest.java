@@ -53,7 +53,7 @@ class JpaThrottleTest {
     }
 
     @Test
-    void asManyAsTheLimitSaysAreAllowedAndTheNextIsToldWhenToComeBack() {
+    void as_many_as_the_limit_says_are_allowed_and_the_next_is_told_when_to_come_back() {
         assertThat(IntStream.range(0, 5).mapToObj(hit -> charge())).containsOnly(new Allowed());
 
         clock.addAndGet(20);
@@ -61,7 +61,7 @@ class JpaThrottleTest {
     }
 
     @Test
-    void theWindowStartsAtTheFirstHitAndRefusedChargesDoNotProlongIt() {
+    void the_window_starts_at_the_first_hit_and_refused_charges_do_not_prolong_it() {
         useUp();
         clock.addAndGet(59);
         assertThat(charge()).isEqualTo(refused(1));
@@ -71,7 +71,7 @@ class JpaThrottleTest {
     }
 
     @Test
-    void subjectsLimitsAndRealmsCountApart() {
+    void subjects_limits_and_realms_count_apart() {
         useUp();
 
         assertThat(throttle.charge(FIVE_A_MINUTE, "other@example.tw").isAllowed())
@@ -84,7 +84,7 @@ class JpaThrottleTest {
     }
 
     @Test
-    void aPeekTakesNothing() {
+    void a_peek_takes_nothing() {
         IntStream.range(0, 9).forEach(each -> assertThat(peek()).isEqualTo(new Allowed()));
         assertThat(allowedInARow()).isEqualTo(5);
         assertThat(peek()).isEqualTo(refused(60));
@@ -94,7 +94,7 @@ class JpaThrottleTest {
     }
 
     @Test
-    void aLimitLoweredLaterRefusesAtOnce() {
+    void a_limit_lowered_later_refuses_at_once() {
         useUp();
 
         assertThat(throttle.charge(new Limit("five-a-minute", 2, Duration.ofMinutes(1)), ADDRESS)
@@ -104,7 +104,7 @@ class JpaThrottleTest {
 
     /** Several subjects, because the order in which a subject's hits are taken is left to chance. */
     @RepeatedTest(9)
-    void severalHitsAreTakenTogetherOrNotAtAll(RepetitionInfo repetition) {
+    void several_hits_are_taken_together_or_not_at_all(RepetitionInfo repetition) {
         String subject = ADDRESS + repetition.getCurrentRepetition();
         Limit aDay = new Limit("a-day", 2, Duration.ofDays(1));
         List<Charge> both = List.of(new Charge(FIVE_A_MINUTE, subject), new Charge(aDay, subject));
@@ -121,13 +121,13 @@ class JpaThrottleTest {
     }
 
     @Test
-    void nothingToCountIsAllowed() {
+    void nothing_to_count_is_allowed() {
         assertThat(throttle.charge(List.of())).isEqualTo(new Allowed());
         assertThat(storedKeys()).isEmpty();
     }
 
     @RepeatedTest(3)
-    void ofFiftyThreadsThatTakeSeveralHitsAsManyGetThemAsTheTightestLimitSays() throws Exception {
+    void of_fifty_threads_that_take_several_hits_as_many_get_them_as_the_tightest_limit_says() throws Exception {
         Limit seven = new Limit("seven", 7, Duration.ofMinutes(1));
         List<Charge> there = List.of(new Charge(FIVE_A_MINUTE, ADDRESS), new Charge(seven, ADDRESS));
         List<Charge> back = List.of(new Charge(seven, ADDRESS), new Charge(FIVE_A_MINUTE, ADDRESS));
@@ -140,12 +140,12 @@ class JpaThrottleTest {
     }
 
     @RepeatedTest(3)
-    void fiftyThreadsAtOnceGetExactlyAsManyAsTheLimitSays() throws Exception {
+    void fifty_threads_at_once_get_exactly_as_many_as_the_limit_says() throws Exception {
         assertThat(allowedOfFiftyAtOnce(this::charge)).isEqualTo(5);
     }
 
     @RepeatedTest(3)
-    void fiftyThreadsAtTheEndOfAWindowGetExactlyAsManyAsTheLimitSays() throws Exception {
+    void fifty_threads_at_the_end_of_a_window_get_exactly_as_many_as_the_limit_says() throws Exception {
         useUp();
         clock.addAndGet(60);
 
@@ -153,14 +153,14 @@ class JpaThrottleTest {
     }
 
     @Test
-    void aDatabaseErrorIsNoAllowance() {
+    void a_database_error_is_no_allowance() {
         var broken = throttle("realm-1", new ThrottleStore(new FailingTransaction(), JpaThrottleTest::noCaller));
 
         assertThatThrownBy(() -> broken.charge(FIVE_A_MINUTE, ADDRESS)).hasMessage("database is gone");
     }
 
     @Test
-    void expiredWindowsAreDeletedAndLiveOnesStay() {
+    void expired_windows_are_deleted_and_live_ones_stay() {
         charge();
         clock.addAndGet(30);
         throttle.charge(FIVE_A_MINUTE, "other@example.tw");
@@ -173,7 +173,7 @@ class JpaThrottleTest {
     }
 
     @Test
-    void theTableHoldsAFingerprintAndNoSubject() {
+    void the_table_holds_a_fingerprint_and_no_subject() {
         charge();
 
         assertThat(storedKeys()).singleElement().asString().matches("[0-9a-f]{64}");

@@ -27,7 +27,7 @@ class LimitDefaultsTest {
     private record Setting(String execution, String name, String standard) {}
 
     @Test
-    void theRealmFileHasEveryLimitWithItsDefault() throws IOException {
+    void the_realm_file_has_every_limit_with_its_default() throws IOException {
         JsonNode realm = new ObjectMapper().readTree(ProjectFiles.realm().toFile());
 
         assertThat(settings())
@@ -40,7 +40,7 @@ class LimitDefaultsTest {
     }
 
     @Test
-    void theDocumentationNamesEveryLimit() throws IOException {
+    void the_documentation_names_every_limit() throws IOException {
         String documentation = Files.readString(Path.of("docs/configuration.md"));
 
         assertThat(settings()).allSatisfy(setting -> assertThat(documentation).contains("`" + setting.name() + "`"));

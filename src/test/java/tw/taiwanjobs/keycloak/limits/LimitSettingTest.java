@@ -21,36 +21,36 @@ class LimitSettingTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "' 45 ', 45", "999999999, 999999999"})
-    void theAdministratorsNumberHolds(String value, int max) {
+    void the_administrators_number_holds(String value, int max) {
         assertThat(loginsPerSession.limit(config(value))).contains(new Limit("loginsPerSession", max, HOUR));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-1", "many", "1.5", "9999999999"})
-    void whatIsNoNumberLiftsNothing(String value) {
+    void what_is_no_number_lifts_nothing(String value) {
         assertThat(loginsPerSession.limit(config(value))).contains(new Limit("loginsPerSession", 30, HOUR));
     }
 
     @Test
-    void withoutSettingsTheStandardHolds() {
+    void without_settings_the_standard_holds() {
         assertThat(loginsPerSession.limit(null)).contains(new Limit("loginsPerSession", 30, HOUR));
         assertThat(loginsPerSession.limit(new AuthenticatorConfigModel()))
                 .contains(new Limit("loginsPerSession", 30, HOUR));
     }
 
     @Test
-    void zeroLiftsIt() {
+    void zero_lifts_it() {
         assertThat(loginsPerSession.limit(config("0"))).isEmpty();
         assertThat(pause.limit(config("0"))).isEmpty();
     }
 
     @Test
-    void aPauseAllowsOneInItsSeconds() {
+    void a_pause_allows_one_in_its_seconds() {
         assertThat(pause.limit(config("90"))).contains(new Limit("pause", 1, Duration.ofSeconds(90)));
     }
 
     @Test
-    void theConsoleShowsTheStandardAndThatZeroLiftsIt() {
+    void the_console_shows_the_standard_and_that_zero_lifts_it() {
         assertThat(loginsPerSession.property().getDefaultValue()).isEqualTo("30");
         assertThat(loginsPerSession.property().getHelpText()).isEqualTo("Logins. 0 lifts the limit.");
     }

@@ -22,7 +22,7 @@ class ProfileValidatorTest {
     private static final Map<String, String> NOTHING = Map.of();
 
     @Test
-    void anErrorNamesValidatorFieldMessageAndParameter() {
+    void an_error_names_validator_field_message_and_parameter() {
         Set<ValidationError> errors = validate(
                 new PlainTextValidator(),
                 "street",
@@ -35,7 +35,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void aRuleSeesTheOtherAttributes() {
+    void a_rule_sees_the_other_attributes() {
         PhoneOrMobileValidator validator = new PhoneOrMobileValidator();
 
         assertThat(validate(validator, "phone1Number", NOTHING, UserProfileContext.REGISTRATION))
@@ -54,7 +54,7 @@ class ProfileValidatorTest {
         "USER_API,false",
         "SCIM,false"
     })
-    void onlyMembersMustFillInWhatIsRequired(UserProfileContext context, boolean required) {
+    void only_members_must_fill_in_what_is_required(UserProfileContext context, boolean required) {
         assertThat(validate(new SchoolValidator(), "schoolName", NOTHING, context)
                         .isEmpty())
                 .isNotEqualTo(required);
@@ -62,7 +62,7 @@ class ProfileValidatorTest {
 
     @ParameterizedTest
     @CsvSource({"mobile,0912345678,true", "mobile,100,false", "postalCode,100,true", "fax,02-77335388,true"})
-    void theNumberFormatIsASetting(String format, String number, boolean accepted) {
+    void the_number_format_is_a_setting(String format, String number, boolean accepted) {
         assertThat(validate(
                                 new NumberValidator(),
                                 "field",
@@ -74,7 +74,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void thePhonePrefixIsASetting() {
+    void the_phone_prefix_is_a_setting() {
         Map<String, String> values = Map.of("phone2Area", "01", "phone2Number", "77335388");
         assertThat(validate(
                         new PhoneValidator(),
@@ -87,7 +87,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void aDefaultValueIsCheckedWithoutAProfile() {
+    void a_default_value_is_checked_without_a_profile() {
         ValidationContext context = new ValidationContext();
         new PhoneOrMobileValidator().validate("0912345678", "mobile", context, ValidatorConfig.EMPTY);
         new GraduationValidator().validate("3000", "graduationYear", context, ValidatorConfig.EMPTY);
@@ -98,7 +98,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void aValueMayBeAbsent() {
+    void a_value_may_be_absent() {
         ValidationContext context = new ValidationContext();
         new PersonNameValidator().validate(null, "firstName", context, ValidatorConfig.EMPTY);
         new DistrictValidator().validate(List.of(), "locality", context, ValidatorConfig.EMPTY);
@@ -108,14 +108,14 @@ class ProfileValidatorTest {
 
     @ParameterizedTest
     @CsvSource({",true", "64,true", "0,false", "-1,false", "many,false"})
-    void theLengthMustBeANumber(@Nullable String max, boolean accepted) {
+    void the_length_must_be_a_number(@Nullable String max, boolean accepted) {
         ValidatorConfig config = new ValidatorConfig(max == null ? Map.of() : Map.of("max", max));
         assertThat(new PlainTextValidator().validateConfig(null, config).isValid())
                 .isEqualTo(accepted);
     }
 
     @Test
-    void aMissingSettingIsRefused() {
+    void a_missing_setting_is_refused() {
         assertThat(new NumberValidator()
                         .validateConfig(null, ValidatorConfig.EMPTY)
                         .isValid())

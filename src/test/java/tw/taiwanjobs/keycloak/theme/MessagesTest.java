@@ -26,14 +26,14 @@ final class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void bothLanguagesHaveTheSameKeysInTheSameOrder(String type) {
+    void both_languages_have_the_same_keys_in_the_same_order(String type) {
         assertThat(chinese(type).keys()).isEqualTo(english(type).keys()).doesNotHaveDuplicates();
         assertThat(MessageFile.headings(type, "zh_Hant")).isEqualTo(MessageFile.headings(type, "en"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void bothLanguagesHaveTheSamePlaceholders(String type) {
+    void both_languages_have_the_same_placeholders(String type) {
         MessageFile english = english(type);
 
         chinese(type)
@@ -45,7 +45,7 @@ final class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({"login,zh_Hant", "login,en", "email,zh_Hant", "email,en"})
-    void everyTextIsAMessageFormatWithoutLoneQuotes(String type, String locale) {
+    void every_text_is_a_message_format_without_lone_quotes(String type, String locale) {
         MessageFile.read(type, locale).texts().forEach((key, text) -> {
             assertThat(LONE_QUOTE.matcher(text).find())
                     .as("lone quote in %s", key)
@@ -58,14 +58,14 @@ final class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({"login,zh_Hant", "login,en", "email,zh_Hant", "email,en"})
-    void noTextEndsInSpacesThatNobodySees(String type, String locale) {
+    void no_text_ends_in_spaces_that_nobody_sees(String type, String locale) {
         assertThat(MessageFile.read(type, locale).texts().values())
                 .allSatisfy(text -> assertThat(text).isEqualTo(text.strip()).isNotEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void everyMessageThatATemplateNamesExists(String type) {
+    void every_message_that_a_template_names_exists(String type) {
         Set<String> named = MessageFile.templates(type)
                 .flatMap(MessageFile::lines)
                 .flatMap(line -> MESSAGE_IN_TEMPLATE.matcher(line).results())
@@ -77,7 +77,7 @@ final class MessagesTest {
     }
 
     @Test
-    void everyMessageThatTheCodeNamesExists() {
+    void every_message_that_the_code_names_exists() {
         Set<String> named = MessageFile.files(Path.of("src", "main", "java"), ".java")
                 .flatMap(MessageFile::lines)
                 .flatMap(line -> MESSAGE_IN_CODE.matcher(line).results())
@@ -90,7 +90,7 @@ final class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void chineseTextsAreTraditional(String type) {
+    void chinese_texts_are_traditional(String type) {
         chinese(type)
                 .texts()
                 .forEach((key, text) ->

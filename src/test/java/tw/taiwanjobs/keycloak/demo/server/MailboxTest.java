@@ -33,7 +33,7 @@ final class MailboxTest {
     }
 
     @Test
-    void aMailIsReadInBothItsForms() throws MessagingException {
+    void a_mail_is_read_in_both_its_forms() throws MessagingException {
         send("【台灣就業通】通知");
 
         var mail = mailbox.await(RECIPIENT);
@@ -46,7 +46,7 @@ final class MailboxTest {
     }
 
     @Test
-    void theNewestMailThatMeetsTheConditionIsAwaited() throws MessagingException {
+    void the_newest_mail_that_meets_the_condition_is_awaited() throws MessagingException {
         send("first");
         send("second");
         send("other");
@@ -58,7 +58,7 @@ final class MailboxTest {
     }
 
     @Test
-    void listenersHearOfAMailBeforeItsSenderIsTold() throws MessagingException {
+    void listeners_hear_of_a_mail_before_its_sender_is_told() throws MessagingException {
         var heard = new ArrayList<String>();
         mailbox.onMail(mail -> heard.add(mail.subject()));
 
@@ -68,7 +68,7 @@ final class MailboxTest {
     }
 
     @Test
-    void aStoppedServerRefusesMailAndComesBackOnItsPort() throws MessagingException {
+    void a_stopped_server_refuses_mail_and_comes_back_on_its_port() throws MessagingException {
         send("before");
         mailbox.stop();
         assertThatThrownBy(() -> send("lost")).isInstanceOf(MessagingException.class);
@@ -80,7 +80,7 @@ final class MailboxTest {
     }
 
     @Test
-    void theTextFormOfAMailKeepsTheTokenToItself() throws MessagingException {
+    void the_text_form_of_a_mail_keeps_the_token_to_itself() throws MessagingException {
         send("hello");
 
         assertThat(mailbox.await(RECIPIENT)).hasToString("mail to wang@example.com: hello");

@@ -14,7 +14,7 @@ final class ServerLogTest {
     private Path directory;
 
     @Test
-    void theInnermostErrorIsTheReason() throws IOException {
+    void the_innermost_error_is_the_reason() throws IOException {
         assertThat(reasonOf("""
                         2026-11-24 04:59:48,363 ERROR [org.keycloak.X] (main) ERROR: Unable to start HTTP server
                         2026-11-24 04:59:48,373 ERROR [org.keycloak.X] (main) ERROR: Port already bound: 8080: Address in use
@@ -23,7 +23,7 @@ final class ServerLogTest {
     }
 
     @Test
-    void anUnknownOptionIsTheReasonAndNotTheAdviceAfterIt() throws IOException {
+    void an_unknown_option_is_the_reason_and_not_the_advice_after_it() throws IOException {
         assertThat(reasonOf("""
                         Unknown option: '--nonsense'
                         Try 'kc.sh start --help' for more information on the available options.
@@ -31,7 +31,7 @@ final class ServerLogTest {
     }
 
     @Test
-    void withoutAnyOutputTheReasonNamesTheFile() throws IOException {
+    void without_any_output_the_reason_names_the_file() throws IOException {
         assertThat(reasonOf("")).contains(directory.toString());
     }
 

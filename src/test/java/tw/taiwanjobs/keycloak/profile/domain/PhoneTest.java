@@ -21,7 +21,7 @@ class PhoneTest {
 
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvFileSource(resources = "/vectors/phone-vectors.csv", numLinesToSkip = 1)
-    void takesTheNumbersOfTheNumberingPlan(String field, @Nullable String number, boolean valid, String reason) {
+    void takes_the_numbers_of_the_numbering_plan(String field, @Nullable String number, boolean valid, String reason) {
         boolean accepted = field.equals("mobile")
                 ? mobileIsAccepted(number)
                 : phoneErrors(phone(number)).findAny().isEmpty();
@@ -39,7 +39,7 @@ class PhoneTest {
         ",,12,phone1Number,phoneFormatMessage",
         "02,77335388,1234567,phone1Extension,phoneExtensionMessage"
     })
-    void eachErrorStandsAtItsOwnField(
+    void each_error_stands_at_its_own_field(
             @Nullable String area,
             @Nullable String number,
             @Nullable String extension,
@@ -49,24 +49,24 @@ class PhoneTest {
     }
 
     @Test
-    void anEmptyPhoneIsFine() {
+    void an_empty_phone_is_fine() {
         assertThat(phoneErrors(TypedProfile.empty())).isEmpty();
     }
 
     @Test
-    void onePhoneSaysNothingAboutTheOther() {
+    void one_phone_says_nothing_about_the_other() {
         TypedProfile profile = TypedProfile.of("phone2Area", "99").with("phone2Number", "1");
         assertThat(phoneErrors(profile)).isEmpty();
         assertThat(LandlinePhone.check("phone2Area", profile, "phone2")).isPresent();
     }
 
     @Property
-    void noNumberIsTakenWithoutAnArea(@ForAll @NumericChars @StringLength(min = 1, max = 9) String number) {
+    void no_number_is_taken_without_an_area(@ForAll @NumericChars @StringLength(min = 1, max = 9) String number) {
         assertThat(phoneErrors(TypedProfile.of("phone1Number", number))).isNotEmpty();
     }
 
     @Test
-    void aPhoneOrAMobileIsRequiredAtBothFields() {
+    void a_phone_or_a_mobile_is_required_at_both_fields() {
         for (String field : new String[] {"phone1Number", "mobile"}) {
             assertThat(PhoneOrMobile.check(field, TypedProfile.empty()))
                     .hasValue(FieldError.of(field, "phoneOrMobileRequiredMessage"));
@@ -77,20 +77,20 @@ class PhoneTest {
     }
 
     @Test
-    void aHalfTypedPhoneHasOnlyItsOwnError() {
+    void a_half_typed_phone_has_only_its_own_error() {
         TypedProfile areaOnly = TypedProfile.of("phone1Area", "02");
         assertThat(PhoneOrMobile.check("phone1Number", areaOnly)).isEmpty();
         assertThat(phoneErrors(areaOnly)).isNotEmpty();
     }
 
     @Test
-    void theSecondPhoneDoesNotStandForTheFirst() {
+    void the_second_phone_does_not_stand_for_the_first() {
         TypedProfile profile = TypedProfile.of("phone2Area", "02").with("phone2Number", "77335388");
         assertThat(PhoneOrMobile.check("mobile", profile)).isPresent();
     }
 
     @Test
-    void anAdministratorMaySaveAMemberWithoutPhone() {
+    void an_administrator_may_save_a_member_without_phone() {
         assertThat(PhoneOrMobile.check("mobile", TypedProfile.empty().editedByAdministrator()))
                 .isEmpty();
     }

@@ -18,7 +18,7 @@ class ProfileRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
 
     @Test
-    void aTextIsCountedInCodePoints() {
+    void a_text_is_counted_in_code_points() {
         assertThat(PlainText.check("department", TypedProfile.of("department", "𠮷".repeat(64)), 64))
                 .isEmpty();
         assertThat(PlainText.check("department", TypedProfile.of("department", "字".repeat(65)), 64))
@@ -26,7 +26,7 @@ class ProfileRulesTest {
     }
 
     @Test
-    void aTextIsOneSafeLine() {
+    void a_text_is_one_safe_line() {
         assertThat(PlainText.check("street", TypedProfile.of("street", "一路\r\nBcc: a@b.tw"), 128))
                 .hasValue(FieldError.of("street", "textUnsafeMessage"));
     }
@@ -45,7 +45,7 @@ class ProfileRulesTest {
                 "'t Hooft",
                 ""
             })
-    void aNameMayBeInAnyScript(String name) {
+    void a_name_may_be_in_any_script(String name) {
         assertThat(PersonName.check("firstName", TypedProfile.of("firstName", name)))
                 .isEmpty();
     }
@@ -64,13 +64,13 @@ class ProfileRulesTest {
         "-王小明,nameInvalidMessage",
         "王\u202E小明,textUnsafeMessage"
     })
-    void aNameIsNoNumberMarkUpOrLink(String name, String messageKey) {
+    void a_name_is_no_number_mark_up_or_link(String name, String messageKey) {
         assertThat(PersonName.check("firstName", TypedProfile.of("firstName", name)))
                 .hasValue(FieldError.of("firstName", messageKey));
     }
 
     @Test
-    void aNameHasAtMost64CodePoints() {
+    void a_name_has_at_most_64_code_points() {
         assertThat(PersonName.check("firstName", TypedProfile.of("firstName", "王".repeat(65))))
                 .hasValue(FieldError.of("firstName", "textTooLongMessage", 64));
     }
@@ -86,18 +86,18 @@ class ProfileRulesTest {
         "1000011,false",
         "1OO,false"
     })
-    void aPostalCodeHasThreeFiveOrSixDigits(String code, boolean accepted) {
+    void a_postal_code_has_three_five_or_six_digits(String code, boolean accepted) {
         assertThat(isAccepted(DigitFormat.POSTAL_CODE, code)).isEqualTo(accepted);
     }
 
     @ParameterizedTest
     @CsvSource({"'',true", "02-77335388,true", "(02)77335388#12,true", "-,false", "fax 12,false", "１２３,false"})
-    void aFaxNumberHasDigitsAndPunctuation(String fax, boolean accepted) {
+    void a_fax_number_has_digits_and_punctuation(String fax, boolean accepted) {
         assertThat(isAccepted(DigitFormat.FAX, fax)).isEqualTo(accepted);
     }
 
     @Test
-    void theLevelOtherNeedsAnExplanation() {
+    void the_level_other_needs_an_explanation() {
         TypedProfile other = TypedProfile.of("educationLevel", "99");
         assertThat(MainEducation.checkExplanation("educationLevelOther", other))
                 .hasValue(FieldError.of("educationLevelOther", "educationOtherRequiredMessage"));
@@ -123,7 +123,7 @@ class ProfileRulesTest {
         "臺北市,University of Tokyo,東京大學,schoolUnknownMessage,",
         "火星市,國立臺灣大學,,,"
     })
-    void aSchoolIsListedWithItsCountyOrTypedUnderOther(
+    void a_school_is_listed_with_its_county_or_typed_under_other(
             @Nullable String county,
             @Nullable String name,
             @Nullable String typedName,
@@ -157,7 +157,7 @@ class ProfileRulesTest {
         "1990,0,true,false",
         "1990,x,true,false"
     })
-    void graduationIsAMonthThatHasCome(
+    void graduation_is_a_month_that_has_come(
             @Nullable String year, @Nullable String month, boolean yearIsFine, boolean monthIsFine) {
         TypedProfile profile = TypedProfile.of("graduationYear", year == null ? "" : year)
                 .with("graduationMonth", month == null ? "" : month);
@@ -177,7 +177,7 @@ class ProfileRulesTest {
         "yes,user@example.com,",
         ",,"
     })
-    void noticesNeedAnAddress(String wanted, @Nullable String address, @Nullable String messageKey) {
+    void notices_need_an_address(String wanted, @Nullable String address, @Nullable String messageKey) {
         TypedProfile profile = TypedProfile.of("noticeEmail", wanted == null ? "" : wanted)
                 .with("noticeEmailAddress", address == null ? "" : address);
 
@@ -186,7 +186,7 @@ class ProfileRulesTest {
     }
 
     @Test
-    void anAdministratorMaySaveAMemberWithoutNoticeAddress() {
+    void an_administrator_may_save_a_member_without_notice_address() {
         assertThat(NoticeEmail.check(
                         "noticeEmailAddress",
                         TypedProfile.of("noticeEmail", "yes").editedByAdministrator()))
@@ -205,7 +205,7 @@ class ProfileRulesTest {
         "'',板橋區,true",
         "火星市,板橋區,true"
     })
-    void aDistrictLiesInItsCounty(String county, String district, boolean accepted) {
+    void a_district_lies_in_its_county(String county, String district, boolean accepted) {
         TypedProfile profile = TypedProfile.of("region", county).with("locality", district);
         assertThat(PostalAddress.check("locality", profile).isEmpty()).isEqualTo(accepted);
     }
@@ -222,14 +222,15 @@ class ProfileRulesTest {
         "臺北市,板橋區,100,true",
         "新竹市,東區,30042,true"
     })
-    void aPostalCodeBeginsWithTheDigitsOfItsDistrict(String county, String district, String code, boolean accepted) {
+    void a_postal_code_begins_with_the_digits_of_its_district(
+            String county, String district, String code, boolean accepted) {
         TypedProfile profile =
                 TypedProfile.of("region", county).with("locality", district).with("postal_code", code);
         assertThat(PostalAddress.check("postal_code", profile).isEmpty()).isEqualTo(accepted);
     }
 
     @Test
-    void theErrorNamesTheDigits() {
+    void the_error_names_the_digits() {
         TypedProfile profile =
                 TypedProfile.of("region", "臺北市").with("locality", "中正區").with("postal_code", "220");
         assertThat(PostalAddress.check("postal_code", profile))
@@ -248,14 +249,15 @@ class ProfileRulesTest {
         "臺北市,University of Tokyo,臺北市,University of Tokyo",
         "'','','',''"
     })
-    void aSchoolGetsItsOfficialNameAndCounty(String county, String name, String officialCounty, String officialName) {
+    void a_school_gets_its_official_name_and_county(
+            String county, String name, String officialCounty, String officialName) {
         assertThat(ProfileInput.complete(Map.of("schoolCounty", county, "schoolName", name)))
                 .containsEntry("schoolCounty", officialCounty)
                 .containsEntry("schoolName", officialName);
     }
 
     @Test
-    void anEmptyPostalCodeGetsTheDigitsOfTheDistrict() {
+    void an_empty_postal_code_gets_the_digits_of_the_district() {
         Map<String, String> address = Map.of("region", "臺北市", "locality", "中正區");
         assertThat(ProfileInput.complete(address)).containsEntry("postal_code", "100");
 
@@ -276,7 +278,7 @@ class ProfileRulesTest {
         "street,　台北路 1-2 號　,台北路 1-2 號",
         "firstName,Ｊｅａｎ-Luc,Jean-Luc"
     })
-    void typedTextIsBroughtIntoShape(String attribute, String typed, String normalized) {
+    void typed_text_is_brought_into_shape(String attribute, String typed, String normalized) {
         assertThat(ProfileInput.normalize(attribute, typed)).isEqualTo(normalized);
     }
 

@@ -15,14 +15,14 @@ class SchoolsTest {
     private static final List<School> ALL = Schools.containing("").toList();
 
     @Test
-    void hasAllThreeListsWithHigherEducationFirst() {
+    void has_all_three_lists_with_higher_education_first() {
         assertThat(ALL).hasSize(3270).doesNotHaveDuplicates();
         assertThat(Schools.of("臺北市")).startsWith("國立政治大學", "國立臺灣大學");
         assertThat(Schools.of("火星市")).isEmpty();
     }
 
     @Test
-    void everyCountyHasSchoolsAndDistricts() {
+    void every_county_has_schools_and_districts() {
         assertThat(Schools.byCounty().keySet())
                 .isEqualTo(Districts.byCounty().keySet())
                 .hasSize(22);
@@ -33,13 +33,13 @@ class SchoolsTest {
     }
 
     @Test
-    void aSearchTakesEitherSpellingOfTai() {
+    void a_search_takes_either_spelling_of_tai() {
         assertThat(names("台灣大學")).isEqualTo(names("臺灣大學")).contains("國立臺灣大學");
         assertThat(names("臺北海洋")).containsExactly("台北海洋科技大學");
     }
 
     @Property
-    void everySchoolIsMeantByItsNameInEitherSpelling(@ForAll @IntRange(max = 3269) int index) {
+    void every_school_is_meant_by_its_name_in_either_spelling(@ForAll @IntRange(max = 3269) int index) {
         School school = ALL.get(index);
         for (String typed : List.of(
                 school.name(), school.name().replace('臺', '台'), school.name().replace('台', '臺'), school.fullName())) {
@@ -49,7 +49,7 @@ class SchoolsTest {
     }
 
     @Property
-    void anyTextGetsAnAnswer(@ForAll String county, @ForAll String name) {
+    void any_text_gets_an_answer(@ForAll String county, @ForAll String name) {
         assertThat(Schools.meant(county, name)).isEmpty();
     }
 
