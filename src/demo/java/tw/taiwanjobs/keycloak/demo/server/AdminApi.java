@@ -122,7 +122,11 @@ public final class AdminApi implements AutoCloseable {
         configure(REGISTRATION_FLOW, MAIL_SENT, settings);
     }
 
-    /** On every page that can ask for one. @param provider {@code image} or {@code off} */
+    /**
+     * On every page that can ask for one.
+     *
+     * @param provider {@code image} or {@code off}
+     */
     public void setCaptcha(String provider) {
         var setting = Map.of("captcha", provider);
         configureLoginForm(setting);
