@@ -12,5 +12,6 @@ RUN /opt/keycloak/bin/kc.sh build --db=postgres --health-enabled=true --metrics-
 
 FROM quay.io/keycloak/keycloak:26.7.3
 COPY --from=built /opt/keycloak/ /opt/keycloak/
+COPY --from=extension /source/target/taiwanjobs-operator.jar /opt/taiwanjobs/
 COPY --chmod=755 docker/start.sh docker/make-secrets.sh docker/is-ready.sh /opt/taiwanjobs/
 ENTRYPOINT ["/opt/taiwanjobs/start.sh"]

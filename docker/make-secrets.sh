@@ -12,5 +12,4 @@ password() {
 password /opt/keycloak/database-secret/password
 password /opt/keycloak/secrets/admin-password
 key_ring=/opt/keycloak/secrets/key-ring.json
-[[ -s $key_ring ]] || exec java -cp '/opt/keycloak/providers/*:/opt/keycloak/lib/lib/main/*' \
-  tw.taiwanjobs.keycloak.crypto.KeysCommand create "$key_ring"
+[[ -s $key_ring ]] || exec java -jar /opt/taiwanjobs/taiwanjobs-operator.jar keys create "$key_ring"

@@ -2,7 +2,8 @@
 
 is_built() {
   local built=target/package.built
-  [[ -f $built && -f target/taiwanjobs-keycloak.jar && -f target/test.classpath ]] &&
+  [[ -f $built && -f target/taiwanjobs-keycloak.jar && -f target/taiwanjobs-operator.jar ]] &&
+    [[ -f target/test.classpath ]] &&
     [[ -z $(find src themes realm-config pom.xml -newer "$built" -print -quit) ]]
 }
 

@@ -40,12 +40,3 @@ require_jdk() {
 require_browser() {
   command -v chromium >/dev/null || install_packages chromium fonts-noto-cjk
 }
-
-# Runs a main class of the built extension.
-run_from_jar() {
-  local jar="$root/target/taiwanjobs-keycloak.jar" libraries="$root/target/test.classpath"
-  [[ -f $jar && -f $libraries ]] || fail "the extension is not built yet: run ./mvnw -q -DskipTests package"
-  require_jdk
-  exec java -XX:TieredStopAtLevel=1 -Drealm.file="$root/realm-config/taiwanjobs-realm.json" \
-    -cp "$jar:$(cat "$libraries")" "$@"
-}

@@ -1,4 +1,4 @@
-<#-- District and school, chosen from lists that js/choosers.js fetches; what is marked data-plain does it without. -->
+<#-- District and school, chosen from lists that js/districts.js and js/schools.js fetch; what is marked data-plain does it without. -->
 
 <#-- A value that the list does not have stays, so that nobody loses what was typed. -->
 <#function optionsOf list value>

@@ -1,22 +1,10 @@
 <#import "page.ftl" as p>
 <#import "link-commons.ftl" as links>
-<#-- Keycloak sends action tokens that it refuses to this page: they get the same content as our own link pages.
-     A link that was cut off on its way cannot be read at all and comes with invalidCodeMessage. -->
-<#function isOneOf summary keys>
-  <#list keys as key><#if summary == msg(key)><#return true></#if></#list>
-  <#return false>
-</#function>
+<#-- Keycloak sends action tokens that it refuses to this page: they come from a mailed link, which can be opened again. -->
 <#assign summary = (message.summary)!msg("serverErrorMessage")>
-<#if isOneOf(summary, ["linkExpiredMessage", "expiredActionTokenNoSessionMessage", "expiredActionTokenSessionExistsMessage"])>
-  <@links.expired messages=false/>
-<#elseif isOneOf(summary, ["linkUsedMessage"])>
-  <@links.used messages=false/>
-<#elseif isOneOf(summary, ["linkReplacedMessage"])>
-  <@links.invalid reason="replaced" messages=false/>
-<#elseif isOneOf(summary, ["linkTakenMessage"])>
-  <@links.invalid reason="taken" messages=false/>
-<#elseif isOneOf(summary, ["linkInvalidMessage", "invalidCodeMessage"])>
-  <@links.invalid messages=false/>
+<#assign refusedLink = [msg("linkUnknownMessage"), msg("invalidCodeMessage"), msg("expiredActionTokenNoSessionMessage"), msg("expiredActionTokenSessionExistsMessage")]>
+<#if refusedLink?seq_contains(summary)>
+  <@links.page name="link-invalid" messages=false/>
 <#else>
 <@p.page name="error" heading=msg("errorTitle") messages=false>
 <div class="notice notice-error" role="alert"><p>${kcSanitize(summary)?no_esc}</p></div>

@@ -17,21 +17,41 @@
   <#return value>
 </#function>
 
+<#-- Attributes that are left out where they say nothing. -->
+<#macro attribute name value><#if value?has_content> ${name}="${value}"</#if></#macro>
+<#macro flag name set><#if set> ${name}</#if></#macro>
+
 <#macro mark required><#if required><span class="required" aria-hidden="true">*</span> </#if></#macro>
 
 <#macro hintText name hint><#if hint?has_content><p class="hint" id="${name}-hint">${hint}</p></#if></#macro>
 
-<#macro errorText name error><#if error?has_content><p class="error" id="${name}-error"><span class="visually-hidden">${msg("errorPrefix")} </span>${error}</p></#if></#macro>
+<#macro errorText name error>
+<#if error?has_content>
+<p class="error" id="${name}-error"><span class="visually-hidden">${msg("errorPrefix")} </span>${error}</p>
+</#if>
+</#macro>
 
-<#macro described name hint error><#if error?has_content> aria-invalid="true"</#if><#if hint?has_content || error?has_content> aria-describedby="${(hint?has_content?then(name + "-hint ", "") + error?has_content?then(name + "-error", ""))?trim}"</#if></#macro>
+<#macro described name hint error>
+<#local ids = hint?has_content?then([name + "-hint"], []) + error?has_content?then([name + "-error"], [])>
+<@attribute "aria-invalid" error?has_content?then("true", "")/><@attribute "aria-describedby" ids?join(" ")/><#t>
+</#macro>
 
-<#macro field name label value="" type="text" required=false hint="" autocomplete="" inputmode="" maxlength="" width="" labelHidden=false alsoFor=[] shownWhen="" enterkeyhint="next">
+<#macro fieldClass error width=""><#if error?has_content> field-invalid</#if><#if width?has_content> field-${width}</#if></#macro>
+
+<#macro field
+  name label value="" type="text" required=false hint="" autocomplete="" inputmode="" maxlength="" width=""
+  labelHidden=false alsoFor=[] shownWhen="" enterkeyhint="next"
+>
 <#local error = errorOf(name, alsoFor)>
-<div class="field<#if error?has_content> field-invalid</#if><#if width?has_content> field-${width}</#if>"<#if shownWhen?has_content> data-shown-when="${shownWhen}"</#if>>
+<#local email = type == "email" || inputmode == "email">
+<div class="field<@fieldClass error width/>"<@attribute "data-shown-when" shownWhen/>>
   <label class="label<#if labelHidden> visually-hidden</#if>" for="${name}"><@mark required/>${label}</label>
   <@hintText name hint/>
   <@errorText name error/>
-  <input class="input" id="${name}" name="${name}" type="${type}" value="${value}" enterkeyhint="${enterkeyhint}"<#if required> required</#if><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><#if inputmode?has_content> inputmode="${inputmode}"</#if><#if maxlength?has_content> maxlength="${maxlength}"</#if><#if type == "email" || inputmode == "email"> autocapitalize="none" spellcheck="false"</#if><@described name hint error/>>
+  <input class="input" id="${name}" name="${name}" type="${type}" value="${value}" enterkeyhint="${enterkeyhint}"<#t>
+    <@flag "required" required/><@attribute "autocomplete" autocomplete/><@attribute "inputmode" inputmode/><#t>
+    <@attribute "maxlength" maxlength/><#if email> autocapitalize="none" spellcheck="false"</#if><#t>
+    <@described name hint error/>><#lt>
   <#nested>
 </div>
 </#macro>
@@ -43,12 +63,15 @@
 
 <#macro password name label required=true hint="" autocomplete="new-password" alsoFor=[]>
 <#local error = errorOf(name, alsoFor)>
-<div class="field<#if error?has_content> field-invalid</#if>">
+<div class="field<@fieldClass error/>">
   <label class="label" for="${name}"><@mark required/>${label}</label>
   <@hintText name hint/>
   <@errorText name error/>
   <div class="with-button">
-    <input class="input" id="${name}" name="${name}" type="password" autocomplete="${autocomplete}"<#if required> required</#if> data-password-toggle data-show="${msg("showPassword")}" data-hide="${msg("hidePassword")}"<@described name hint error/>>
+    <input class="input" id="${name}" name="${name}" type="password" autocomplete="${autocomplete}" data-password-toggle<#t>
+      <@flag "required" required/><#t>
+      <@attribute "data-show" msg("showPassword")/><@attribute "data-hide" msg("hidePassword")/><#t>
+      <@described name hint error/>><#lt>
   </div>
 </div>
 </#macro>
@@ -56,11 +79,12 @@
 <#-- options: sequence of {value, label}. Of very many, such as a county's schools, each whose value is its label goes without. -->
 <#macro select name label options value="" required=false hint="" autocomplete="" width="" labelHidden=false>
 <#local error = errorOf(name)>
-<div class="field<#if error?has_content> field-invalid</#if><#if width?has_content> field-${width}</#if>">
+<div class="field<@fieldClass error width/>">
   <label class="label<#if labelHidden> visually-hidden</#if>" for="${name}"><@mark required/>${label}</label>
   <@hintText name hint/>
   <@errorText name error/>
-  <select class="input" id="${name}" name="${name}"<#if required> required</#if><#if autocomplete?has_content> autocomplete="${autocomplete}"</#if><@described name hint error/>>
+  <select class="input" id="${name}" name="${name}"<#t>
+    <@flag "required" required/><@attribute "autocomplete" autocomplete/><@described name hint error/>><#lt>
     <option value="">${msg("selectPlaceholder")}</option>
     <#local many = options?size gt 100>
     <#list options as option>
@@ -74,14 +98,16 @@
 <#-- The first choice has the id of the field, so that the error summary leads to it. -->
 <#macro radios name label options value="" required=false hint="" labelHidden=false>
 <#local error = errorOf(name)>
-<fieldset class="field<#if error?has_content> field-invalid</#if>" role="radiogroup"<#if required> aria-required="true"</#if><@described name hint error/>>
+<fieldset class="field<@fieldClass error/>" role="radiogroup"<#t>
+  <@attribute "aria-required" required?then("true", "")/><@described name hint error/>><#lt>
   <legend class="label<#if labelHidden> visually-hidden</#if>"><@mark required/>${label}</legend>
   <@hintText name hint/>
   <@errorText name error/>
   <div class="choices">
     <#list options as option>
     <#local id = option?is_first?then(name, name + "-" + option.value)>
-    <label class="choice" for="${id}"><input id="${id}" name="${name}" type="radio" value="${option.value}"<#if option.value == value> checked</#if><#if error?has_content> aria-invalid="true" aria-describedby="${name}-error"</#if>> <span>${option.label}</span></label>
+    <label class="choice" for="${id}"><input id="${id}" name="${name}" type="radio" value="${option.value}"<#t>
+      <#if option.value == value> checked</#if><@described name "" error/>> <span>${option.label}</span></label><#lt>
     </#list>
   </div>
   <#nested>
@@ -90,9 +116,11 @@
 
 <#macro checkbox name label checked=false required=false hint="">
 <#local error = errorOf(name)>
-<div class="field<#if error?has_content> field-invalid</#if>">
+<div class="field<@fieldClass error/>">
   <@errorText name error/>
-  <label class="choice" for="${name}"><input id="${name}" name="${name}" type="checkbox" value="on"<#if checked> checked</#if><#if required> required</#if><@described name hint error/>> <span><@mark required/>${label}</span></label>
+  <label class="choice" for="${name}"><input id="${name}" name="${name}" type="checkbox" value="on"<#t>
+    <@flag "checked" checked/><@flag "required" required/><@described name hint error/>> <span><#t>
+    <@mark required/>${label}</span></label><#lt>
   <@hintText name hint/>
 </div>
 </#macro>

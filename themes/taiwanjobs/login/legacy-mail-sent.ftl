@@ -1,13 +1,13 @@
 <#import "page.ftl" as p>
-<#import "resend-commons.ftl" as r>
+<#import "mail-sent-commons.ftl" as m>
 <#assign sent = mailSent!{}>
 <@p.page name="legacy-mail-sent" heading=msg("mailSentTitle") scripts=["resend-countdown"]>
-<#if sent.resent!false><div class="notice notice-success" role="status"><p>${msg("mailResentMessage")}</p></div></#if>
+<@m.news sent/>
 <p class="lead">${msg("mailSentTo", sent.maskedEmail!)}</p>
 <ul>
   <li>${msg("legacyMailSentNext")}</li>
   <li>${msg("mailSentSpam")}</li>
 </ul>
-<@r.resend sent/>
-<@r.correctAddress/>
+<@m.resend sent/>
+<@m.correctAddress/>
 </@p.page>

@@ -1,2 +1,2 @@
 <#import "link-commons.ftl" as links>
-<@links.expired/>
+<@links.page name="link-expired"/>

@@ -1,2 +1,2 @@
 <#import "link-commons.ftl" as links>
-<@links.invalid (link.reason)!"unknown"/>
+<@links.page name="link-invalid"/>

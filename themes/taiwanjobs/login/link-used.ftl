@@ -1,2 +1,2 @@
 <#import "link-commons.ftl" as links>
-<@links.used/>
+<@links.page name="link-used"/>

@@ -51,7 +51,8 @@
 </#macro>
 
 <#macro rowStart row>
-<#local required = rowsRequiredByRule?seq_contains(row) || (shownAttributes()?filter(a -> rowOf(a) == row && a.required)?size gt 0)>
+<#local required = rowsRequiredByRule?seq_contains(row)
+  || (shownAttributes()?filter(a -> rowOf(a) == row && a.required)?size gt 0)>
 <#local hint = optional("row." + row + ".hint")>
 <fieldset class="group"<#if hint?has_content> aria-describedby="row-${row}-hint"</#if>>
   <legend class="label"><@f.mark required/>${msg("row." + row)}</legend>
@@ -70,26 +71,41 @@
 <#local required = attribute.required && !labelHidden>
 <#local list = f.text(attribute.annotations.twjList!"")>
 <#if kind == "select-radiobuttons">
-  <@f.radios name=name label=label options=optionsOf(attribute) value=valueOf(attribute) required=required hint=hint labelHidden=labelHidden><@note name/></@f.radios>
-<#elseif list?has_content>
-  <@f.select name=name label=label options=choose.optionsOf(list, valueOf(attribute)) value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete width=name labelHidden=labelHidden/>
-<#elseif kind == "select">
-  <@f.select name=name label=label options=optionsOf(attribute) value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete width=name labelHidden=labelHidden/>
+  <@f.radios
+    name=name label=label options=optionsOf(attribute) value=valueOf(attribute) required=required hint=hint
+    labelHidden=labelHidden
+  ><@note name/></@f.radios>
+<#elseif kind == "select" || list?has_content>
+  <@f.select
+    name=name label=label options=list?has_content?then(choose.optionsOf(list, valueOf(attribute)), optionsOf(attribute))
+    value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete width=name labelHidden=labelHidden
+  />
 <#else>
-  <@f.field name=name label=label type=kind?starts_with("html5-")?then(kind?remove_beginning("html5-"), "text") value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete inputmode=f.text(attribute.annotations.twjInputmode!"") maxlength=f.text(attribute.annotations.inputTypeMaxlength!"") width=name labelHidden=labelHidden shownWhen=f.text(attribute.annotations.twjShownWhen!"")><@counter name f.text(attribute.annotations.twjCounter!"")/></@f.field>
+  <@f.field
+    name=name label=label type=kind?starts_with("html5-")?then(kind?remove_beginning("html5-"), "text")
+    value=valueOf(attribute) required=required hint=hint autocomplete=autocomplete width=name labelHidden=labelHidden
+    inputmode=f.text(attribute.annotations.twjInputmode!"")
+    maxlength=f.text(attribute.annotations.inputTypeMaxlength!"")
+    shownWhen=f.text(attribute.annotations.twjShownWhen!"")
+  ><@counter name f.text(attribute.annotations.twjCounter!"")/></@f.field>
 </#if>
 <@choose.after name/>
 </#macro>
 
 <#-- Filled in by js/fields.js. -->
 <#macro counter name most>
-<#if most?has_content><p class="hint" aria-live="polite" data-counts="${name}" data-most="${most}" data-left="${msg("charactersLeft", "{0}")}" data-over="${msg("charactersOver", "{0}")}"></p></#if>
+<#if most?has_content>
+<p class="hint" aria-live="polite" data-counts="${name}" data-most="${most}"
+  data-left="${msg("charactersLeft", "{0}")}" data-over="${msg("charactersOver", "{0}")}"></p>
+</#if>
 </#macro>
 
 <#-- A choice that differs from the digit of the ID is remarked upon, never refused. -->
 <#macro note name>
 <#if name == "gender" && numberGender??>
 <#local other = (numberGender == "male")?then("female", "male")>
-<div aria-live="polite"><p class="remark" data-shown-when="gender=${other}"<#if f.typed("gender") != other> hidden</#if>>${msg("genderNote")}</p></div>
+<div aria-live="polite">
+  <p class="remark" data-shown-when="gender=${other}"<#if f.typed("gender") != other> hidden</#if>>${msg("genderNote")}</p>
+</div>
 </#if>
 </#macro>

@@ -2,16 +2,31 @@
 <#import "form-commons.ftl" as f>
 <#import "captcha-commons.ftl" as captchas>
 <#import "taken-commons.ftl" as taken>
-<#import "resend-commons.ftl" as r>
+<#import "mail-sent-commons.ftl" as m>
 <#assign sent = mailSent!{}>
 <#assign correcting = sent.correcting!false>
-<@p.page name="mail-sent" heading=msg("mailSentTitle") fields=["email", "captcha"] step=4 scripts=["resend-countdown", "captcha"]>
-<#if sent.resent!false><div class="notice notice-success" role="status"><p>${msg("mailResentMessage")}</p></div></#if>
-<#if sent.corrected!false><div class="notice notice-success" role="status"><p>${msg("mailCorrectedMessage")}</p></div></#if>
-<p class="lead">${msg("mailSentLead")}</p>
-<#if sent.delayed!false>
-<div class="notice notice-warning" role="status"><p>${msg("mailSentDelayed")}</p></div>
+<#if sent.over??>
+<@over/>
+<#else>
+<@underWay/>
 </#if>
+
+<#-- Finished on another device, or gone: this tab cannot go on, and says what can. -->
+<#macro over>
+<#local texts = sent.over>
+<@p.page name="mail-sent" heading=msg(texts + "Title") step=4 messages=false>
+<p class="lead">${msg(texts + "Text")}</p>
+<div class="buttons">
+  <a class="button button-primary" href="${url.loginUrl}">${msg("goToLogin")}</a>
+  <#if sent.over == "mailSentGone"><a class="button button-secondary" href="${url.loginRestartFlowUrl}">${msg("signUpAgain")}</a></#if>
+</div>
+</@p.page>
+</#macro>
+
+<#macro underWay>
+<@p.page name="mail-sent" heading=msg("mailSentTitle") fields=["email", "captcha"] step=4 scripts=["resend-countdown", "captcha"]>
+<@m.news sent/>
+<p class="lead">${msg("mailSentLead")}</p>
 <p>${msg("mailSentTo", sent.maskedEmail!)}</p>
 <#if correcting>
 <@correction/>
@@ -19,14 +34,15 @@
 <@ways/>
 </#if>
 </@p.page>
+</#macro>
 
 <#macro ways>
 <ul>
   <li>${msg("mailSentNext")}</li>
   <li>${msg("mailSentSpam")}</li>
 </ul>
-<@r.resend sent/>
-<#if !(sent.limitReached!false)><@r.correctAddress/></#if>
+<@m.resend sent/>
+<#if !(sent.limitReached!false)><@m.correctAddress/></#if>
 </#macro>
 
 <#macro correction>

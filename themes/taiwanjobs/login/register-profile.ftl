@@ -4,7 +4,7 @@
 <#import "notice-commons.ftl" as notices>
 <#import "birthdate-commons.ftl" as birthdate>
 <#import "session-commons.ftl" as session>
-<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "choosers", "session-time"] required=true languageForm="step-form">
+<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "lists", "districts", "schools", "session-time"] required=true languageForm="step-form">
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>

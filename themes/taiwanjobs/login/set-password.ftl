@@ -1,8 +1,10 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
-<#assign reset = ((setPassword.purpose)!"") == "password-reset">
-<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=reset?then(0, 5) scripts=["password-toggle"] required=true>
-<p class="lead"><#if reset>${msg("passwordResetIntro")}<#else>${msg("setPasswordIntro")}</#if></p>
+<#import "password-rules-commons.ftl" as passwords>
+<#assign texts = (setPassword.messages)!"signUp">
+<#assign signUp = texts == "signUp">
+<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=signUp?then(5, 0) scripts=["password-toggle"] required=true>
+<p class="lead">${msg(texts + "PasswordIntro")}</p>
 <#if setPassword??>
 <dl class="facts">
   <div><dt>${msg("setPasswordName")}</dt><dd>${setPassword.name!}</dd></div>
@@ -12,25 +14,19 @@
 </#if>
 <form action="${url.loginAction}" method="post" novalidate>
   <@f.accountForPasswordManagers (setPassword.account)!/>
-  <div class="rules" id="password-rules">
-    <p>${msg("passwordRulesLead")}</p>
-    <ol>
-      <li>${msg("passwordRuleLength")}</li>
-      <li>${msg("passwordRuleKinds")}</li>
-    </ol>
-  </div>
+  <@passwords.rules/>
   <@f.password name="password-new" label=msg("passwordNew") alsoFor=["password"]/>
   <@f.password name="password-confirm" label=msg("passwordConfirm")/>
   <p>${msg("passwordFuture")}</p>
   <div class="buttons"><@f.submit msg("doSubmit")/></div>
   <@f.busy/>
 </form>
-<#if reset>
-<p class="aside">${msg("passwordResetIgnore")}</p>
-<#else>
+<#if signUp>
 <form class="aside" action="${url.loginAction}" method="post">
   <p id="not-me-hint">${msg("notMeHint")}</p>
   <button class="button button-secondary" type="submit" name="notMe" value="true" aria-describedby="not-me-hint">${msg("notMe")}</button>
 </form>
+<#else>
+<p class="aside">${msg(texts + "PasswordIgnore")}</p>
 </#if>
 </@p.page>

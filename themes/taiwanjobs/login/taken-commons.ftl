@@ -1,8 +1,7 @@
-<#import "form-commons.ftl" as f>
 <#import "login-commons.ftl" as logins>
 <#-- The ways on for somebody who is a member already, below the field whose answer says so. -->
 <#macro ways name>
-<#if [msg("accountTakenMessage"), msg("nationalIdTakenMessage")]?seq_contains(f.errorOf(name))>
+<#if (takenField!"") == name>
 <div class="notice notice-info ways-on">
   <p>${msg("takenWays")}</p>
   <ul>

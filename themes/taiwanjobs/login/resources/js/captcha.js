@@ -1,7 +1,8 @@
 "use strict";
 // 刷新 without leaving the page: posts the form as the button would, and takes the new captcha out of the answer.
 // The answer also holds the form's next address, for the old one is used up by the request.
-// 播放語音驗證碼: the link to the sound becomes a button that plays it here.
+// 播放語音驗證碼: the link to the sound becomes a button that plays it here. Who swaps the block, here or in
+// session-time.js, sends it the event captcha-swapped.
 {
   const blockOf = (page) => page.getElementById("captcha-block");
 
@@ -52,7 +53,7 @@
     if (!fresh) throw new Error("no captcha in the answer");
     form.action = fresh.closest("form").getAttribute("action");
     blockOf(document).replaceWith(document.adoptNode(fresh));
-    playsHere(fresh);
+    fresh.dispatchEvent(new Event("captcha-swapped", { bubbles: true }));
     document.getElementById("captcha").focus();
     say("refreshed");
   };
@@ -70,5 +71,6 @@
     });
   });
 
+  document.addEventListener("captcha-swapped", (event) => playsHere(event.target));
   playsHere(blockOf(document));
 }

@@ -34,7 +34,10 @@
       form.action = fresh.getAttribute("action");
       const captcha = page.getElementById("captcha-block");
       const shown = document.getElementById("captcha-block");
-      if (captcha && shown) shown.replaceWith(document.adoptNode(captcha));
+      if (captcha && shown) {
+        shown.replaceWith(document.adoptNode(captcha));
+        captcha.dispatchEvent(new Event("captcha-swapped", { bubbles: true }));
+      }
       return true;
     };
 

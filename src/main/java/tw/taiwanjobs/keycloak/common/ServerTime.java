@@ -22,7 +22,7 @@ public final class ServerTime {
         return now().getEpochSecond();
     }
 
-    /** The calendar day in Taiwan, which decides whether a birth date lies in the future. */
+    /** The calendar day in Taiwan, which decides whether a birth date or a graduation lies in the future. */
     public static LocalDate today() {
         return LocalDate.ofInstant(now(), TAIPEI);
     }

@@ -6,10 +6,12 @@ import org.keycloak.models.KeycloakSession;
 public final class Crypto {
     private final Aead aead;
     private final BlindIndex blindIndex;
+    private final AuthenticationCode authenticationCode;
 
     public Crypto(KeyRing ring) {
         this.aead = new Aead(ring);
         this.blindIndex = new BlindIndex(ring);
+        this.authenticationCode = new AuthenticationCode(ring);
     }
 
     public static Crypto of(KeycloakSession session) {
@@ -22,5 +24,9 @@ public final class Crypto {
 
     public BlindIndex blindIndex() {
         return blindIndex;
+    }
+
+    public AuthenticationCode authenticationCode() {
+        return authenticationCode;
     }
 }

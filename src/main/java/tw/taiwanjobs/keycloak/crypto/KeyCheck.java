@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
  * Compares the key ring with the one that filled the database. With another one, IDs could not be read, and one person
  * could have two accounts.
  */
-public final class KeyCheck {
+final class KeyCheck {
     private static final String PURPOSE = "key-check";
     private static final String ALL_REALMS = "";
     private static final String FIXED_TEXT = "taiwanjobs";

@@ -88,6 +88,10 @@ public final class KeyRing {
         return versions.stream().filter(key -> key.version() == version).findFirst();
     }
 
+    Stream<KeyVersion> all() {
+        return versions.stream();
+    }
+
     Stream<KeyVersion> writingIndex() {
         return versions.stream().filter(key -> key.state().writesIndex());
     }

@@ -1,7 +1,7 @@
 package tw.taiwanjobs.keycloak.crypto;
 
 /** The key ring cannot be used as it is; the message is one line for the operator and never holds key material. */
-public final class KeyRingException extends RuntimeException {
+final class KeyRingException extends RuntimeException {
     public KeyRingException(String message) {
         super(message);
     }

@@ -111,7 +111,9 @@ public final class KeyRingFile {
     }
 
     private KeyRingException notWritten(IOException cause) {
-        return new KeyRingException(
-                "Key ring " + path + " cannot be written: " + cause.getClass().getSimpleName());
+        var reason = cause instanceof NoSuchFileException
+                ? "folder " + path.toAbsolutePath().getParent() + " does not exist"
+                : cause.getClass().getSimpleName();
+        return new KeyRingException("Key ring " + path + " cannot be written: " + reason);
     }
 }

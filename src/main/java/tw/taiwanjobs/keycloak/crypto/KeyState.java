@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <tr><td>retiring</td><td>no</td><td>yes</td><td>no</td></tr>
  * </table>
  */
-public enum KeyState {
+enum KeyState {
     PUBLISHED,
     WRITING,
     ACTIVE,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "  keys add FILE                    a new version, which nodes only know",
             "  keys rotate FILE                 nodes write index rows of both versions",
             "  (fill in the rows that old members lack)",
-            "  keys rotate FILE --rows-filled   nodes look up and encrypt with the new version",
+            "  keys rotate FILE --rows-filled   nodes look up and encrypt with it",
             "  (encrypt again what the old version encrypted)",
             "  keys retire FILE VERSION         the old version is dropped, for ever",
         })
@@ -32,10 +32,6 @@ public final class KeysCommand {
     private CommandSpec spec = CommandSpec.create();
 
     private final SecureRandom random = new SecureRandom();
-
-    public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
-    }
 
     public static CommandLine commandLine() {
         return new CommandLine(new KeysCommand()).setExecutionExceptionHandler((e, line, result) -> {
@@ -47,19 +43,23 @@ public final class KeysCommand {
         });
     }
 
-    @Command(description = "Makes a new key ring file with one active version, readable by its owner only.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Makes a new key ring file with one active version, readable by its owner only.")
     void create(@Parameters(paramLabel = "FILE") Path file) {
         var ring = KeyRing.create(random);
         new KeyRingFile(file).create(ring);
         report(file, ring);
     }
 
-    @Command(description = "Adds a new version: first step of a rotation.")
+    @Command(mixinStandardHelpOptions = true, description = "Adds a new version: first step of a rotation.")
     void add(@Parameters(paramLabel = "FILE") Path file) {
         change(file, ring -> ring.add(random));
     }
 
-    @Command(description = "Takes the new version one state further: published, writing, active.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Takes the new version one state further: published, writing, active.")
     void rotate(
             @Parameters(paramLabel = "FILE") Path file,
             @Option(
@@ -75,7 +75,9 @@ public final class KeysCommand {
         });
     }
 
-    @Command(description = "Drops the retiring version for ever: last step of a rotation.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Drops the retiring version for ever: last step of a rotation.")
     void retire(
             @Parameters(paramLabel = "FILE") Path file,
             @Parameters(paramLabel = "VERSION", description = "The retiring version, so that no other is meant.")

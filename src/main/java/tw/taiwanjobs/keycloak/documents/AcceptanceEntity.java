@@ -4,9 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
 
-/** A row of the append-only ledger: inserted once; only the sealing task fills in {@code SEAL_ID}. */
+/** A row of the append-only ledger: inserted once, never changed. */
 @Entity
 @Table(name = "TWJ_ACCEPTANCE")
 @SuppressWarnings("NullAway.Init")
@@ -39,9 +38,6 @@ public class AcceptanceEntity {
 
     @Column(name = "ORIGIN", nullable = false, updatable = false)
     private String origin;
-
-    @Column(name = "SEAL_ID", length = 36)
-    private @Nullable String sealId;
 
     protected AcceptanceEntity() {}
 

@@ -61,9 +61,7 @@ public final class IdentityNumbers {
                 .orElseThrow(() -> new IllegalStateException("Not a number under the ciphertext of " + userId));
     }
 
-    /**
-     * Gives the number to the member. The constraint speaks when the transaction is flushed.
-     */
+    /** Gives the number to the member. If another one has it, the transaction fails when it is flushed. */
     public void assign(String userId, IdentityNumber number) {
         entities.persist(new IdentityNumberEntity(userId, realm.getId(), encrypt(userId, number)));
         index.indexes(PURPOSE, realm.getId(), number.value())

@@ -1,37 +1,30 @@
 package tw.taiwanjobs.keycloak.limits;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FormContext;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 
 /**
  * Who asks for something, and under which settings.
  *
  * @param session the tab; its browser is what limits per session count
- * @param config of the execution whose settings hold; null if it has none
+ * @param config of the execution whose settings hold
  */
-public record Requester(
-        KeycloakSession keycloak,
-        AuthenticationSessionModel session,
-        @Nullable AuthenticatorConfigModel config) {
+public record Requester(KeycloakSession keycloak, AuthenticationSessionModel session, ExecutionConfig config) {
 
     public static Requester of(AuthenticationFlowContext context) {
-        return new Requester(
-                context.getSession(), context.getAuthenticationSession(), context.getAuthenticatorConfig());
+        return new Requester(context.getSession(), context.getAuthenticationSession(), ExecutionConfig.of(context));
     }
 
     public static Requester of(FormContext context) {
-        return new Requester(
-                context.getSession(), context.getAuthenticationSession(), context.getAuthenticatorConfig());
+        return new Requester(context.getSession(), context.getAuthenticationSession(), ExecutionConfig.of(context));
     }
 
     /** The same under the settings of another execution. */
-    public Requester under(Optional<AuthenticatorConfigModel> settings) {
-        return new Requester(keycloak, session, settings.orElse(null));
+    public Requester under(ExecutionConfig settings) {
+        return new Requester(keycloak, session, settings);
     }
 
     String browser() {

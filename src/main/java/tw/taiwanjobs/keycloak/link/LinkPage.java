@@ -1,55 +1,49 @@
 package tw.taiwanjobs.keycloak.link;
 
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import tw.taiwanjobs.keycloak.member.LinkState;
 
-/** The page that a mailed link gets which no longer opens its own page: it says why and offers the way on (S-I9). */
-public enum LinkPage {
-    EXPIRED("link-expired.ftl"),
-    USED("link-used.ftl"),
-    REPLACED("link-invalid.ftl"),
-    TAKEN("link-invalid.ftl"),
-    MEMBER_DISABLED("link-invalid.ftl");
+/** The page of a link that does not open its own page (any more): it says why and offers the ways on (S-I9). */
+final class LinkPage {
 
-    private final String template;
-
-    LinkPage(String template) {
-        this.template = template;
-    }
-
-    public static LinkPage of(LinkState state) {
-        return switch (state) {
-            case EXPIRED -> EXPIRED;
-            case USED -> USED;
-            case REPLACED -> REPLACED;
-            case TAKEN -> TAKEN;
-            case MEMBER_DISABLED -> MEMBER_DISABLED;
-            case USABLE -> throw new IllegalArgumentException("A usable link opens its own page");
-        };
-    }
+    private LinkPage() {}
 
     /** A form for a page outside any authentication session. */
-    public static LoginFormsProvider detachedForm(KeycloakSession session) {
+    static LoginFormsProvider detachedForm(KeycloakSession session) {
         return session.getProvider(LoginFormsProvider.class).setDetachedAuthSession();
     }
 
-    /** @param purposeId what the link is for, which decides about texts and ways on */
-    public Response render(
-            KeycloakSession session, LoginFormsProvider form, String purposeId, @Nullable String clientId) {
-        PortalLinks portal = new PortalLinks(session, clientId);
+    static Response of(LinkState state, LinkPurpose purpose, WaysOn ways, LoginFormsProvider form) {
+        Map<String, String> buttons = new LinkedHashMap<>();
+        buttons.put("goToLogin", ways.home());
+        buttons.putAll(purpose.waysOn(ways));
         return form.setAttribute(
                         "link",
                         Map.of(
-                                "reason", name().toLowerCase(Locale.ROOT),
-                                "purpose", purposeId,
-                                "signUpUrl", portal.signUp(),
-                                "forgotPasswordUrl", portal.forgotPassword(),
-                                "loginUrl", portal.home()))
-                .createForm(template);
+                                "messages",
+                                purpose.messagePrefix() + "Link" + capitalised(state),
+                                "ways",
+                                buttons,
+                                "resend",
+                                state == LinkState.REPLACED && purpose.canResend()))
+                .createForm(state.template());
+    }
+
+    /** For an address that this server has not mailed, or that was cut off on its way. */
+    static Response unknown(WaysOn ways, LoginFormsProvider form) {
+        return form.setAttribute(
+                        "link",
+                        Map.of("messages", "linkUnknown", "ways", Map.of("goToLogin", ways.home()), "resend", false))
+                .setStatus(Response.Status.BAD_REQUEST)
+                .createForm("link-invalid.ftl");
+    }
+
+    /** {@code EXPIRED} → {@code Expired}, as message keys have it. */
+    private static String capitalised(LinkState state) {
+        return state.name().charAt(0) + state.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,49 +1,89 @@
 package tw.taiwanjobs.keycloak.link;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import org.keycloak.authentication.RequiredActionContext;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import tw.taiwanjobs.keycloak.common.spi.StatelessFactory;
-import tw.taiwanjobs.keycloak.member.LinkState;
+import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 
 /**
- * What setting a password through a mailed link is for: says what a link is worth and does what the new password brings.
- * SPI {@code taiwanjobs-link-purpose}; stateless and so its own factory. The provider id stands in the link's token and
- * tells the page which of its texts to show.
+ * What a mailed link is for: who may use it, what its page shows, what it does. All purposes stand in {@link
+ * LinkPurposes}. The pages that say why a link is dead take their texts from the messages {@code <prefix>Link…}.
  */
-public interface LinkPurpose extends StatelessFactory<LinkPurpose> {
+public abstract class LinkPurpose {
 
-    static LinkPurpose of(KeycloakSession session, String id) {
-        LinkPurpose purpose = session.getProvider(LinkPurpose.class, id);
-        if (purpose == null) {
-            throw new IllegalStateException("No link purpose with id " + id);
-        }
-        return purpose;
+    private final String id;
+    private final String messagePrefix;
+
+    /**
+     * @param id stands in the table and in the action token
+     * @param messagePrefix of the texts on the pages of a dead link
+     */
+    LinkPurpose(String id, String messagePrefix) {
+        this.id = id;
+        this.messagePrefix = messagePrefix;
     }
 
-    /** Says from the database what a link is worth now, by the generation of the mail that brought it. */
-    LinkState look(KeycloakSession session, String userId, int generation);
+    final String id() {
+        return id;
+    }
 
-    /** The same, with the link's row locked until the end of the transaction. */
-    LinkState lock(KeycloakSession session, String userId, int generation);
+    final String messagePrefix() {
+        return messagePrefix;
+    }
 
-    /** The account that the page shows. */
-    String account(KeycloakSession session, UserModel user);
+    /** Kind of the letter that brings the link. */
+    abstract String letterKind();
 
-    /** Uses the link up, in the transaction that sets the password. */
-    void complete(KeycloakSession session, UserModel user);
+    /** What the letter calls the member by; nothing where a mailbox might be a stranger's. */
+    abstract Map<String, Object> greeting(UserModel member);
+
+    /** What is done in place of a letter whose link is worth nothing any more. */
+    void insteadOfLetter(KeycloakSession session, OutboxMessage message, MailedLink link, LinkState state) {}
+
+    /** Why a link that is usable by its row may not be used all the same. */
+    abstract Optional<LinkState> veto(KeycloakSession session, UserModel member, MailedLink link);
+
+    /** The page of a usable link. */
+    abstract Response page(LinkVisit visit, List<FormMessage> errors);
+
+    /** What is wrong with the input, before anything is locked or changed. */
+    abstract Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input);
+
+    /**
+     * Does what the link is for, in the transaction that uses it up.
+     *
+     * @return what is wrong with the input after all; then nothing must have been changed
+     */
+    abstract Optional<FormMessage> apply(
+            KeycloakSession session, UserModel member, MailedLink link, MultivaluedMap<String, String> input);
 
     /** What follows when that transaction is committed. */
-    void completed(RequiredActionContext context);
+    abstract void afterCommit(LinkVisit visit);
+
+    /** The page that says that it is done. */
+    abstract Response donePage(LinkVisit visit);
 
     /** Handles a button that the pages of this purpose alone have; false if none was pressed. */
-    default boolean press(RequiredActionContext context, MultivaluedMap<String, String> input, LinkState state) {
+    boolean press(LinkVisit visit, MultivaluedMap<String, String> input, LinkState state) {
         return false;
     }
 
-    @Override
-    default LinkPurpose create(KeycloakSession session) {
-        return this;
+    /** Buttons of the page of a dead link, the login apart: message key to address. */
+    Map<String, String> waysOn(WaysOn ways) {
+        return Map.of();
     }
+
+    /** Whether the page of a replaced link has a button to have the mail sent again. */
+    boolean canResend() {
+        return false;
+    }
+
+    /** The event of a refused input. */
+    void rejected(EventBuilder event) {}
 }

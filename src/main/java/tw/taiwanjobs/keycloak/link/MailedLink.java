@@ -1,48 +1,44 @@
 package tw.taiwanjobs.keycloak.link;
 
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.keycloak.authentication.actiontoken.DefaultActionToken;
-import org.keycloak.models.Constants;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
-import org.keycloak.services.resources.LoginActionsService;
 
-/** Makes the address that stands in a mail. There may be no request: the base address comes from the outbox. */
-public final class MailedLink {
+/**
+ * The links that one member has been mailed for one purpose; only the newest counts.
+ *
+ * @param id 96 random bits in base64url, part of the link's token
+ * @param userId the member
+ * @param purpose id of the {@link LinkPurpose}
+ * @param address that the newest mail went to, lower case
+ * @param clientId portal that sent the person
+ * @param generation counts the mails; a link carries the generation of its mail
+ * @param expiresAt end of the newest link
+ * @param usedGeneration mail whose link was used last; 0 if none was
+ * @param usedAt when that was
+ */
+record MailedLink(
+        String id,
+        String userId,
+        String purpose,
+        String address,
+        String clientId,
+        int generation,
+        Instant expiresAt,
+        int usedGeneration,
+        Instant usedAt) {
 
-    /**
-     * Keycloak refuses an expired token on a bare error page before our handler sees it. So the token outlives the
-     * link: its end is checked against the database, and an old link gets a page that says how to go on.
-     */
-    private static final Duration TOKEN_LIFETIME = Duration.ofDays(365);
-
-    private MailedLink() {}
-
-    /** End of a token made now, as Keycloak counts: seconds since 1970. */
-    public static int tokenExpiry(Instant now) {
-        return Math.toIntExact(now.plus(TOKEN_LIFETIME).getEpochSecond());
+    /** @param generationOfLink generation of the mail that brought the link */
+    LinkState state(int generationOfLink, Instant now) {
+        if (generationOfLink <= usedGeneration) {
+            return LinkState.USED;
+        }
+        if (!now.isBefore(expiresAt)) {
+            return LinkState.EXPIRED;
+        }
+        return generationOfLink == generation ? LinkState.USABLE : LinkState.REPLACED;
     }
 
-    /**
-     * @param baseUri address of the server as the citizen sees it
-     * @param token names the portal that sent the person
-     */
-    public static String address(KeycloakSession session, String baseUri, DefaultActionToken token) {
-        RealmModel realm = session.getContext().getRealm();
-        URI base = URI.create(baseUri);
-        String issuer = Urls.realmIssuer(base, realm.getName());
-        token.issuedNow();
-        token.id(UUID.randomUUID().toString()).issuer(issuer).audience(issuer);
-        return LoginActionsService.loginActionsBaseUrl(UriBuilder.fromUri(base))
-                .path(LoginActionsService.class, "executeActionToken")
-                .queryParam(Constants.KEY, session.tokens().encode(token))
-                .queryParam(Constants.CLIENT_ID, token.getIssuedFor())
-                .build(realm.getName())
-                .toString();
+    @Override
+    public String toString() {
+        return "MailedLink[" + purpose + " of " + userId + "]";
     }
 }

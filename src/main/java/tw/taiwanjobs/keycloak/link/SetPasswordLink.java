@@ -1,23 +1,89 @@
 package tw.taiwanjobs.keycloak.link;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.mail.OutboxMessage;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.policy.PasswordPolicyManagerProvider;
+import org.keycloak.policy.PolicyError;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.member.MemberAttributes;
+import tw.taiwanjobs.keycloak.password.PasswordRules;
 
-/** Mints the address in the mail of a set-password link. */
-public final class SetPasswordLink {
+/** A link that opens the page set-password (S5.3–S6.1); what the new password brings is up to the purpose. */
+abstract class SetPasswordLink extends LinkPurpose {
 
-    private SetPasswordLink() {}
+    private static final String PASSWORD = "password-new";
+    private static final String CONFIRMATION = "password-confirm";
 
-    /**
-     * @param purposeId provider id of the {@link tw.taiwanjobs.keycloak.link.LinkPurpose}
-     * @param clientId portal that sent the person
-     */
-    public static String mint(KeycloakSession session, OutboxMessage message, String purposeId, String clientId) {
-        OpenedLink link = new OpenedLink(purposeId, message.generation());
-        return MailedLink.address(
-                session,
-                message.baseUri(),
-                new SetPasswordActionToken(message.userId(), link, clientId, ServerTime.now()));
+    SetPasswordLink(String id, String messagePrefix) {
+        super(id, messagePrefix);
+    }
+
+    /** What the new password brings, in the transaction that sets it. */
+    abstract void passwordSet(KeycloakSession session, UserModel member);
+
+    @Override
+    final Response page(LinkVisit visit, List<FormMessage> errors) {
+        UserModel member = visit.member();
+        Map<String, Object> model = new HashMap<>();
+        model.put("messages", messagePrefix());
+        model.put("account", visit.link().orElseThrow().address());
+        model.put("name", member.getFirstName());
+        model.put("nationalIdMasked", member.getFirstAttribute(MemberAttributes.NATIONAL_ID_MASKED));
+        LoginFormsProvider form = visit.form(errors).setAttribute("setPassword", model);
+        PasswordRules.describe(visit.context().getRealm(), form);
+        return form.createForm("set-password.ftl");
+    }
+
+    @Override
+    final Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input) {
+        String password = password(input);
+        if (password.isEmpty()) {
+            return Optional.of(new FormMessage(PASSWORD, "passwordRequiredMessage"));
+        }
+        return password.equals(input.getFirst(CONFIRMATION))
+                ? Optional.empty()
+                : Optional.of(new FormMessage(CONFIRMATION, "passwordMismatchMessage"));
+    }
+
+    @Override
+    final Optional<FormMessage> apply(
+            KeycloakSession session, UserModel member, MailedLink link, MultivaluedMap<String, String> input) {
+        String password = password(input);
+        PolicyError error = session.getProvider(PasswordPolicyManagerProvider.class)
+                .validate(session.getContext().getRealm(), member, password);
+        if (error != null) {
+            return Optional.of(new FormMessage(PASSWORD, error.getMessage(), error.getParameters()));
+        }
+        member.credentialManager().updateCredential(UserCredentialModel.password(password, false));
+        passwordSet(session, member);
+        return Optional.empty();
+    }
+
+    @Override
+    final void rejected(EventBuilder event) {
+        MemberEvents.passwordRejected(event);
+    }
+
+    @Override
+    final Response donePage(LinkVisit visit) {
+        return visit.form(List.of())
+                .setAttribute("messages", messagePrefix())
+                .setAttribute("continueUrl", visit.waysOn().home())
+                .createForm("password-set.ftl");
+    }
+
+    private static String password(MultivaluedMap<String, String> input) {
+        return Objects.requireNonNullElse(input.getFirst(PASSWORD), "");
     }
 }

@@ -3,42 +3,24 @@ package tw.taiwanjobs.keycloak.link;
 import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.limits.Limit;
-import tw.taiwanjobs.keycloak.limits.Outcome;
-import tw.taiwanjobs.keycloak.limits.Throttle;
-import tw.taiwanjobs.keycloak.mail.MailDispatcher;
-import tw.taiwanjobs.keycloak.mail.OutboxMessage;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
+import tw.taiwanjobs.keycloak.limits.Limits;
+import tw.taiwanjobs.keycloak.limits.Requester;
 import tw.taiwanjobs.keycloak.member.PendingMember;
-import tw.taiwanjobs.keycloak.member.PendingMemberTable;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 
-/** Sends the verification mail of a sign-up, and sends it again within limits. */
+/**
+ * Mails the link of a sign-up, within the limits that are settings of the execution "mail sent", wherever the wish comes
+ * from.
+ */
 public final class SignUpMails {
-
-    /** What became of the wish for a mail. */
-    public sealed interface Resend {
-        /** @param delayed the mail server is down; the mail goes out when it is back */
-        record Sent(boolean delayed) implements Resend {}
-
-        record TooSoon(Duration remaining) implements Resend {}
-
-        /** This sign-up has had its mails of today. */
-        record LimitReached() implements Resend {}
-
-        /** The session, the mailbox or the network address has had its mails. */
-        record RateLimited(Outcome.Refused refused) implements Resend {}
-
-        /** The sign-up is finished or has run out. */
-        record Gone() implements Resend {}
-    }
-
-    private static final Limit EXPLANATION = new Limit("unfinished-mail", 1, PendingMembers.LIFETIME);
 
     private final KeycloakSession session;
 
@@ -46,54 +28,26 @@ public final class SignUpMails {
         this.session = session;
     }
 
-    /** Sends the first mail of a sign-up, which starts the pause. */
-    public Resend sendFirst(PendingMember signUp, AuthenticationSessionModel browser) {
-        return new SignUpMailLimits(session)
-                .refuseFirst(signUp.userId(), signUp.email(), browser)
-                .map(SignUpMails::refused)
-                .orElseGet(() -> new Resend.Sent(dispatch(signUp.userId(), signUp.mailGeneration())));
+    /** The first mail of a sign-up, which starts the pause; empty if it is on its way. */
+    public Optional<LimitReached> sendFirst(PendingMember pending, AuthenticationSessionModel browser) {
+        return send(pending, price(pending.userId(), pending.email(), browser));
     }
 
-    /** Sends a new mail and makes the older links of this sign-up dead. */
-    public Resend resend(String userId, AuthenticationSessionModel browser) {
-        return PendingMemberTable.of(session)
-                .find(userId)
-                .map(signUp -> again(
-                        userId,
-                        signUp.email(),
-                        browser,
-                        inner -> PendingMemberTable.of(inner)
-                                .renew(userId, ServerTime.now().plus(PendingMembers.LIFETIME))))
-                .orElseGet(Resend.Gone::new);
+    /** A further mail of a sign-up; empty if it is on its way. */
+    public Optional<LimitReached> resend(PendingMember pending, AuthenticationSessionModel browser) {
+        return send(pending, priceOfFurther(pending.userId(), pending.email(), browser));
     }
 
-    /** Sends a mail to another address, within the same limits, and makes the older links dead. */
-    public Resend correctAddress(PendingMember signUp, EmailAddress email, AuthenticationSessionModel browser) {
-        String userId = signUp.userId();
-        return again(userId, email.value(), browser, inner -> new PendingMembers(inner).correctAddress(userId, email));
-    }
-
-    private Resend again(
-            String userId,
-            String email,
-            AuthenticationSessionModel browser,
-            KeycloakSessionTaskWithResult<Optional<Integer>> newGeneration) {
-        return new SignUpMailLimits(session)
-                .refuseFurther(userId, email, browser)
-                .map(SignUpMails::refused)
-                .orElseGet(() -> KeycloakModelUtils.runJobInTransactionWithResult(
-                                session.getKeycloakSessionFactory(), session.getContext(), newGeneration, "next mail")
-                        .<Resend>map(generation -> new Resend.Sent(dispatch(userId, generation)))
-                        .orElseGet(Resend.Gone::new));
-    }
-
-    private static Resend refused(Outcome.Refused refused) {
-        if (SignUpMailLimits.isPause(refused.limit())) {
-            return new Resend.TooSoon(refused.retryAfter());
+    /** A further mail to another address, which from now on is the account asked for; empty if it is on its way. */
+    public Optional<LimitReached> correctAddress(
+            PendingMember pending, EmailAddress email, AuthenticationSessionModel browser) {
+        String userId = pending.userId();
+        Optional<LimitReached> reached =
+                send(pending.withEmail(email.value()), priceOfFurther(userId, email.value(), browser));
+        if (reached.isEmpty()) {
+            new PendingMembers(session).correctAddress(userId, email);
         }
-        return SignUpMailLimits.isPerSignUp(refused.limit())
-                ? new Resend.LimitReached()
-                : new Resend.RateLimited(refused);
+        return reached;
     }
 
     /**
@@ -102,29 +56,50 @@ public final class SignUpMails {
      * @param baseUri address of the server as the citizen sees it
      */
     public void explainUnfinished(EmailAddress email, String baseUri) {
-        RealmModel realm = session.getContext().getRealm();
-        for (PendingMember signUp : PendingMemberTable.of(session).withEmail(realm, email)) {
-            if (Throttle.of(session).charge(EXPLANATION, signUp.userId()).isAllowed()) {
-                MailDispatcher.enqueue(
-                        session,
-                        OutboxMessage.create(
-                                realm.getId(),
-                                signUp.userId(),
-                                UnfinishedSignUpMailComposer.KIND,
-                                signUp.mailGeneration(),
-                                baseUri));
+        for (PendingMember pending : new PendingMembers(session).withEmail(email)) {
+            Limits price =
+                    Limits.of(session, ExecutionConfig.DEFAULTS).perName(pending.userId(), Limit.UNFINISHED_MAIL);
+            if (price.charge().isEmpty()) {
+                new LinkMailer(session)
+                        .mailAgain(LinkPurposes.SIGN_UP, pending.userId(), LinkLetters.SIGN_UP_UNFINISHED, baseUri);
             }
         }
     }
 
     /** Time until another mail may be asked for; zero when it may be. */
     public Duration pause(String userId) {
-        return new SignUpMailLimits(session).pause(userId);
+        return LinkMailer.pause(Limits.of(session, settings()).perName(userId, Limit.RESEND_PAUSE));
     }
 
-    private boolean dispatch(String userId, int generation) {
-        boolean sent = new MailDispatcher(session.getKeycloakSessionFactory())
-                .send(session.getContext(), userId, SetPasswordMailComposer.KIND, generation);
-        return !sent;
+    /** Whether the newest mail waits for the mail server. */
+    public boolean isDelayed(String userId) {
+        return new LinkMailer(session).isDelayed(LinkPurposes.SIGN_UP, userId);
+    }
+
+    private Optional<LimitReached> send(PendingMember pending, Limits price) {
+        String baseUri = session.getContext().getUri().getBaseUri().toString();
+        Optional<LimitReached> reached = new LinkMailer(session)
+                .mail(LinkPurposes.SIGN_UP, pending.userId(), pending.email(), pending.clientId(), baseUri, price);
+        if (reached.isEmpty()) {
+            new PendingMembers(session)
+                    .extend(pending.userId(), ServerTime.now().plus(LinkMailer.LIFETIME));
+        }
+        return reached;
+    }
+
+    private Limits priceOfFurther(String userId, String email, AuthenticationSessionModel browser) {
+        return price(userId, email, browser).perName(userId, Limit.RESENDS_PER_SIGN_UP);
+    }
+
+    private Limits price(String userId, String email, AuthenticationSessionModel browser) {
+        return Limits.of(new Requester(session, browser, settings()))
+                .perName(userId, Limit.RESEND_PAUSE)
+                .perName(email, Limit.MAILS_PER_MAILBOX)
+                .perRequester(Limit.MAILS_PER_SESSION, Limit.MAILS_PER_ADDRESS);
+    }
+
+    private ExecutionConfig settings() {
+        RealmModel realm = session.getContext().getRealm();
+        return ExecutionConfig.find(realm, realm.getRegistrationFlow().getId(), LimitedExecution.MAIL_SENT.id());
     }
 }

@@ -10,18 +10,18 @@ import java.util.stream.Stream;
  * The random ids that one browser holds, newest first: one for each member who uses it, the last three. What a cookie
  * brings is only text in this form.
  */
-public record DeviceIds(List<String> ids) {
+record DeviceIds(List<String> ids) {
 
-    private static final int MOST = 3;
+    private static final int MAX_IDS = 3;
     private static final String SEPARATOR = ".";
     /** 128 bits in base64url. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-    public DeviceIds {
-        ids = ids.stream().limit(MOST).toList();
+    DeviceIds {
+        ids = ids.stream().limit(MAX_IDS).toList();
     }
 
-    public static DeviceIds parse(Optional<String> cookie) {
+    static DeviceIds parse(Optional<String> cookie) {
         return new DeviceIds(cookie.stream()
                 .flatMap(value -> Arrays.stream(value.split(Pattern.quote(SEPARATOR), -1)))
                 .filter(id -> ID.matcher(id).matches())
@@ -29,16 +29,16 @@ public record DeviceIds(List<String> ids) {
                 .toList());
     }
 
-    public DeviceIds with(String id) {
+    DeviceIds with(String id) {
         return new DeviceIds(
                 Stream.concat(Stream.of(id), without(id).ids().stream()).toList());
     }
 
-    public DeviceIds without(String id) {
+    DeviceIds without(String id) {
         return new DeviceIds(ids.stream().filter(other -> !other.equals(id)).toList());
     }
 
-    public String value() {
+    String value() {
         return String.join(SEPARATOR, ids);
     }
 

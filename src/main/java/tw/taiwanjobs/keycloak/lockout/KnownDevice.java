@@ -61,7 +61,7 @@ public final class KnownDevice {
     }
 
     /** To be kept in a browser's cookie and nowhere else. */
-    public String id() {
+    String id() {
         return id;
     }
 

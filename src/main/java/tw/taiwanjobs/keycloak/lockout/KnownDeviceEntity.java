@@ -22,6 +22,9 @@ import jakarta.persistence.Table;
         name = KnownDeviceEntity.OF_MEMBER,
         query = "select deviceHash from KnownDeviceEntity where userId = :user order by expiresAt desc, issuedAt desc")
 @NamedQuery(name = KnownDeviceEntity.CLEAR, query = "update KnownDeviceEntity set failures = 0 where userId = :user")
+@NamedQuery(
+        name = KnownDeviceEntity.CLEAR_OF_REALM,
+        query = "update KnownDeviceEntity set failures = 0 where realmId = :realm")
 @NamedQuery(name = KnownDeviceEntity.DELETE, query = "delete from KnownDeviceEntity where deviceHash = :hash")
 @NamedQuery(
         name = KnownDeviceEntity.DELETE_OLDER,
@@ -35,6 +38,7 @@ public class KnownDeviceEntity {
     static final String RENEW = "KnownDeviceEntity.renew";
     static final String OF_MEMBER = "KnownDeviceEntity.ofMember";
     static final String CLEAR = "KnownDeviceEntity.clear";
+    static final String CLEAR_OF_REALM = "KnownDeviceEntity.clearOfRealm";
     static final String DELETE = "KnownDeviceEntity.delete";
     static final String DELETE_OLDER = "KnownDeviceEntity.deleteOlder";
     static final String DELETE_EXPIRED = "KnownDeviceEntity.deleteExpired";
@@ -49,10 +53,11 @@ public class KnownDeviceEntity {
     @Column(name = "USER_ID", nullable = false, length = 36)
     private String userId;
 
-    /** In milliseconds, to be compared with the time at which the password was set. */
+    /** In milliseconds since 1970, to be compared with the time at which the password was set. */
     @Column(name = "ISSUED_AT", nullable = false)
     private long issuedAt;
 
+    /** In seconds since 1970. */
     @Column(name = "EXPIRES_AT", nullable = false)
     private long expiresAt;
 

@@ -13,12 +13,12 @@ import tw.taiwanjobs.keycloak.crypto.Crypto;
  * Table of the members' browsers. Ids are kept as keyed fingerprints, so that the table lets nobody in; each call belongs
  * to the caller's transaction.
  */
-public final class KnownDevices {
+final class KnownDevices {
 
     /** How long a browser is known after its last login. */
-    public static final Duration LIFETIME = Duration.ofDays(180);
+    static final Duration LIFETIME = Duration.ofDays(180);
 
-    private static final int MOST_PER_MEMBER = 5;
+    private static final int MAX_PER_MEMBER = 5;
     private static final String PURPOSE = "known-device";
 
     private final EntityManager entities;
@@ -39,7 +39,7 @@ public final class KnownDevices {
     }
 
     /** @param passwordSet when the member's password was set: browsers known before are known no longer */
-    public boolean isOf(String userId, String id, Instant passwordSet, Instant now) {
+    boolean isOf(String userId, String id, Instant passwordSet, Instant now) {
         return entities.createQuery(
                         "select 1 from KnownDeviceEntity where deviceHash = :hash and userId = :user"
                                 + " and issuedAt >= :passwordSet and expiresAt > :now",
@@ -54,25 +54,25 @@ public final class KnownDevices {
     }
 
     /** Adds a browser of the member; of more than five the one that was used longest ago goes. */
-    public void issue(String userId, String id, Instant passwordSet, Instant now) {
+    void issue(String userId, String id, Instant passwordSet, Instant now) {
         deleteOlder(userId, passwordSet.toEpochMilli());
         entities.persist(new KnownDeviceEntity(hash(id), realmId, userId, now.toEpochMilli(), expiry(now)));
         entities.flush();
         entities.createNamedQuery(KnownDeviceEntity.OF_MEMBER, String.class)
                 .setParameter("user", userId)
                 .getResultStream()
-                .skip(MOST_PER_MEMBER)
+                .skip(MAX_PER_MEMBER)
                 .toList()
                 .forEach(this::delete);
     }
 
-    public void renew(String id, Instant now) {
+    void renew(String id, Instant now) {
         ofDevice(KnownDeviceEntity.RENEW, hash(id))
                 .setParameter("expiry", expiry(now))
                 .executeUpdate();
     }
 
-    public void remove(String id) {
+    void remove(String id) {
         delete(hash(id));
     }
 
@@ -87,7 +87,7 @@ public final class KnownDevices {
      * @param max failures in a row that lock the browser out
      * @return false if there is none left
      */
-    public boolean charge(String id, int max) {
+    boolean charge(String id, int max) {
         return ofDevice(KnownDeviceEntity.CHARGE, hash(id))
                         .setParameter("max", max)
                         .executeUpdate()
@@ -95,12 +95,12 @@ public final class KnownDevices {
     }
 
     /** The attempt was right: earlier failures are forgotten. */
-    public void succeed(String id) {
+    void succeed(String id) {
         ofDevice(KnownDeviceEntity.SUCCEED, hash(id)).executeUpdate();
     }
 
     /** Failures since the last success. */
-    public int failures(String id) {
+    int failures(String id) {
         return entities.createQuery("select failures from KnownDeviceEntity where deviceHash = :hash", Integer.class)
                 .setParameter("hash", hash(id))
                 .getResultStream()
@@ -109,14 +109,21 @@ public final class KnownDevices {
     }
 
     /** Gives all browsers of the member their tries back. */
-    public void clearFailures(String userId) {
+    void clearFailures(String userId) {
         entities.createNamedQuery(KnownDeviceEntity.CLEAR)
                 .setParameter("user", userId)
                 .executeUpdate();
     }
 
+    /** Gives all browsers of the realm's members their tries back. */
+    void clearAllFailures() {
+        entities.createNamedQuery(KnownDeviceEntity.CLEAR_OF_REALM)
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
     /** Forgets browsers that have not been used for {@link #LIFETIME}. Of all realms. */
-    public static void deleteExpired(KeycloakSession session, Instant now) {
+    static void deleteExpired(KeycloakSession session, Instant now) {
         session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createNamedQuery(KnownDeviceEntity.DELETE_EXPIRED)

@@ -55,6 +55,7 @@ public class LoginNameEntity {
     @Column(name = "FAILED", nullable = false)
     private int failed;
 
+    /** Last attempt, in seconds since 1970. */
     @Column(name = "CHARGED_AT", nullable = false)
     private long chargedAt;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
@@ -13,7 +14,7 @@ import tw.taiwanjobs.keycloak.crypto.Crypto;
  * Table of the names that people type to log in, kept as keyed fingerprints. Every step is one statement whose condition
  * the database checks under the row's lock; each call belongs to the caller's transaction.
  */
-public final class LoginNames {
+final class LoginNames {
 
     private static final String PURPOSE = "login-name";
     /** An attempt without an outcome after this time died with its node and counts as failed. */
@@ -47,7 +48,7 @@ public final class LoginNames {
      * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.spi.DuplicateRow} if the name was typed for the
      *     first time twice at once: the same call in a new transaction succeeds
      */
-    public boolean charge(String name, int max, Instant now) {
+    boolean charge(String name, int max, Instant now) {
         String hash = hash(name);
         if (chargeRow(hash, max, now)) {
             return true;
@@ -61,17 +62,17 @@ public final class LoginNames {
     }
 
     /** The attempt under way was wrong. */
-    public void fail(String name) {
+    void fail(String name) {
         ofName(LoginNameEntity.FAIL, hash(name)).executeUpdate();
     }
 
     /** The attempt under way was right: earlier failures are forgotten, others under way stay charged. */
-    public void succeed(String name) {
+    void succeed(String name) {
         ofName(LoginNameEntity.SUCCEED, hash(name)).executeUpdate();
     }
 
     /** Whether the name has failed as often as is allowed, those attempts included whose node died. */
-    public boolean isLocked(String name, int max, Instant now) {
+    boolean isLocked(String name, int max, Instant now) {
         String hash = hash(name);
         ofName(LoginNameEntity.FAIL_ABANDONED, hash)
                 .setParameter("before", now.minus(ATTEMPT_LIMIT).getEpochSecond())
@@ -93,18 +94,28 @@ public final class LoginNames {
                 .orElse(0);
     }
 
-    public void clear(String name) {
+    /** Whether one of the names has no attempt left: failed, or still being looked at. */
+    boolean isAnyUsedUp(Collection<String> names, int max) {
+        return !entities.createQuery(
+                        "select 1 from LoginNameEntity where nameHash in :hashes and charged >= :max", Integer.class)
+                .setParameter("hashes", names.stream().map(this::hash).toList())
+                .setParameter("max", max)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void clear(String name) {
         ofName(LoginNameEntity.DELETE, hash(name)).executeUpdate();
     }
 
-    public void clearAll() {
+    void clearAll() {
         entities.createNamedQuery(LoginNameEntity.DELETE_OF_REALM)
                 .setParameter("realmId", realmId)
                 .executeUpdate();
     }
 
     /** Forgets names that nobody has typed for a year, or typed right the last time. Of all realms. */
-    public static void deleteUnused(KeycloakSession session, Instant now) {
+    static void deleteUnused(KeycloakSession session, Instant now) {
         session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .createNamedQuery(LoginNameEntity.DELETE_UNUSED)

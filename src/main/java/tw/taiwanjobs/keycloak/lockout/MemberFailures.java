@@ -1,22 +1,29 @@
 package tw.taiwanjobs.keycloak.lockout;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.loginfailures.jpa.LoginFailureEntity;
+import org.keycloak.loginfailures.jpa.LoginFailureKey;
 import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.member.MemberByName;
 
 /**
  * Wrong passwords of members, in the table of Keycloak's own login failures (26.7), so that console and admin API show
  * and lift the lock. Each call belongs to the caller's transaction.
  */
-public final class MemberFailures {
+final class MemberFailures {
 
     /** Second at which a lock ends that only a new password or an administrator lifts. */
-    public static final int NEVER = Integer.MAX_VALUE;
+    static final int NEVER = Integer.MAX_VALUE;
 
     private static final String OF_MEMBER = " where realmId = :realm and userId = :user";
-    /** One statement, whether the member has failed before or not: two would be heard in the time of the answer. */
+    /**
+     * One statement, whether the member has a row already or not: a second one would make the answer slower, and the
+     * answer's time tell which members have failed before.
+     */
     private static final String CHARGE = "insert into LoginFailureEntity (realmId, userId, numFailures, lastFailure,"
             + " lastIPFailure, failedLoginNotBefore, numTemporaryLockouts, numSecondaryAuthFailures)"
             + " values (:realm, :user, 1, :millis, :address, 0, 0, 0)"
@@ -31,7 +38,6 @@ public final class MemberFailures {
     private static final String LOCK = "update LoginFailureEntity set failedLoginNotBefore = :never,"
             + " numTemporaryLockouts = numTemporaryLockouts + 1" + OF_MEMBER
             + " and numFailures >= :max and failedLoginNotBefore < :never";
-    private static final String NOBODY = "nobody";
 
     private final EntityManager entities;
     private final String realmId;
@@ -41,7 +47,7 @@ public final class MemberFailures {
         this.realmId = realmId;
     }
 
-    public static MemberFailures of(KeycloakSession session) {
+    static MemberFailures of(KeycloakSession session) {
         return new MemberFailures(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(),
                 session.getContext().getRealm().getId());
@@ -56,7 +62,7 @@ public final class MemberFailures {
      * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.spi.DuplicateRow} if the member's first attempt
      *     came twice at once: the same call in a new transaction succeeds
      */
-    public boolean charge(String userId, int max, String address, Instant now) {
+    boolean charge(String userId, int max, String address, Instant now) {
         return ofMember(CHARGE, userId)
                         .setParameter("millis", now.toEpochMilli())
                         .setParameter("address", address)
@@ -69,11 +75,11 @@ public final class MemberFailures {
      * For a name of nobody, in place of {@link #charge} and of {@link #lockIfUsedUp}: goes to the database as they do,
      * and finds no row to change.
      */
-    public void pretend() {
-        succeed(NOBODY);
+    void touchNobody() {
+        succeed(MemberByName.NOBODY);
     }
 
-    public void succeed(String userId) {
+    void succeed(String userId) {
         ofMember(SUCCEED, userId).executeUpdate();
     }
 
@@ -82,12 +88,20 @@ public final class MemberFailures {
      *
      * @return true if the lock fell just now, for exactly one caller
      */
-    public boolean lockIfUsedUp(String userId, int max) {
+    boolean lockIfUsedUp(String userId, int max) {
         return ofMember(LOCK, userId)
                         .setParameter("never", (long) NEVER)
                         .setParameter("max", max)
                         .executeUpdate()
                 == 1;
+    }
+
+    void clear(String userId) {
+        LoginFailureEntity row = entities.find(
+                LoginFailureEntity.class, new LoginFailureKey(realmId, userId), LockModeType.PESSIMISTIC_WRITE);
+        if (row != null) {
+            entities.remove(row);
+        }
     }
 
     private Query ofMember(String statement, String userId) {

@@ -46,11 +46,8 @@ public final class MemberLoginFailureProviderFactory extends JpaUserLoginFailure
     }
 
     private static void removeRows(ProviderEvent event) {
-        if (event instanceof UserModel.UserRemovedEvent removed) {
-            KeycloakSession session = removed.getKeycloakSession();
-            session.loginFailures()
-                    .removeUserLoginFailure(
-                            removed.getRealm(), removed.getUser().getId());
+        if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            Lock.lift(removed.getKeycloakSession(), removed.getUser());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             removed.getKeycloakSession().loginFailures().removeAllUserLoginFailures(removed.getRealm());
         }

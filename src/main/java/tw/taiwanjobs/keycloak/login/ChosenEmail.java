@@ -7,7 +7,7 @@ import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 
 /** The address that a legacy member wants as account: the one that the old system had, or the one typed. */
-public sealed interface ChosenEmail {
+sealed interface ChosenEmail {
 
     /** Name of the field of a typed address. */
     String FIELD = "email";

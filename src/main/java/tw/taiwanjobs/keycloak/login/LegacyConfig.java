@@ -3,11 +3,9 @@ package tw.taiwanjobs.keycloak.login;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 
 /** Settings of the execution that asks legacy members for an e-mail address. */
 final class LegacyConfig {
@@ -28,9 +26,9 @@ final class LegacyConfig {
             ProviderConfigProperty.STRING_TYPE,
             "");
 
-    private final @Nullable AuthenticatorConfigModel config;
+    private final ExecutionConfig config;
 
-    LegacyConfig(@Nullable AuthenticatorConfigModel config) {
+    LegacyConfig(ExecutionConfig config) {
         this.config = config;
     }
 
@@ -39,23 +37,17 @@ final class LegacyConfig {
     }
 
     int loginsWithoutEmail() {
-        return Integer.parseInt(value(LOGINS_WITHOUT_EMAIL));
+        return config.number(LOGINS_WITHOUT_EMAIL);
     }
 
     /** @param today calendar day in Taiwan */
     boolean isIdLoginOpen(LocalDate today) {
-        String until = value(ID_LOGIN_UNTIL);
+        String until = config.text(ID_LOGIN_UNTIL);
         try {
             return !until.isEmpty() && !today.isAfter(LocalDate.parse(until));
         } catch (DateTimeParseException e) {
             LOG.warnf("Setting %s is no date such as 2027-12-31 and counts as never", ID_LOGIN_UNTIL.getName());
             return false;
         }
-    }
-
-    private String value(ProviderConfigProperty setting) {
-        Map<String, String> values = config == null ? null : config.getConfig();
-        String value = values == null ? null : values.get(setting.getName());
-        return value == null || value.isBlank() ? (String) setting.getDefaultValue() : value.strip();
     }
 }

@@ -1,7 +1,6 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,12 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.limits.Limit;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
@@ -29,7 +31,7 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
 
     @Override
     public String getId() {
-        return "taiwanjobs-auth-legacy-email";
+        return LimitedExecution.LEGACY_EMAIL.id();
     }
 
     @Override
@@ -45,7 +47,8 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return Stream.concat(LegacyConfig.properties().stream(), LegacyMails.configProperties().stream())
+        return Stream.concat(
+                        LegacyConfig.properties().stream(), LimitedExecution.LEGACY_EMAIL.configProperties().stream())
                 .toList();
     }
 
@@ -92,14 +95,14 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     private static void show(AuthenticationFlowContext context) {
         sent(context)
                 .ifPresentOrElse(
-                        link -> LegacyPages.mailSent(context, link, Map.of()),
+                        address -> LegacyPages.mailSent(context, address, Map.of()),
                         () -> LegacyPages.askForEmail(context, config(context)));
     }
 
     private static void logInWithout(AuthenticationFlowContext context) {
         String userId = context.getUser().getId();
         int max = config(context).loginsWithoutEmail();
-        if (LegacyEmails.of(context.getSession()).takeLoginWithout(userId, max)) {
+        if (LegacyLogins.of(context.getSession()).takeWithout(userId, max)) {
             LoginEvents.withoutEmail(context.getEvent());
             context.success();
         } else {
@@ -113,7 +116,7 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
                 input.getFirst(ChosenEmail.FIELD),
                 LegacyPages.knownEmail(context.getUser()));
         if (chosen instanceof ChosenEmail.Valid valid) {
-            send(context, valid.email());
+            send(context, valid.email().value());
         } else if (chosen instanceof ChosenEmail.Refused refused) {
             askAgain(
                     context,
@@ -121,35 +124,42 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
         }
     }
 
-    private static void send(AuthenticationFlowContext context, EmailAddress email) {
-        LegacyMails.Request request = new LegacyMails(context).request(email.value());
-        if (request instanceof LegacyMails.Request.TooSoon tooSoon) {
-            askAgain(context, waitMessage(tooSoon.untilNext()));
-        } else if (request instanceof LegacyMails.Request.LimitReached) {
+    private static void send(AuthenticationFlowContext context, String email) {
+        ConfirmEmailMails mails = new ConfirmEmailMails(context);
+        Optional<LimitReached> reached = mails.send(email);
+        boolean sentAlready = reached.filter(LegacyEmailAuthenticator::isPause).isPresent()
+                && mails.openAddress().filter(email::equals).isPresent();
+        if (reached.isEmpty() || sentAlready) {
+            context.getAuthenticationSession().setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
+            reportIfSent(context, reached);
+            show(context);
+        } else if (isPause(reached.get())) {
+            askAgain(context, waitMessage(reached.get()));
+        } else {
             MemberEvents.resendRefused(context.getEvent(), context.getUser().getId());
             askAgain(context, new FormMessage("resendLimitMessage"));
-        } else {
-            context.getAuthenticationSession().setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
-            countMail(context, request);
-            show(context);
         }
     }
 
-    private static void resend(AuthenticationFlowContext context, LegacyLink link) {
-        LegacyMails.Request request = new LegacyMails(context).request(link.email());
-        if (request instanceof LegacyMails.Request.LimitReached) {
+    private static void resend(AuthenticationFlowContext context, String address) {
+        Optional<LimitReached> reached = new ConfirmEmailMails(context).send(address);
+        if (reached.isEmpty()) {
+            reportIfSent(context, reached);
+            LegacyPages.mailSent(context, address, Map.of("resent", true));
+        } else if (isPause(reached.get())) {
+            LegacyPages.mailSent(context, address, Map.of(), waitMessage(reached.get()));
+        } else {
             MemberEvents.resendRefused(context.getEvent(), context.getUser().getId());
-            LegacyPages.mailSent(context, link, Map.of("limitReached", true));
-        } else if (request instanceof LegacyMails.Request.SentAlready already) {
-            LegacyPages.mailSent(context, link, Map.of(), waitMessage(already.untilNext()));
-        } else {
-            countMail(context, request);
-            LegacyPages.mailSent(context, link, Map.of("resent", true));
+            LegacyPages.mailSent(context, address, Map.of("limitReached", true));
         }
     }
 
-    private static void countMail(AuthenticationFlowContext context, LegacyMails.Request request) {
-        if (request instanceof LegacyMails.Request.Sent) {
+    private static boolean isPause(LimitReached reached) {
+        return reached.limit() == Limit.LEGACY_MAIL_PAUSE;
+    }
+
+    private static void reportIfSent(AuthenticationFlowContext context, Optional<LimitReached> reached) {
+        if (reached.isEmpty()) {
             MemberEvents.mailResent(context.getEvent(), context.getUser().getId());
         }
     }
@@ -158,19 +168,17 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
         LegacyPages.askForEmail(context, config(context), error);
     }
 
-    private static FormMessage waitMessage(Duration wait) {
-        return new FormMessage("resendWaitMessage", wait.toSeconds());
+    private static FormMessage waitMessage(LimitReached reached) {
+        return new FormMessage("resendWaitMessage", reached.retryAfter().toSeconds());
     }
 
-    /** The newest mail, if this session has asked for one whose link is still open. */
-    private static Optional<LegacyLink> sent(AuthenticationFlowContext context) {
+    /** Where the newest mail went, if this session has asked for one whose link is still open. */
+    private static Optional<String> sent(AuthenticationFlowContext context) {
         return Optional.ofNullable(context.getAuthenticationSession().getAuthNote(SENT_NOTE))
-                .flatMap(note -> LegacyEmails.of(context.getSession())
-                        .find(context.getUser().getId()))
-                .filter(link -> link.isOpen(ServerTime.now()));
+                .flatMap(note -> new ConfirmEmailMails(context).openAddress());
     }
 
     private static LegacyConfig config(AuthenticationFlowContext context) {
-        return new LegacyConfig(context.getAuthenticatorConfig());
+        return new LegacyConfig(ExecutionConfig.of(context));
     }
 }

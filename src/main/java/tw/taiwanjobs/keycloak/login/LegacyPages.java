@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.link.MailSentPart;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 
 /** What the pages legacy-email, legacy-mail-sent and legacy-use-email show. */
@@ -30,7 +32,7 @@ final class LegacyPages {
     static void askForEmail(AuthenticationFlowContext context, LegacyConfig config, FormMessage... errors) {
         UserModel member = context.getUser();
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
-        int used = LegacyEmails.of(context.getSession()).loginsWithout(member.getId());
+        int used = LegacyLogins.of(context.getSession()).without(member.getId());
         Map<String, Object> model = new HashMap<>();
         model.put("loginsLeft", Math.max(config.loginsWithoutEmail() - used, 0));
         knownEmail(member).ifPresent(email -> model.put("maskedEmail", email.masked()));
@@ -46,13 +48,10 @@ final class LegacyPages {
 
     /** @param news what has just happened, as the template names it */
     static void mailSent(
-            AuthenticationFlowContext context, LegacyLink link, Map<String, Object> news, FormMessage... errors) {
-        Map<String, Object> model = new HashMap<>(news);
-        model.put("maskedEmail", EmailAddress.parse(link.email()).orElseThrow().masked());
-        model.put(
-                "resendWaitSeconds",
-                new LegacyMails(context).coolDown(link.email()).toSeconds());
-        context.challenge(form(context, errors).setAttribute("mailSent", model).createForm("legacy-mail-sent.ftl"));
+            AuthenticationFlowContext context, String address, Map<String, Object> news, FormMessage... errors) {
+        Duration wait = new ConfirmEmailMails(context).pause(address);
+        context.challenge(
+                MailSentPart.on(form(context, errors), address, wait, news).createForm("legacy-mail-sent.ftl"));
     }
 
     static void useEmail(AuthenticationFlowContext context) {

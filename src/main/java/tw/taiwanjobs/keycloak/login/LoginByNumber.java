@@ -4,7 +4,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /** Notes in the session whether the account that was typed is a number; the number itself is noted nowhere. */
-public final class LoginByNumber {
+final class LoginByNumber {
 
     private static final String NOTE = "taiwanjobs.login-by-number";
 
@@ -14,7 +14,7 @@ public final class LoginByNumber {
         session.setAuthNote(NOTE, Boolean.toString(name.number().isPresent()));
     }
 
-    public static boolean isNoted(AuthenticationSessionModel session) {
+    static boolean isNoted(AuthenticationSessionModel session) {
         return Boolean.parseBoolean(session.getAuthNote(NOTE));
     }
 }

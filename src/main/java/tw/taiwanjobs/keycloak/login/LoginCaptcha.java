@@ -1,15 +1,13 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Requester;
-import tw.taiwanjobs.keycloak.lockout.LoginNames;
+import tw.taiwanjobs.keycloak.lockout.Lock;
 
 /**
  * The captcha of the login page (S1.15). Where the administrator lets the first attempts go without, the failures of the
@@ -28,13 +26,12 @@ final class LoginCaptcha {
         this.name = name;
     }
 
-    Optional<FormMessage> error(MultivaluedMap<String, String> input) {
-        return CaptchaFormPart.error(formPart().check(input));
+    CaptchaCheck check(MultivaluedMap<String, String> input) {
+        return formPart().check(input);
     }
 
-    /** The page to be shown instead, if there is one. */
-    Optional<Response> render() {
-        return formPart().render(context.form(), context.getEvent());
+    void render() {
+        formPart().render(context.form());
     }
 
     void countFailure() {
@@ -47,7 +44,7 @@ final class LoginCaptcha {
     }
 
     private int failuresOfName() {
-        return name.isEmpty() ? 0 : LoginNames.of(context.getSession()).failures(name.canonical());
+        return name.isEmpty() ? 0 : Lock.failuresOfName(context.getSession(), name.canonical());
     }
 
     private int failuresOfTab() {

@@ -1,21 +1,19 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 
 /** What a browser keeps of a login, and whether the lock knows the browser again (setting {@code knownDevices}). */
-public final class LoginCookies {
+final class LoginCookies {
 
-    public static final ProviderConfigProperty KNOWN_DEVICES = new ProviderConfigProperty(
+    static final ProviderConfigProperty KNOWN_DEVICES = new ProviderConfigProperty(
             "knownDevices",
             "Known devices",
             "A browser whose owner ticked 'remember account' and logged in keeps three tries of its own, so that "
@@ -26,17 +24,17 @@ public final class LoginCookies {
     private final KeycloakSession session;
     private final boolean devicesKnown;
 
-    public LoginCookies(AuthenticationFlowContext context) {
+    LoginCookies(AuthenticationFlowContext context) {
         this.session = context.getSession();
-        this.devicesKnown = devicesKnown(context.getAuthenticatorConfig());
+        this.devicesKnown = ExecutionConfig.of(context).flag(KNOWN_DEVICES);
     }
 
     /** The browser as one of the member's, if it is one. */
-    public Optional<KnownDevice> device(Optional<UserModel> member) {
+    Optional<KnownDevice> device(Optional<UserModel> member) {
         return member.filter(known -> devicesKnown).flatMap(known -> KnownDevice.find(session, known));
     }
 
-    public void afterLogin(LoginName name, UserModel member, MultivaluedMap<String, String> input) {
+    void afterLogin(LoginName name, UserModel member, MultivaluedMap<String, String> input) {
         boolean ticked = RememberedAccount.isTicked(input);
         new RememberedAccount(session).keep(name, ticked);
         if (!ticked) {
@@ -44,10 +42,5 @@ public final class LoginCookies {
         } else if (devicesKnown) {
             KnownDevice.remember(session, member);
         }
-    }
-
-    private static boolean devicesKnown(@Nullable AuthenticatorConfigModel config) {
-        Map<String, String> values = config == null ? null : config.getConfig();
-        return values == null || !Boolean.FALSE.toString().equals(values.get(KNOWN_DEVICES.getName()));
     }
 }

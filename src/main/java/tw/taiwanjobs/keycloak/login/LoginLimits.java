@@ -1,15 +1,13 @@
 package tw.taiwanjobs.keycloak.login;
 
-import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.util.List;
+import static tw.taiwanjobs.keycloak.limits.Limit.FAILED_LOGINS_PER_ADDRESS;
+import static tw.taiwanjobs.keycloak.limits.Limit.FAILED_LOGINS_PER_SESSION;
+
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.provider.ProviderConfigProperty;
-import tw.taiwanjobs.keycloak.limits.LimitSetting;
-import tw.taiwanjobs.keycloak.limits.LimitSetting.Subject;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.limits.Requester;
-import tw.taiwanjobs.keycloak.limits.UseLimits;
 
 /**
  * How often logins of a session and of a network address may fail. Only failures are counted, so that a job centre's
@@ -19,41 +17,19 @@ import tw.taiwanjobs.keycloak.limits.UseLimits;
  */
 final class LoginLimits {
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-    private static final UseLimits LIMITS = new UseLimits(
-            LimitSetting.of(
-                    Subject.SESSION,
-                    "failedLoginsPerSession",
-                    "Failed logins per session",
-                    "Failed logins per browser session and hour, under whatever account.",
-                    30,
-                    WINDOW),
-            LimitSetting.of(
-                    Subject.ADDRESS,
-                    "failedLoginsPerAddress",
-                    "Failed logins per address",
-                    "Failed logins per network address and hour. Generous: job centres and mobile carriers share "
-                            + "addresses. Logins that succeed do not count.",
-                    600,
-                    WINDOW));
-
     private LoginLimits() {}
 
-    static List<ProviderConfigProperty> configProperties() {
-        return LIMITS.configProperties();
+    /** Whether too many have failed. */
+    static Optional<LimitReached> peek(AuthenticationFlowContext context) {
+        return failedLogin(context).peek();
     }
 
-    /** Ends the request with the page "rate-limited" if too many have failed. */
-    static void check(AuthenticationFlowContext context) {
-        LIMITS.check(Requester.of(context), context.getEvent());
+    /** Counts a failure, unless too many had failed before. */
+    static Optional<LimitReached> charge(AuthenticationFlowContext context) {
+        return failedLogin(context).charge();
     }
 
-    /**
-     * Counts a failure.
-     *
-     * @return the page "rate-limited", to be shown in place of any other answer, if too many had failed before
-     */
-    static Optional<Response> fail(AuthenticationFlowContext context) {
-        return LIMITS.chargeLate(Requester.of(context), context.getEvent());
+    private static Limits failedLogin(AuthenticationFlowContext context) {
+        return Limits.of(Requester.of(context)).perRequester(FAILED_LOGINS_PER_SESSION, FAILED_LOGINS_PER_ADDRESS);
     }
 }

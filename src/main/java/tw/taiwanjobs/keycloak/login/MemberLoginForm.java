@@ -13,15 +13,19 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.documents.DocumentLinks;
-import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.RateLimited;
+import tw.taiwanjobs.keycloak.lockout.ConstantCostPasswordCheck;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.lockout.LoginAttemptEvents;
 import tw.taiwanjobs.keycloak.recovery.ForgotAccount;
 
 /**
@@ -31,9 +35,6 @@ import tw.taiwanjobs.keycloak.recovery.ForgotAccount;
 @ReplacesKeycloak(
         "Keycloak 26.7 notes and logs the typed name, counts failures after the answer, skips the hash when locked")
 final class MemberLoginForm extends UsernamePasswordForm {
-
-    private static final String ACCOUNT = AuthenticationManager.FORM_USERNAME;
-    private static final String PASSWORD = CredentialRepresentation.PASSWORD;
 
     MemberLoginForm(KeycloakSession session) {
         super(session);
@@ -51,16 +52,8 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     @Override
     protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
-        MultivaluedMap<String, String> shown = formData.containsKey(PASSWORD)
-                ? formData
-                : new RememberedAccount(context.getSession()).fillIn(formData);
-        LoginFormsProvider form = context.form();
-        form.setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(shown));
-        FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
-        form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
-        return new LoginCaptcha(context, nameOf(context, shown))
-                .render()
-                .orElseGet(() -> super.challenge(context, shown));
+        boolean isSent = formData.containsKey(LoginRequest.PASSWORD);
+        return page(request(context, isSent ? formData : new RememberedAccount(context.getSession()).fillIn(formData)));
     }
 
     @Override
@@ -71,109 +64,117 @@ final class MemberLoginForm extends UsernamePasswordForm {
             context.challenge(challenge(context, input));
             return false;
         }
-        LoginName name = nameOf(context, input);
-        List<FormMessage> errors = errors(context, name, input);
+        LoginRequest request = request(context, input);
+        CaptchaCheck captcha = request.captcha().check(input);
+        if (isRefused(context, captcha.limit())) {
+            return false;
+        }
+        List<FormMessage> errors = errors(request, captcha);
         if (errors.isEmpty()) {
-            return logIn(context, name, input);
+            return logIn(request);
         }
         context.getEvent().error(Errors.INVALID_INPUT);
-        showAgain(context, input, errors);
+        showAgain(request, errors);
         return false;
     }
 
-    private boolean logIn(AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
-        LoginLimits.check(context);
-        Optional<UserModel> member = member(context, name);
-        LoginCookies browser = new LoginCookies(context);
-        LoginAttempt attempt =
-                LoginAttempt.begin(context.getSession(), name.canonical(), member, browser.device(member));
-        LoginEvents.named(context.getEvent(), name, member);
-        boolean right = new ConstantCostPasswordCheck(context.getSession())
-                        .matches(member.filter(known -> attempt.isAdmitted()), password(input))
-                && mayLogIn(context, name, member.orElseThrow());
-        if (right) {
-            LoginLimits.check(context);
-            attempt.succeed();
-            if (!isUserAlreadySetBeforeUsernamePasswordAuth(context)) {
-                browser.afterLogin(name, member.orElseThrow(), input);
+    private LoginRequest request(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
+        return isUserAlreadySetBeforeUsernamePasswordAuth(context)
+                ? LoginRequest.again(context, input)
+                : LoginRequest.of(context, input);
+    }
+
+    private Response page(LoginRequest request) {
+        AuthenticationFlowContext context = request.context();
+        LoginFormsProvider form = context.form();
+        form.setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(request.input()));
+        FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
+        form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(request.session()));
+        request.captcha().render();
+        return super.challenge(context, request.input());
+    }
+
+    private static List<FormMessage> errors(LoginRequest request, CaptchaCheck captcha) {
+        List<FormMessage> errors = new ArrayList<>();
+        if (request.name().isEmpty()) {
+            errors.add(new FormMessage(LoginRequest.ACCOUNT, "loginAccountRequiredMessage"));
+        }
+        if (request.password().isEmpty()) {
+            errors.add(new FormMessage(LoginRequest.PASSWORD, "passwordRequiredMessage"));
+        }
+        captcha.error().ifPresent(errors::add);
+        return errors;
+    }
+
+    private boolean logIn(LoginRequest typed) {
+        if (isRefused(typed.context(), LoginLimits.peek(typed.context()))) {
+            return false;
+        }
+        LoginRequest request = typed.withMember();
+        LoginCookies cookies = new LoginCookies(request.context());
+        LoginAttempt attempt = LoginAttempt.begin(
+                request.session(), request.name().canonical(), request.member(), cookies.device(request.member()));
+        LoginEvents.named(request);
+        if (isPasswordRight(request, attempt) && request.mayLogIn()) {
+            if (isRefused(request.context(), LoginLimits.peek(request.context()))) {
+                return false;
             }
-            context.getAuthenticationSession().setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
-            LoginByNumber.note(context.getAuthenticationSession(), name);
-            context.clearUser();
-            context.setUser(member.orElseThrow());
-        } else {
-            refuse(context, name, member, attempt, input);
+            attempt.succeed();
+            enter(request, cookies);
+            return true;
         }
-        return right;
+        refuse(request, attempt);
+        return false;
     }
 
-    private void refuse(
-            AuthenticationFlowContext context,
-            LoginName name,
-            Optional<UserModel> member,
-            LoginAttempt attempt,
-            MultivaluedMap<String, String> input) {
+    private static boolean isPasswordRight(LoginRequest request, LoginAttempt attempt) {
+        Optional<UserModel> compared = request.member().filter(known -> attempt.isAdmitted());
+        return new ConstantCostPasswordCheck(request.session()).matches(compared, request.password());
+    }
+
+    private static void enter(LoginRequest request, LoginCookies cookies) {
+        UserModel member = request.member().orElseThrow();
+        if (!request.isReauthentication()) {
+            cookies.afterLogin(request.name(), member, request.input());
+        }
+        AuthenticationSessionModel session = request.context().getAuthenticationSession();
+        session.setAuthNote(AuthenticationManager.PASSWORD_VALIDATED, "true");
+        LoginByNumber.note(session, request.name());
+        request.context().clearUser();
+        request.context().setUser(member);
+    }
+
+    private void refuse(LoginRequest request, LoginAttempt attempt) {
         LoginAttempt.Refusal refusal = attempt.refuse();
-        RefusedLoginMails.follow(context, name, member, refusal.lockHasFallen());
-        Optional<Response> tooMany = LoginLimits.fail(context);
-        if (tooMany.isPresent()) {
-            context.forceChallenge(tooMany.get());
-        } else {
-            LoginEvents.refused(context.getEvent(), refusal, member.isPresent());
-            new LoginCaptcha(context, name).countFailure();
-            showAgain(context, input, List.of(message(refusal.answer())));
+        RefusedLoginMails.follow(request, refusal);
+        AuthenticationFlowContext context = request.context();
+        if (!isRefused(context, LoginLimits.charge(context))) {
+            LoginAttemptEvents.refused(
+                    context.getEvent(), refusal, request.member().isPresent());
+            request.captcha().countFailure();
+            showAgain(request, List.of(message(refusal.answer())));
         }
     }
 
-    private boolean mayLogIn(AuthenticationFlowContext context, LoginName name, UserModel member) {
-        return isUserAlreadySetBeforeUsernamePasswordAuth(context) || MemberLookup.isOpenTo(name, member);
+    /** Then the page "rate-limited" is the answer. */
+    private static boolean isRefused(AuthenticationFlowContext context, Optional<LimitReached> limit) {
+        limit.ifPresent(reached -> context.forceChallenge(RateLimited.answer(context, reached)));
+        return limit.isPresent();
     }
 
     private static FormMessage message(LoginAnswer answer) {
         return switch (answer) {
-            case WRONG -> new FormMessage(PASSWORD, "invalidUserMessage");
-            case LOCKED -> new FormMessage(ACCOUNT, "loginLockedMessage");
+            case WRONG -> new FormMessage(LoginRequest.PASSWORD, "invalidUserMessage");
+            case LOCKED -> new FormMessage(LoginRequest.ACCOUNT, "loginLockedMessage");
             case TRY_AGAIN -> new FormMessage("loginBusyMessage");
         };
     }
 
     /** Not as a failed challenge, which Keycloak would count for itself as well. */
-    private void showAgain(
-            AuthenticationFlowContext context, MultivaluedMap<String, String> input, List<FormMessage> errors) {
+    private void showAgain(LoginRequest request, List<FormMessage> errors) {
+        AuthenticationFlowContext context = request.context();
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         context.form().setErrors(errors);
-        context.forceChallenge(challenge(context, input));
-    }
-
-    private static List<FormMessage> errors(
-            AuthenticationFlowContext context, LoginName name, MultivaluedMap<String, String> input) {
-        List<FormMessage> errors = new ArrayList<>();
-        if (name.isEmpty()) {
-            errors.add(new FormMessage(ACCOUNT, "loginAccountRequiredMessage"));
-        }
-        if (password(input).isEmpty()) {
-            errors.add(new FormMessage(PASSWORD, "passwordRequiredMessage"));
-        }
-        new LoginCaptcha(context, name).error(input).ifPresent(errors::add);
-        return errors;
-    }
-
-    private Optional<UserModel> member(AuthenticationFlowContext context, LoginName name) {
-        return isUserAlreadySetBeforeUsernamePasswordAuth(context)
-                ? Optional.of(context.getUser())
-                : new MemberLookup(context.getSession()).find(name);
-    }
-
-    /** Whoever is asked for the password again is known already. */
-    private LoginName nameOf(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
-        return LoginName.of(
-                isUserAlreadySetBeforeUsernamePasswordAuth(context)
-                        ? context.getUser().getUsername()
-                        : input.getFirst(ACCOUNT));
-    }
-
-    private static String password(MultivaluedMap<String, String> input) {
-        String typed = input.getFirst(PASSWORD);
-        return typed == null ? "" : typed;
+        context.forceChallenge(page(request));
     }
 }

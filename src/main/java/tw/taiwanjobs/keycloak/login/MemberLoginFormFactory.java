@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 
 /** Makes {@link MemberLoginForm}. */
 @ReplacesKeycloak("Keycloak 26.7's factory without its settings, to keep its category: a login by password")
@@ -15,7 +16,7 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
 
     @Override
     public String getId() {
-        return "taiwanjobs-auth-login-form";
+        return LimitedExecution.LOGIN_FORM.id();
     }
 
     @Override
@@ -37,7 +38,7 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
     public List<ProviderConfigProperty> getConfigProperties() {
         return Stream.of(
                         CaptchaConfigProperties.listWithFailures(),
-                        LoginLimits.configProperties(),
+                        LimitedExecution.LOGIN_FORM.configProperties(),
                         List.of(LoginCookies.KNOWN_DEVICES))
                 .flatMap(List::stream)
                 .toList();

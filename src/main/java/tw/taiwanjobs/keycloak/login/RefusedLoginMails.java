@@ -1,14 +1,13 @@
 package tw.taiwanjobs.keycloak.login;
 
 import java.util.Optional;
-import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
-import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
-import tw.taiwanjobs.keycloak.lockout.AccountLockedMailComposer;
+import tw.taiwanjobs.keycloak.lockout.LockLetters;
+import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 
@@ -26,26 +25,23 @@ final class RefusedLoginMails {
     private final String realmId;
     private final String baseUri;
 
-    private RefusedLoginMails(
-            AuthenticationFlowContext context, LoginName name, Optional<UserModel> member, boolean lockHasFallen) {
-        this.email = name.email();
-        this.memberId = member.map(UserModel::getId);
-        this.lockHasFallen = lockHasFallen;
-        this.realmId = context.getRealm().getId();
-        this.baseUri = context.getUriInfo().getBaseUri().toString();
+    private RefusedLoginMails(LoginRequest request, LoginAttempt.Refusal refusal) {
+        this.email = request.name().email();
+        this.memberId = request.member().map(UserModel::getId);
+        this.lockHasFallen = refusal.lockHasFallen();
+        this.realmId = request.context().getRealm().getId();
+        this.baseUri = request.context().getUriInfo().getBaseUri().toString();
     }
 
-    static void follow(
-            AuthenticationFlowContext context, LoginName name, Optional<UserModel> member, boolean lockHasFallen) {
-        AfterCommit.run(
-                context.getSession(), EXECUTOR, new RefusedLoginMails(context, name, member, lockHasFallen)::sendMails);
+    static void follow(LoginRequest request, LoginAttempt.Refusal refusal) {
+        AfterCommit.run(request.session(), EXECUTOR, new RefusedLoginMails(request, refusal)::sendMails);
     }
 
     private void sendMails(KeycloakSession session) {
         session.getContext().setRealm(session.realms().getRealm(realmId));
         if (memberId.isPresent() && lockHasFallen) {
             MailDispatcher.enqueue(
-                    session, OutboxMessage.create(realmId, memberId.get(), AccountLockedMailComposer.KIND, 0, baseUri));
+                    session, OutboxMessage.create(realmId, memberId.get(), LockLetters.ACCOUNT_LOCKED, 0, baseUri));
         } else if (memberId.isEmpty()) {
             email.ifPresent(address -> new SignUpMails(session).explainUnfinished(address, baseUri));
         }

@@ -12,22 +12,22 @@ import tw.taiwanjobs.keycloak.common.web.RealmCookie;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /** 記住帳號 (S1.14): a cookie with the e-mail address and nothing else; sessions are as long as without it. */
-public final class RememberedAccount {
+final class RememberedAccount {
 
     /** Name of the checkbox and of the template attribute. */
-    public static final String FIELD = "rememberAccount";
+    static final String FIELD = "rememberAccount";
 
     private static final String TICKED = "on";
     private static final RealmCookie COOKIE = new RealmCookie("TAIWANJOBS_ACCOUNT", Duration.ofDays(365));
 
     private final KeycloakSession session;
 
-    public RememberedAccount(KeycloakSession session) {
+    RememberedAccount(KeycloakSession session) {
         this.session = session;
     }
 
     /** What the page shows when it is shown first: the remembered account, unless a portal proposes one. */
-    public MultivaluedMap<String, String> fillIn(MultivaluedMap<String, String> proposed) {
+    MultivaluedMap<String, String> fillIn(MultivaluedMap<String, String> proposed) {
         MultivaluedMap<String, String> shown = new MultivaluedHashMap<>(proposed);
         read().ifPresent(email -> {
             shown.putIfAbsent(AuthenticationManager.FORM_USERNAME, List.of(email.value()));
@@ -36,7 +36,7 @@ public final class RememberedAccount {
         return shown;
     }
 
-    public static boolean isTicked(MultivaluedMap<String, String> form) {
+    static boolean isTicked(MultivaluedMap<String, String> form) {
         return form.containsKey(FIELD);
     }
 

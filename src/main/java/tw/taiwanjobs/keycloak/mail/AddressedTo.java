@@ -4,7 +4,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
 /** A member under an address that is not the account yet: so Keycloak mails to it. */
-public final class AddressedTo extends UserModelDelegate {
+final class AddressedTo extends UserModelDelegate {
 
     private final String email;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -42,24 +41,9 @@ public final class MailDispatcher {
                 inner -> new MailDispatcher(inner.getKeycloakSessionFactory()).dispatch(message.id()));
     }
 
-    /**
-     * Puts a mail into the outbox and tries to send it at once.
-     *
-     * @param context realm and address of the server for the mail's link
-     * @return true if the mail server has taken it; false if it waits in the outbox
-     */
-    public boolean send(KeycloakContext context, String userId, String kind, int generation) {
-        OutboxMessage message = OutboxMessage.create(
-                context.getRealm().getId(),
-                userId,
-                kind,
-                generation,
-                context.getUri().getBaseUri().toString());
-        KeycloakModelUtils.runJobInTransaction(
-                factory, session -> Outbox.of(session).add(message, ServerTime.now()));
-        dispatch(message.id());
-        return !KeycloakModelUtils.<Boolean>runJobInTransactionWithResult(
-                factory, session -> Outbox.of(session).contains(message.id()));
+    /** Whether a mail of this kind to this member has been tried in vain and waits for the mail server. */
+    public static boolean isDelayed(KeycloakSession session, String userId, String kind) {
+        return Outbox.of(session).isDelayed(userId, kind);
     }
 
     /** Sends what is due, wherever it was put into the outbox. */
@@ -76,7 +60,7 @@ public final class MailDispatcher {
     }
 
     private void deliver(OutboxMessage message) {
-        boolean taken = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> compose(session, message));
+        boolean taken = KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> send(session, message));
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
             Outbox outbox = Outbox.of(session);
             if (taken) {
@@ -87,14 +71,14 @@ public final class MailDispatcher {
         });
     }
 
-    private static boolean compose(KeycloakSession session, OutboxMessage message) {
+    private static boolean send(KeycloakSession session, OutboxMessage message) {
         RealmModel realm = session.realms().getRealm(message.realmId());
         if (realm == null) {
             return true;
         }
         session.getContext().setRealm(realm);
         try {
-            session.getProvider(MailComposer.class, message.kind()).send(session, message);
+            new LetterSender(session).send(message);
             return true;
         } catch (EmailException e) {
             // Without the cause: its text can name the recipient.

@@ -9,7 +9,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** Table of the mails still to be sent; each call belongs to the caller's transaction. */
-public final class Outbox {
+final class Outbox {
 
     private static final int DUE_AT_ONCE = 100;
 
@@ -27,14 +27,23 @@ public final class Outbox {
         entities.persist(new OutboxEntity(message, now));
     }
 
-    public boolean contains(String id) {
-        return entities.find(OutboxEntity.class, id) != null;
+    boolean isDelayed(String userId, String kind) {
+        return !entities.createQuery(
+                        "select id from OutboxEntity where userId = :user and kind = :kind and attempts > 0",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
-    /** Ids of the mails whose time has come, oldest first. */
+    /** Ids of the mails that are new or whose time has come, oldest first. */
     public List<String> due(Instant now) {
         return entities.createQuery(
-                        "select id from OutboxEntity where nextAttemptAt <= :now order by nextAttemptAt", String.class)
+                        "select id from OutboxEntity where attempts = 0 or nextAttemptAtSeconds <= :now"
+                                + " order by nextAttemptAtSeconds",
+                        String.class)
                 .setParameter("now", now.getEpochSecond())
                 .setMaxResults(DUE_AT_ONCE)
                 .getResultList();
@@ -46,8 +55,9 @@ public final class Outbox {
      * @return the mail, or empty if another node has it or it is gone
      */
     public Optional<OutboxMessage> claim(String id, Instant now, Duration lease) {
-        int claimed = entities.createQuery("update OutboxEntity set nextAttemptAt = :lease, attempts = attempts + 1"
-                        + " where id = :id and nextAttemptAt <= :now")
+        int claimed = entities.createQuery(
+                        "update OutboxEntity set nextAttemptAtSeconds = :lease, attempts = attempts + 1"
+                                + " where id = :id and (attempts = 0 or nextAttemptAtSeconds <= :now)")
                 .setParameter("lease", now.plus(lease).getEpochSecond())
                 .setParameter("id", id)
                 .setParameter("now", now.getEpochSecond())

@@ -35,10 +35,10 @@ public class OutboxEntity {
     private int attempts;
 
     @Column(name = "CREATED_AT", nullable = false)
-    private long createdAt;
+    private long createdAtSeconds;
 
     @Column(name = "NEXT_ATTEMPT_AT", nullable = false)
-    private long nextAttemptAt;
+    private long nextAttemptAtSeconds;
 
     protected OutboxEntity() {}
 
@@ -49,8 +49,8 @@ public class OutboxEntity {
         this.kind = message.kind();
         this.generation = message.generation();
         this.baseUri = message.baseUri();
-        this.createdAt = now.getEpochSecond();
-        this.nextAttemptAt = now.getEpochSecond();
+        this.createdAtSeconds = now.getEpochSecond();
+        this.nextAttemptAtSeconds = now.getEpochSecond();
     }
 
     OutboxMessage message() {
@@ -62,6 +62,6 @@ public class OutboxEntity {
     }
 
     void retryAt(Instant time) {
-        this.nextAttemptAt = time.getEpochSecond();
+        this.nextAttemptAtSeconds = time.getEpochSecond();
     }
 }

@@ -1,9 +1,6 @@
 package tw.taiwanjobs.keycloak.member;
 
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 
@@ -11,22 +8,14 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 public final class Availability {
 
     private final KeycloakSession session;
-    private final RealmModel realm;
 
     public Availability(KeycloakSession session) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
     }
 
     /** @param email account in lower case */
     public boolean isAccountTaken(String email) {
-        return accountHolder(email).isPresent();
-    }
-
-    /** @param email account in lower case */
-    public Optional<UserModel> accountHolder(String email) {
-        return Optional.ofNullable(session.users().getUserByUsername(realm, email))
-                .or(() -> Optional.ofNullable(session.users().getUserByEmail(realm, email)));
+        return MemberByName.of(session).accountHolder(email).isPresent();
     }
 
     public boolean isNumberTaken(IdentityNumber number) {

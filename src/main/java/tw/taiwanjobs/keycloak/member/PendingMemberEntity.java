@@ -29,11 +29,8 @@ public class PendingMemberEntity {
     @Column(name = "CLIENT_ID", nullable = false, length = 255)
     private String clientId;
 
-    @Column(name = "MAIL_GENERATION", nullable = false)
-    private int mailGeneration;
-
     @Column(name = "EXPIRES_AT", nullable = false)
-    private long expiresAt;
+    private long expiresAtSeconds;
 
     @Column(name = "TERMS_DOCUMENT", nullable = false, length = 64)
     private String termsDocument;
@@ -58,8 +55,7 @@ public class PendingMemberEntity {
         this.email = signUp.email();
         this.numberCiphertext = signUp.numberCiphertext();
         this.clientId = signUp.clientId();
-        this.mailGeneration = signUp.mailGeneration();
-        this.expiresAt = signUp.expiresAt().getEpochSecond();
+        this.expiresAtSeconds = signUp.expiresAt().getEpochSecond();
         this.termsDocument = acceptance.document();
         this.termsVersion = acceptance.version();
         this.termsSha256 = acceptance.textSha256();
@@ -68,8 +64,7 @@ public class PendingMemberEntity {
     }
 
     PendingMember signUp() {
-        return new PendingMember(
-                userId, email, numberCiphertext, clientId, mailGeneration, Instant.ofEpochSecond(expiresAt));
+        return new PendingMember(userId, email, numberCiphertext, clientId, Instant.ofEpochSecond(expiresAtSeconds));
     }
 
     Acceptance acceptance() {
@@ -86,9 +81,7 @@ public class PendingMemberEntity {
         this.email = newEmail;
     }
 
-    /** A newer mail makes the older links dead and gives the sign-up its full time again. */
-    void renew(Instant expiry) {
-        this.mailGeneration++;
-        this.expiresAt = expiry.getEpochSecond();
+    void extend(Instant expiry) {
+        this.expiresAtSeconds = expiry.getEpochSecond();
     }
 }

@@ -12,7 +12,7 @@ import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 
 /** Table of the sign-ups whose link has not been used; each call belongs to the caller's transaction. */
-public final class PendingMemberTable {
+final class PendingMemberTable {
 
     private static final int EXPIRED_AT_ONCE = 500;
 
@@ -47,21 +47,14 @@ public final class PendingMemberTable {
         return row(userId).orElseThrow().acceptance();
     }
 
-    /**
-     * Counts a new mail of the sign-up, which then lives until the given time.
-     *
-     * @return generation of the new mail, or empty if the sign-up is gone
-     */
-    public Optional<Integer> renew(String userId, Instant expiry) {
-        return lockedRow(userId).map(row -> renewed(row, expiry));
+    /** Gives the sign-up time until then. */
+    public void extend(String userId, Instant expiry) {
+        lockedRow(userId).ifPresent(row -> row.extend(expiry));
     }
 
-    /** As {@link #renew}, for a mail to another address, which from now on is the account asked for. */
-    public Optional<Integer> readdress(String userId, String email, Instant expiry) {
-        return lockedRow(userId).map(row -> {
-            row.readdress(email);
-            return renewed(row, expiry);
-        });
+    /** From now on this is the account asked for. */
+    public void readdress(String userId, String email) {
+        lockedRow(userId).ifPresent(row -> row.readdress(email));
     }
 
     public void remove(String userId) {
@@ -71,7 +64,7 @@ public final class PendingMemberTable {
     /** The newest sign-ups of a realm with this address. */
     public List<PendingMember> withEmail(RealmModel realm, EmailAddress email) {
         return entities.createQuery(
-                        "from PendingMemberEntity where realmId = :realm and email = :email order by expiresAt desc",
+                        "from PendingMemberEntity where realmId = :realm and email = :email order by expiresAtSeconds desc",
                         PendingMemberEntity.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("email", email.value())
@@ -84,7 +77,7 @@ public final class PendingMemberTable {
     /** Pending members of a realm whose time is over. */
     public List<String> expired(RealmModel realm, Instant now) {
         return entities.createQuery(
-                        "select userId from PendingMemberEntity where realmId = :realm and expiresAt <= :now",
+                        "select userId from PendingMemberEntity where realmId = :realm and expiresAtSeconds <= :now",
                         String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("now", now.getEpochSecond())
@@ -98,10 +91,5 @@ public final class PendingMemberTable {
 
     private Optional<PendingMemberEntity> lockedRow(String userId) {
         return Optional.ofNullable(entities.find(PendingMemberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private static int renewed(PendingMemberEntity row, Instant expiry) {
-        row.renew(expiry);
-        return row.signUp().mailGeneration();
     }
 }

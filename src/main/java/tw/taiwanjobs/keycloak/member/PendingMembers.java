@@ -27,9 +27,7 @@ public final class PendingMembers {
     /** How long the newest link of a sign-up, and so the sign-up itself, lives (S4.5). */
     public static final Duration LIFETIME = Duration.ofHours(24);
 
-    static final String PLACEHOLDER_DOMAIN = "@pending.invalid";
-
-    private static final int FIRST_MAIL = 1;
+    private static final String PLACEHOLDER_DOMAIN = "@pending.invalid";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -60,24 +58,40 @@ public final class PendingMembers {
         MemberStatus.PENDING.assignTo(user);
         String ciphertext = IdentityNumbers.of(session).encrypt(user.getId(), number);
         Instant expiry = ServerTime.now().plus(LIFETIME);
-        PendingMember signUp =
-                new PendingMember(user.getId(), email.value(), ciphertext, acceptance.origin(), FIRST_MAIL, expiry);
+        PendingMember signUp = new PendingMember(user.getId(), email.value(), ciphertext, acceptance.origin(), expiry);
         PendingMemberTable.of(session).add(realm, signUp, acceptance);
         return user.getId();
+    }
+
+    public Optional<PendingMember> find(String userId) {
+        return PendingMemberTable.of(session).find(userId);
+    }
+
+    /** The newest ones who have asked for this account. */
+    public List<PendingMember> withEmail(EmailAddress email) {
+        return PendingMemberTable.of(session).withEmail(realm, email);
+    }
+
+    /** Lives until then, which is the end of its newest link. */
+    public void extend(String userId, Instant expiry) {
+        PendingMemberTable.of(session).extend(userId, expiry);
     }
 
     /**
      * Goes on with another address. An attribute that repeats the old one, such as the address for notices (S-X11),
      * follows it.
-     *
-     * @return generation of the mail to the new address, or empty if the sign-up is gone
      */
-    public Optional<Integer> correctAddress(String userId, EmailAddress email) {
+    public void correctAddress(String userId, EmailAddress email) {
         PendingMemberTable pending = PendingMemberTable.of(session);
-        Optional<PendingMember> before = pending.lock(userId);
-        before.ifPresent(signUp -> replaceAttributes(userId, List.of(signUp.email()), List.of(email.value())));
-        return before.flatMap(signUp ->
-                pending.readdress(userId, email.value(), ServerTime.now().plus(LIFETIME)));
+        pending.lock(userId).ifPresent(before -> {
+            replaceAttributes(userId, List.of(before.email()), List.of(email.value()));
+            pending.readdress(userId, email.value());
+        });
+    }
+
+    /** Whether the address, in lower case, is one of those that pending members have until theirs is proved. */
+    static boolean isPlaceholder(String email) {
+        return email.endsWith(PLACEHOLDER_DOMAIN);
     }
 
     /** Deletes a pending member with all its rows; an active member is left alone. */

@@ -1,7 +1,7 @@
 package tw.taiwanjobs.keycloak.password;
 
 /** The four kinds of characters of the password rule (S5.9): 英文大寫、英文小寫、數字、特殊符號. */
-public enum CharacterClass {
+enum CharacterClass {
     UPPER_CASE,
     LOWER_CASE,
     DIGIT,

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Passwords that an attacker tries first, from {@code data/common-passwords.txt}; upper and lower case are alike. */
-public final class CommonPasswords {
+final class CommonPasswords {
 
     private static final String RESOURCE = "/data/common-passwords.txt";
     private static final String COMMENT = "# ";

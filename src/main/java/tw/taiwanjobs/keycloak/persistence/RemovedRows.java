@@ -13,11 +13,11 @@ import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
 import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.link.MailedLinkEntity;
 import tw.taiwanjobs.keycloak.lockout.KnownDeviceEntity;
-import tw.taiwanjobs.keycloak.login.LegacyEmailEntity;
+import tw.taiwanjobs.keycloak.login.LegacyLoginEntity;
 import tw.taiwanjobs.keycloak.mail.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.PendingMemberEntity;
-import tw.taiwanjobs.keycloak.recovery.PasswordResetEntity;
 
 /**
  * A member or a realm that Keycloak removes leaves no row behind, in the same transaction. The ledger's acceptances
@@ -29,8 +29,8 @@ final class RemovedRows implements ProviderEventListener {
             IdentityNumberEntity.class,
             IdentityIndexEntity.class,
             PendingMemberEntity.class,
-            PasswordResetEntity.class,
-            LegacyEmailEntity.class,
+            MailedLinkEntity.class,
+            LegacyLoginEntity.class,
             KnownDeviceEntity.class,
             OutboxEntity.class,
             LedgerSubjectEntity.class);

@@ -11,13 +11,13 @@ import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
 import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
-import tw.taiwanjobs.keycloak.limits.ThrottleEntity;
+import tw.taiwanjobs.keycloak.limits.CounterEntity;
+import tw.taiwanjobs.keycloak.link.MailedLinkEntity;
 import tw.taiwanjobs.keycloak.lockout.KnownDeviceEntity;
 import tw.taiwanjobs.keycloak.lockout.LoginNameEntity;
-import tw.taiwanjobs.keycloak.login.LegacyEmailEntity;
+import tw.taiwanjobs.keycloak.login.LegacyLoginEntity;
 import tw.taiwanjobs.keycloak.mail.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.PendingMemberEntity;
-import tw.taiwanjobs.keycloak.recovery.PasswordResetEntity;
 
 /** All tables of the extension and the change log that makes them; stateless and so its own factory. */
 public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, JpaEntityProviderFactory {
@@ -28,14 +28,14 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
     public List<Class<?>> getEntities() {
         return List.of(
                 KeyCheckEntity.class,
-                ThrottleEntity.class,
+                CounterEntity.class,
                 IdentityNumberEntity.class,
                 IdentityIndexEntity.class,
                 LedgerSubjectEntity.class,
                 AcceptanceEntity.class,
                 PendingMemberEntity.class,
-                PasswordResetEntity.class,
-                LegacyEmailEntity.class,
+                MailedLinkEntity.class,
+                LegacyLoginEntity.class,
                 OutboxEntity.class,
                 LoginNameEntity.class,
                 KnownDeviceEntity.class);

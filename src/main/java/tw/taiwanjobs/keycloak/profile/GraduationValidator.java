@@ -1,21 +1,13 @@
 package tw.taiwanjobs.keycloak.profile;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
-import org.keycloak.common.util.Time;
 import org.keycloak.validate.ValidatorConfig;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.GraduationMonth;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 
-/** Keycloak's way to {@link GraduationMonth#check}. */
 public final class GraduationValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-graduation";
-
-    private static final ZoneId TAIWAN = ZoneId.of("Asia/Taipei");
 
     public GraduationValidator() {
         super(ID, "Western year and month of graduation. Put it on graduationYear and graduationMonth.");
@@ -23,7 +15,6 @@ public final class GraduationValidator extends ProfileValidator {
 
     @Override
     Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config) {
-        LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(Time.currentTimeMillis()), TAIWAN);
-        return GraduationMonth.check(attribute, values, today);
+        return GraduationMonth.check(attribute, values, ServerTime.today());
     }
 }

@@ -10,10 +10,7 @@ import org.keycloak.validate.ValidationResult;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.ValidatorConfigValidator;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.DigitFormat;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link DigitFormat#check}; the format is a setting. */
 public final class NumberValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-number";

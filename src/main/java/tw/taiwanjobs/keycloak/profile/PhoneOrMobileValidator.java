@@ -3,10 +3,7 @@ package tw.taiwanjobs.keycloak.profile;
 import java.util.Optional;
 import org.keycloak.validate.ValidatorConfig;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.PhoneOrMobile;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link PhoneOrMobile#check}. */
 public final class PhoneOrMobileValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-phone-or-mobile";

@@ -9,10 +9,7 @@ import org.keycloak.validate.ValidationResult;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.ValidatorConfigValidator;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.LandlinePhone;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link LandlinePhone#check}. */
 public final class PhoneValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-phone";

@@ -9,10 +9,7 @@ import org.keycloak.validate.ValidationResult;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.ValidatorConfigValidator;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.PlainText;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link PlainText#check}. */
 public final class PlainTextValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-plain-text";

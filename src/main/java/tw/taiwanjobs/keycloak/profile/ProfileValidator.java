@@ -10,7 +10,6 @@ import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
 /**
  * A user profile validator that asks a rule of the domain package. Empty values reach the rule too, since some fields

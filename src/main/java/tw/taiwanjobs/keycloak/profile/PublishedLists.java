@@ -6,8 +6,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tw.taiwanjobs.keycloak.profile.domain.Districts;
-import tw.taiwanjobs.keycloak.profile.domain.Schools;
 
 /** Every list that can be fetched, by its path; made once. Their version changes whenever one of them does. */
 final class PublishedLists {

@@ -3,10 +3,7 @@ package tw.taiwanjobs.keycloak.profile;
 import java.util.Optional;
 import org.keycloak.validate.ValidatorConfig;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.profile.domain.MainEducation;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
-/** Keycloak's way to {@link MainEducation#checkSchool}. */
 public final class SchoolValidator extends ProfileValidator {
 
     static final String ID = "taiwanjobs-school";

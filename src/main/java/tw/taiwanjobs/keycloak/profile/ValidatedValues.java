@@ -7,7 +7,6 @@ import org.keycloak.userprofile.AttributeContext;
 import org.keycloak.userprofile.UserProfileAttributeValidationContext;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.validate.ValidationContext;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileValues;
 
 /** The profile as Keycloak shows it to the validator of one attribute. */
 final class ValidatedValues implements ProfileValues {

@@ -6,7 +6,9 @@ import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
-import tw.taiwanjobs.keycloak.limits.Throttle;
+import tw.taiwanjobs.keycloak.limits.Limit;
+import tw.taiwanjobs.keycloak.limits.Limits;
+import tw.taiwanjobs.keycloak.limits.Requester;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.MemberAccounts;
@@ -26,9 +28,10 @@ final class AccountLookup {
     /** @return the account as it may be shown; empty for the neutral sentence */
     static Optional<String> answer(AuthenticationFlowContext context, AccountQuestion question) {
         KeycloakSession session = context.getSession();
-        boolean allowed = Throttle.of(session)
-                .charge(QuestionLimits.answer(context, question.number()))
-                .isAllowed();
+        boolean allowed = Limits.of(Requester.of(context))
+                .perName(question.number().value(), Limit.QUESTIONS_PER_NUMBER)
+                .charge()
+                .isEmpty();
         Optional<MemberAccount> member = MemberAccounts.of(session)
                 .find(question.number(), question.birthDate())
                 .filter(found -> allowed);
@@ -41,7 +44,7 @@ final class AccountLookup {
         String realmId = context.getRealm().getId();
         String baseUri = context.getUriInfo().getBaseUri().toString();
         Optional<OutboxMessage> message = member.map(
-                found -> OutboxMessage.create(realmId, found.userId(), AccountReminderMailComposer.KIND, 0, baseUri));
+                found -> OutboxMessage.create(realmId, found.userId(), RecoveryLetters.ACCOUNT_REMINDER, 0, baseUri));
         AfterCommit.run(context.getSession(), EXECUTOR, session -> {
             session.getContext().setRealm(session.realms().getRealm(realmId));
             message.ifPresent(mail -> MailDispatcher.enqueue(session, mail));

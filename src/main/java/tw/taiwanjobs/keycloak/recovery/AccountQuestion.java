@@ -12,7 +12,7 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.Parsed;
 
 /** Whose account is asked for: the member with this number and this birth date (S-I12). */
-public record AccountQuestion(IdentityNumber number, BirthDate birthDate) {
+record AccountQuestion(IdentityNumber number, BirthDate birthDate) {
 
     private static final String NUMBER = "nationalId";
 

@@ -12,15 +12,21 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
+import tw.taiwanjobs.keycloak.limits.Limit;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
+import tw.taiwanjobs.keycloak.limits.Limits;
+import tw.taiwanjobs.keycloak.limits.RateLimited;
 import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
@@ -35,7 +41,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
 
     @Override
     public String getId() {
-        return "taiwanjobs-auth-forgot-account";
+        return LimitedExecution.FORGOT_ACCOUNT.id();
     }
 
     @Override
@@ -54,7 +60,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         return Stream.of(
                         CaptchaConfigProperties.list(),
                         List.of(ForgotAccountConfig.ANSWER_PROPERTY),
-                        QuestionLimits.configProperties())
+                        LimitedExecution.FORGOT_ACCOUNT.configProperties())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,11 +104,14 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
             showForm(context, typed, List.of());
             return;
         }
+        CaptchaCheck captcha = captcha(context).check(input);
+        if (captcha.limit().isPresent()) {
+            context.challenge(RateLimited.answer(context, captcha.limit().get()));
+            return;
+        }
         AccountQuestion.Reading reading = AccountQuestion.read(typed, ServerTime.today());
-        Optional<FormMessage> captchaError =
-                CaptchaFormPart.error(captcha(context).check(input));
-        if (reading.question().isPresent() && captchaError.isEmpty()) {
-            answer(context, reading.question().get());
+        if (reading.question().isPresent() && captcha.error().isEmpty()) {
+            charge(context, reading.question().get());
             return;
         }
         MemberEvents.accountFormRefused(
@@ -110,13 +119,21 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         showForm(
                 context,
                 typed,
-                Stream.concat(reading.errors().stream().map(FormInput::message), captchaError.stream())
+                Stream.concat(reading.errors().stream().map(FormInput::message), captcha.error().stream())
                         .toList());
     }
 
+    private static void charge(AuthenticationFlowContext context, AccountQuestion question) {
+        Limits.of(Requester.of(context))
+                .perRequester(Limit.QUESTIONS_PER_SESSION, Limit.QUESTIONS_PER_ADDRESS)
+                .charge()
+                .ifPresentOrElse(
+                        reached -> context.challenge(RateLimited.answer(context, reached)),
+                        () -> answer(context, question));
+    }
+
     private static void answer(AuthenticationFlowContext context, AccountQuestion question) {
-        QuestionLimits.chargeQuestion(context);
-        boolean shown = new ForgotAccountConfig(context.getAuthenticatorConfig()).showsAccount();
+        boolean shown = new ForgotAccountConfig(ExecutionConfig.of(context)).showsAccount();
         String answer =
                 AccountLookup.answer(context, question).filter(account -> shown).orElse("");
         ForgotAccount.answered(context.getAuthenticationSession(), answer);
@@ -138,9 +155,8 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         BirthDate.read(typed, ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
-        context.challenge(captcha(context)
-                .render(form, context.getEvent())
-                .orElseGet(() -> form.createForm("forgot-account.ftl")));
+        captcha(context).render(form);
+        context.challenge(form.createForm("forgot-account.ftl"));
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {

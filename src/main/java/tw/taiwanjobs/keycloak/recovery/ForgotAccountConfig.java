@@ -1,10 +1,8 @@
 package tw.taiwanjobs.keycloak.recovery;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 
 /** How the account is told: masked on the page, or by mail only. */
 final class ForgotAccountConfig {
@@ -15,15 +13,14 @@ final class ForgotAccountConfig {
 
     static final ProviderConfigProperty ANSWER_PROPERTY = answerProperty();
 
-    private final @Nullable AuthenticatorConfigModel config;
+    private final ExecutionConfig config;
 
-    ForgotAccountConfig(@Nullable AuthenticatorConfigModel config) {
+    ForgotAccountConfig(ExecutionConfig config) {
         this.config = config;
     }
 
     boolean showsAccount() {
-        Map<String, String> values = config == null ? null : config.getConfig();
-        return values == null || !MAIL.equals(values.get(ANSWER));
+        return !MAIL.equals(config.text(ANSWER_PROPERTY));
     }
 
     private static ProviderConfigProperty answerProperty() {

@@ -12,12 +12,17 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.limits.Limit;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
+import tw.taiwanjobs.keycloak.limits.Limits;
+import tw.taiwanjobs.keycloak.limits.RateLimited;
 import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
@@ -33,7 +38,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
 
     @Override
     public String getId() {
-        return "taiwanjobs-auth-forgot-password";
+        return LimitedExecution.FORGOT_PASSWORD.id();
     }
 
     @Override
@@ -48,7 +53,9 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return Stream.concat(CaptchaConfigProperties.list().stream(), ResetLimits.configProperties().stream())
+        return Stream.concat(
+                        CaptchaConfigProperties.list().stream(),
+                        LimitedExecution.FORGOT_PASSWORD.configProperties().stream())
                 .toList();
     }
 
@@ -69,12 +76,14 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
             show(context, typed, List.of());
             return;
         }
-        List<FormMessage> errors = check(context, input, typed);
+        CaptchaCheck captcha = captcha(context).check(input);
+        if (captcha.limit().isPresent()) {
+            context.challenge(RateLimited.answer(context, captcha.limit().get()));
+            return;
+        }
+        List<FormMessage> errors = errors(typed, captcha);
         if (errors.isEmpty()) {
-            LoginName name = LoginName.of(typed);
-            ResetLimits.chargeQuestion(context, name);
-            ResetRequest.take(context, name);
-            context.challenge(context.form().createForm("forgot-password-sent.ftl"));
+            charge(context, LoginName.of(typed));
         } else {
             MemberEvents.resetFormRefused(
                     context.getEvent(), typed.isEmpty() ? Errors.USERNAME_MISSING : MemberEvents.CAPTCHA_WRONG);
@@ -82,13 +91,27 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         }
     }
 
-    private static List<FormMessage> check(
-            AuthenticationFlowContext context, MultivaluedMap<String, String> input, String typed) {
+    private static void charge(AuthenticationFlowContext context, LoginName name) {
+        Limits.of(Requester.of(context))
+                .perRequester(Limit.RESETS_PER_SESSION, Limit.RESETS_PER_ADDRESS)
+                .perName(name.canonical(), Limit.RESETS_PER_NAME)
+                .charge()
+                .ifPresentOrElse(
+                        reached -> context.challenge(RateLimited.answer(context, reached)),
+                        () -> answer(context, name));
+    }
+
+    private static void answer(AuthenticationFlowContext context, LoginName name) {
+        ResetRequest.take(context, name);
+        context.challenge(context.form().createForm("forgot-password-sent.ftl"));
+    }
+
+    private static List<FormMessage> errors(String typed, CaptchaCheck captcha) {
         List<FormMessage> errors = new ArrayList<>();
         if (typed.isEmpty()) {
             errors.add(new FormMessage(USERNAME, "loginAccountRequiredMessage"));
         }
-        CaptchaFormPart.error(captcha(context).check(input)).ifPresent(errors::add);
+        captcha.error().ifPresent(errors::add);
         return errors;
     }
 
@@ -97,9 +120,8 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        context.challenge(captcha(context)
-                .render(form, context.getEvent())
-                .orElseGet(() -> form.createForm("forgot-password.ftl")));
+        captcha(context).render(form);
+        context.challenge(form.createForm("forgot-password.ftl"));
     }
 
     private static String typedName(MultivaluedMap<String, String> input) {

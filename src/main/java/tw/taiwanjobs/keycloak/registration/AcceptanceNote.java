@@ -6,7 +6,7 @@ import java.util.Objects;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 
 /** An acceptance as it waits in the draft of a sign-up. */
-public final class AcceptanceNote {
+final class AcceptanceNote {
 
     private static final String DOCUMENT = "document";
     private static final String VERSION = "version";

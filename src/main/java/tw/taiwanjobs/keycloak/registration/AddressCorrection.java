@@ -9,11 +9,15 @@ import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
-import tw.taiwanjobs.keycloak.common.spi.ExecutionSettings;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
+import tw.taiwanjobs.keycloak.limits.RateLimited;
 import tw.taiwanjobs.keycloak.limits.Requester;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
 import tw.taiwanjobs.keycloak.member.PendingMember;
@@ -30,16 +34,18 @@ final class AddressCorrection {
 
     private final AuthenticationFlowContext context;
     private final PendingMember signUp;
-    private final Requester asker;
+    private final Requester requester;
     private final CaptchaFormPart captcha;
 
     AddressCorrection(AuthenticationFlowContext context, PendingMember signUp) {
         this.context = context;
         this.signUp = signUp;
-        this.asker = Requester.of(context)
-                .under(ExecutionSettings.find(
-                        context.getRealm(), context.getExecution().getParentFlow(), SignUpIdentity.FORM_ACTION));
-        this.captcha = CaptchaFormPart.of(asker, CAPTCHA_USE);
+        this.requester = Requester.of(context)
+                .under(ExecutionConfig.find(
+                        context.getRealm(),
+                        context.getExecution().getParentFlow(),
+                        LimitedExecution.IDENTITY_STEP.id()));
+        this.captcha = CaptchaFormPart.of(requester, CAPTCHA_USE);
     }
 
     void handle(MultivaluedMap<String, String> input) {
@@ -48,11 +54,16 @@ final class AddressCorrection {
             page().showCorrection(typed, captcha, List.of());
             return;
         }
+        CaptchaCheck answer = captcha.check(input);
+        if (answer.limit().isPresent()) {
+            context.challenge(RateLimited.answer(context, answer.limit().get()));
+            return;
+        }
         List<FieldError> invalid = new ArrayList<>();
         Optional<EmailAddress> email = SignUpIdentity.readEmail(Map.of(SignUpIdentity.EMAIL, typed), invalid);
         List<FormMessage> errors = new ArrayList<>();
         invalid.forEach(error -> errors.add(new FormMessage(error.field(), error.messageKey())));
-        CaptchaFormPart.error(captcha.check(input)).ifPresent(errors::add);
+        answer.error().ifPresent(errors::add);
         if (errors.isEmpty() && email.isPresent()) {
             correct(email.get());
         } else {
@@ -67,9 +78,11 @@ final class AddressCorrection {
         } else if (!wait.isZero()) {
             refuse(email, new FormMessage(SignUpIdentity.EMAIL, "resendWaitMessage", wait.toSeconds()));
         } else {
-            StepResult answer = new AvailabilityAnswer(asker, context.getEvent()).account(email);
+            StepResult answer = new AvailabilityAnswer(requester).account(email);
             if (answer.isAccepted()) {
                 send(email);
+            } else if (answer.limit().isPresent()) {
+                context.challenge(RateLimited.answer(context, answer.limit().get()));
             } else {
                 context.getEvent().clone().error(answer.eventError());
                 refuse(email, answer.errors().toArray(FormMessage[]::new));
@@ -78,14 +91,13 @@ final class AddressCorrection {
     }
 
     private void send(EmailAddress email) {
-        SignUpMails.Resend outcome =
+        Optional<LimitReached> reached =
                 new SignUpMails(context.getSession()).correctAddress(signUp, email, context.getAuthenticationSession());
-        if (outcome instanceof SignUpMails.Resend.Sent sent) {
+        if (reached.isEmpty()) {
             MemberEvents.addressCorrected(context.getEvent(), signUp.userId());
-            new SignUpMailSentPage(context, signUp.withEmail(email.value()))
-                    .show(Map.of("corrected", true, "delayed", sent.delayed()));
+            new SignUpMailSentPage(context, signUp.withEmail(email.value())).show(Map.of("corrected", true));
         } else {
-            MailSentAuthenticator.refused(context, signUp, outcome);
+            MailSentAuthenticator.refused(context, signUp, reached.get());
         }
     }
 

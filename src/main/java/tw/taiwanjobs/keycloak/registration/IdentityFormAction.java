@@ -12,6 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.ServerTime;
@@ -20,6 +21,7 @@ import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
@@ -36,7 +38,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
 
     @Override
     public String getId() {
-        return SignUpIdentity.FORM_ACTION;
+        return LimitedExecution.IDENTITY_STEP.id();
     }
 
     @Override
@@ -51,7 +53,9 @@ public final class IdentityFormAction extends SignUpStepFormAction {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return Stream.concat(CaptchaConfigProperties.list().stream(), AnswerLimits.configProperties().stream())
+        return Stream.concat(
+                        CaptchaConfigProperties.list().stream(),
+                        LimitedExecution.IDENTITY_STEP.configProperties().stream())
                 .toList();
     }
 
@@ -80,8 +84,11 @@ public final class IdentityFormAction extends SignUpStepFormAction {
             return StepResult.shownAgain(MemberEvents.CAPTCHA_REFRESHED);
         }
         SignUpIdentity.Reading reading = SignUpIdentity.read(typed, ServerTime.today());
-        Optional<FormMessage> captchaError =
-                CaptchaFormPart.error(captcha(context).check(input));
+        CaptchaCheck captcha = captcha(context).check(input);
+        if (captcha.limit().isPresent()) {
+            return StepResult.limitReached(captcha.limit().get());
+        }
+        Optional<FormMessage> captchaError = captcha.error();
         if (reading.identity().isPresent() && captchaError.isPresent()) {
             return StepResult.refused(MemberEvents.CAPTCHA_WRONG, captchaError.get());
         }
@@ -98,11 +105,11 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         BirthDate.read(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
-        captcha(context).render(form, context.getEvent()).ifPresent(page -> SignUpStepPage.showInstead(context, page));
+        captcha(context).render(form);
     }
 
     private static StepResult checkAvailability(FormContext context, SignUpIdentity identity) {
-        return new AvailabilityAnswer(Requester.of(context), context.getEvent()).identity(identity);
+        return new AvailabilityAnswer(Requester.of(context)).identity(identity);
     }
 
     private static CaptchaFormPart captcha(FormContext context) {

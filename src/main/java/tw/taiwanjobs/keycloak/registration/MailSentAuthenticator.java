@@ -1,22 +1,20 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
-import tw.taiwanjobs.keycloak.link.SignUpMailLimits;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
 import tw.taiwanjobs.keycloak.member.PendingMember;
-import tw.taiwanjobs.keycloak.member.PendingMemberTable;
+import tw.taiwanjobs.keycloak.member.PendingMembers;
 
 /**
  * Registration flow, last step: sends the mail once and shows where it went (S3.1). It never succeeds, so a sign-up
@@ -29,7 +27,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
 
     @Override
     public String getId() {
-        return SignUpMailLimits.EXECUTION;
+        return LimitedExecution.MAIL_SENT.id();
     }
 
     @Override
@@ -45,90 +43,83 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return SignUpMailLimits.configProperties();
+        return LimitedExecution.MAIL_SENT.configProperties();
     }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        Optional<PendingMember> signUp = signUp(context);
-        if (signUp.isEmpty()) {
-            finished(context);
-            return;
-        }
-        if (context.getAuthenticationSession().getAuthNote(SENT_NOTE) == null) {
-            sendFirst(context, signUp.get());
+        signUp(context)
+                .ifPresentOrElse(signUp -> authenticate(context, signUp), () -> SignUpMailSentPage.over(context));
+    }
+
+    private static void authenticate(AuthenticationFlowContext context, PendingMember signUp) {
+        if (isSent(context)) {
+            new SignUpMailSentPage(context, signUp).show(Map.of());
         } else {
-            new SignUpMailSentPage(context, signUp.get()).show(Map.of());
+            sendFirst(context, signUp);
         }
     }
 
     private static void sendFirst(AuthenticationFlowContext context, PendingMember signUp) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
-        SignUpMails.Resend outcome = new SignUpMails(context.getSession()).sendFirst(signUp, session);
-        if (outcome instanceof SignUpMails.Resend.Sent sent) {
+        Optional<LimitReached> reached = new SignUpMails(context.getSession()).sendFirst(signUp, session);
+        if (reached.isEmpty()) {
             session.setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
-            new SignUpMailSentPage(context, signUp).show(Map.of("delayed", sent.delayed()));
+            new SignUpMailSentPage(context, signUp).show(Map.of());
         } else {
-            refused(context, signUp, outcome);
+            refused(context, signUp, reached.get());
         }
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        signUp(context).ifPresentOrElse(signUp -> action(context, signUp), () -> SignUpMailSentPage.over(context));
+    }
+
+    private static void action(AuthenticationFlowContext context, PendingMember signUp) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
-        Optional<PendingMember> signUp = signUp(context);
-        if (signUp.isEmpty()) {
-            finished(context);
-        } else if (context.getAuthenticationSession().getAuthNote(SENT_NOTE) == null) {
-            sendFirst(context, signUp.get());
+        if (!isSent(context)) {
+            sendFirst(context, signUp);
         } else if (input.containsKey(RESEND)) {
-            resend(context, signUp.get());
+            resend(context, signUp);
         } else if (input.containsKey(AddressCorrection.BUTTON)) {
-            new AddressCorrection(context, signUp.get()).handle(input);
+            new AddressCorrection(context, signUp).handle(input);
         } else {
-            new SignUpMailSentPage(context, signUp.get()).show(Map.of());
+            new SignUpMailSentPage(context, signUp).show(Map.of());
         }
     }
 
     private static void resend(AuthenticationFlowContext context, PendingMember signUp) {
-        SignUpMails.Resend outcome =
-                new SignUpMails(context.getSession()).resend(signUp.userId(), context.getAuthenticationSession());
-        if (outcome instanceof SignUpMails.Resend.Sent sent) {
+        Optional<LimitReached> reached =
+                new SignUpMails(context.getSession()).resend(signUp, context.getAuthenticationSession());
+        if (reached.isEmpty()) {
             MemberEvents.mailResent(context.getEvent(), signUp.userId());
-            new SignUpMailSentPage(context, signUp).show(Map.of("resent", true, "delayed", sent.delayed()));
+            new SignUpMailSentPage(context, signUp).show(Map.of("resent", true));
         } else {
-            refused(context, signUp, outcome);
+            refused(context, signUp, reached.get());
         }
     }
 
     /** No further mail: the page says why. */
-    static void refused(AuthenticationFlowContext context, PendingMember signUp, SignUpMails.Resend outcome) {
+    static void refused(AuthenticationFlowContext context, PendingMember signUp, LimitReached reached) {
         SignUpMailSentPage page = new SignUpMailSentPage(context, signUp);
-        if (outcome instanceof SignUpMails.Resend.LimitReached) {
-            MemberEvents.resendRefused(context.getEvent(), signUp.userId());
-            page.show(Map.of("limitReached", true));
-        } else if (outcome instanceof SignUpMails.Resend.RateLimited rateLimited) {
-            context.challenge(RateLimited.answer(
-                    context.getSession(),
-                    context.getAuthenticationSession(),
-                    context.getEvent(),
-                    rateLimited.refused()));
-        } else if (outcome instanceof SignUpMails.Resend.TooSoon tooSoon) {
-            page.showWait(tooSoon.remaining());
-        } else {
-            finished(context);
+        switch (reached.limit()) {
+            case RESEND_PAUSE -> page.showWait(reached.retryAfter());
+            case RESENDS_PER_SIGN_UP -> {
+                MemberEvents.resendRefused(context.getEvent(), signUp.userId());
+                page.show(Map.of("limitReached", true));
+            }
+            default -> context.challenge(RateLimited.answer(context, reached));
         }
     }
 
-    /** The link was used meanwhile, or has run out: this tab cannot go on, and says what can. */
-    private static void finished(AuthenticationFlowContext context) {
-        Response page = context.form().setError(Messages.EXPIRED_ACTION).createErrorPage(Response.Status.OK);
-        context.failure(AuthenticationFlowError.GENERIC_AUTHENTICATION_ERROR, page);
+    private static boolean isSent(AuthenticationFlowContext context) {
+        return context.getAuthenticationSession().getAuthNote(SENT_NOTE) != null;
     }
 
     private static Optional<PendingMember> signUp(AuthenticationFlowContext context) {
         return SignUpDraft.of(context.getSession(), context.getAuthenticationSession())
                 .memberId()
-                .flatMap(PendingMemberTable.of(context.getSession())::find);
+                .flatMap(new PendingMembers(context.getSession())::find);
     }
 }

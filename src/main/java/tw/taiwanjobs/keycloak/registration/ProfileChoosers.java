@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.keycloak.authentication.FormContext;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.profile.Districts;
 import tw.taiwanjobs.keycloak.profile.ListsResource;
-import tw.taiwanjobs.keycloak.profile.domain.Districts;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileAttributes;
-import tw.taiwanjobs.keycloak.profile.domain.School;
-import tw.taiwanjobs.keycloak.profile.domain.Schools;
+import tw.taiwanjobs.keycloak.profile.ProfileAttributes;
+import tw.taiwanjobs.keycloak.profile.School;
+import tw.taiwanjobs.keycloak.profile.Schools;
 
 /**
  * District and school on the profile page. With JavaScript the browser fetches the lists; without it buttons of the
  * form ask for them and the page comes back with a list to choose from.
  */
-public final class ProfileChoosers {
+final class ProfileChoosers {
 
     private static final String SHOW_DISTRICTS = "showDistricts";
     private static final String SHOW_SCHOOLS = "showSchools";

@@ -15,7 +15,7 @@ import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
-import tw.taiwanjobs.keycloak.profile.domain.ProfileInput;
+import tw.taiwanjobs.keycloak.profile.ProfileInput;
 
 /** Step 2, second screen: the declarative user profile (S2.15–S2.47). */
 public final class ProfileFormAction extends SignUpStepFormAction {

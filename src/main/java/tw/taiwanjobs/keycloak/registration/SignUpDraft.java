@@ -18,7 +18,7 @@ import tw.taiwanjobs.keycloak.crypto.Crypto;
  * What a person has typed so far, kept in the notes of the authentication session until the member is created. It
  * stands there encrypted for this session: national IDs and personal data pass through the session cache.
  */
-public final class SignUpDraft {
+final class SignUpDraft {
 
     private static final String PREFIX = "taiwanjobs.sign-up.";
     private static final String MEMBER = PREFIX + "member";

@@ -15,10 +15,7 @@ import tw.taiwanjobs.keycloak.identity.domain.Parsed;
 import tw.taiwanjobs.keycloak.identity.domain.ResidentNumber;
 
 /** Who signs up: account, national ID or resident number, birth date (S2.7–S2.11). */
-public record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
-
-    /** Id of the form action that asks for it, and whose settings hold for the answers about it. */
-    public static final String FORM_ACTION = "taiwanjobs-registration-identity";
+record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
 
     public static final String EMAIL = "email";
     public static final String NATIONAL_ID = "nationalId";

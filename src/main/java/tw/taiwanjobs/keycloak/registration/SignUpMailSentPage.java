@@ -8,12 +8,14 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
-import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.link.MailSentPart;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
 import tw.taiwanjobs.keycloak.member.PendingMember;
 
 /** Shows the page mail-sent: where the mail went, and what can be done when it does not arrive. */
 final class SignUpMailSentPage {
+
+    private static final String TEMPLATE = "register-mail-sent.ftl";
 
     private final AuthenticationFlowContext context;
     private final PendingMember signUp;
@@ -38,20 +40,26 @@ final class SignUpMailSentPage {
         if (!errors.isEmpty()) {
             form.setErrors(errors);
         }
-        captcha.render(form, context.getEvent())
-                .ifPresentOrElse(
-                        context::challenge,
-                        () -> show(
-                                form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)),
-                                Map.of("correcting", true)));
+        captcha.render(form);
+        show(form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)), Map.of("correcting", true));
+    }
+
+    /** The link was used meanwhile on another device, or the sign-up is gone: says so and offers the way on. */
+    static void over(AuthenticationFlowContext context) {
+        boolean finished = SignUpDraft.of(context.getSession(), context.getAuthenticationSession())
+                .memberId()
+                .map(id -> context.getSession().users().getUserById(context.getRealm(), id))
+                .isPresent();
+        context.challenge(context.form()
+                .setAttribute("mailSent", Map.of("over", finished ? "mailSentFinished" : "mailSentGone"))
+                .createForm(TEMPLATE));
     }
 
     private void show(LoginFormsProvider form, Map<String, Object> news) {
-        Duration wait = new SignUpMails(context.getSession()).pause(signUp.userId());
+        SignUpMails mails = new SignUpMails(context.getSession());
         Map<String, Object> model = new HashMap<>(news);
-        model.put(
-                "maskedEmail", EmailAddress.parse(signUp.email()).orElseThrow().masked());
-        model.put("resendWaitSeconds", wait.toSeconds());
-        context.challenge(form.setAttribute("mailSent", model).createForm("register-mail-sent.ftl"));
+        model.put("delayed", mails.isDelayed(signUp.userId()));
+        context.challenge(MailSentPart.on(form, signUp.email(), mails.pause(signUp.userId()), model)
+                .createForm(TEMPLATE));
     }
 }

@@ -17,7 +17,7 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 
 /** The profile typed at sign-up, seen through the realm's declarative user profile. Validates, never creates. */
-public final class SignUpProfile {
+final class SignUpProfile {
 
     private static final Set<String> ACCOUNT = Set.of(UserModel.USERNAME, UserModel.EMAIL);
 
@@ -70,7 +70,7 @@ public final class SignUpProfile {
         return accepted;
     }
 
-    /** Without what was typed into fields that the other answers make void: it is kept on the page, but not looked at. */
+    /** Without fields that do not apply with the other answers: what was typed there stays on the page and is not checked. */
     private static Map<String, String> applicable(KeycloakSession session, Map<String, String> typed) {
         Attributes attributes = provider(session)
                 .create(UserProfileContext.REGISTRATION, Map.of())

@@ -3,7 +3,7 @@ package tw.taiwanjobs.keycloak.registration;
 import java.util.Locale;
 
 /** The pages of sign-up that a person fills in, in the order of the seed. */
-public enum SignUpStep {
+enum SignUpStep {
     TERMS,
     IDENTITY,
     PROFILE;

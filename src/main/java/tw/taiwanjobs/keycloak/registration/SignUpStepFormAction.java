@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.registration;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.authentication.FormContext;
@@ -10,12 +11,14 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.RateLimited;
 
 /**
  * What the steps of sign-up have in common: 上一步, keeping what was typed, showing it again. A step says which fields
  * it reads, what is wrong with them, and what else its page shows.
  */
-public abstract class SignUpStepFormAction implements StatelessFormAction {
+abstract class SignUpStepFormAction implements StatelessFormAction {
 
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -59,6 +62,7 @@ public abstract class SignUpStepFormAction implements StatelessFormAction {
     }
 
     private static void answer(ValidationContext context, StepResult result) {
+        result.limit().ifPresent(limit -> end(context, limit));
         if (result.isAccepted()) {
             context.success();
         } else {
@@ -66,6 +70,11 @@ public abstract class SignUpStepFormAction implements StatelessFormAction {
             context.validationError(
                     context.getHttpRequest().getDecodedFormParameters(), List.<FormMessage>copyOf(result.errors()));
         }
+    }
+
+    /** By an exception, since a form action has no page of its own; Keycloak (26.7) shows that of a form's POST. */
+    private static void end(ValidationContext context, LimitReached limit) {
+        throw new WebApplicationException(RateLimited.answer(context, limit));
     }
 
     @Override

@@ -6,9 +6,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAuthenticator;
 
 /** A page of sign-up: one form flow, one template. */
-public abstract class SignUpStepPage implements StatelessFormAuthenticator {
-
-    private static final String INSTEAD = SignUpStepPage.class.getName() + ".instead";
+abstract class SignUpStepPage implements StatelessFormAuthenticator {
 
     private final SignUpStep step;
 
@@ -16,15 +14,9 @@ public abstract class SignUpStepPage implements StatelessFormAuthenticator {
         this.step = step;
     }
 
-    /** Lets this request end with another page; for a form action, which has a say in the page but does not show it. */
-    public static void showInstead(FormContext context, Response page) {
-        context.getSession().setAttribute(INSTEAD, page);
-    }
-
     @Override
     public final Response render(FormContext context, LoginFormsProvider form) {
-        Response instead = context.getSession().getAttribute(INSTEAD, Response.class);
-        return instead == null ? form.createForm(step.template()) : instead;
+        return form.createForm(step.template());
     }
 
     @Override

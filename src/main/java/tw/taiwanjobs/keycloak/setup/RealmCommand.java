@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +47,8 @@ public final class RealmCommand {
                 description = "Environment variable that holds the administrator's password")
         private String passwordVariable = "";
 
-        @Option(
-                names = "--from",
-                defaultValue = "${sys:realm.file}",
-                description = "Realm file; default: realm-config/")
-        private Path file = Path.of("");
+        @Option(names = "--from", paramLabel = "FILE", description = "Realm file in place of the one in this jar")
+        private @Nullable Path file;
 
         @Option(names = "--backup", required = true, description = "File for what the realm had before")
         private Path backup = Path.of("");
@@ -62,12 +60,8 @@ public final class RealmCommand {
             }
             var rest = new RealmAdminRest(server.replaceAll("/+$", ""), realm);
             rest.logIn(authRealm, user, password);
-            return new RealmSetup(rest, RealmFile.read(file));
+            return new RealmSetup(rest, file == null ? RealmFile.ofThisJar() : RealmFile.read(file));
         }
-    }
-
-    public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
     }
 
     public static CommandLine commandLine() {
@@ -80,7 +74,9 @@ public final class RealmCommand {
         });
     }
 
-    @Command(description = "Installs. If a step fails, what was done before is taken back.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Installs. If a step fails, what was done before is taken back.")
     void install(@Mixin Connection connection) {
         var setup = connection.open();
         if (setup.isInstalled()) {
@@ -97,7 +93,9 @@ public final class RealmCommand {
         say("Installed in realm " + connection.realm + "; what it had before stands in " + connection.backup);
     }
 
-    @Command(description = "Gives the realm back what it had before; members and their data stay.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Gives the realm back what it had before; members and their data stay.")
     void uninstall(@Mixin Connection connection) {
         connection.open().uninstall(read(connection.backup));
         say("Uninstalled from realm " + connection.realm);

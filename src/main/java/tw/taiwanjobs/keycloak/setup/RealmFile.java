@@ -33,6 +33,18 @@ final class RealmFile {
         }
     }
 
+    /** The one that the build puts into the operators' jar; the extension's jar has none. */
+    static RealmFile ofThisJar() {
+        try (var file = RealmFile.class.getResourceAsStream("/taiwanjobs-realm.json")) {
+            if (file == null) {
+                throw new SetupException("There is no realm file in this jar: name one with --from");
+            }
+            return new RealmFile(new ObjectMapper().readTree(file));
+        } catch (IOException e) {
+            throw new SetupException("Cannot read the realm file in this jar: " + e);
+        }
+    }
+
     /** Switches, times, themes, policies and which flow serves what. */
     ObjectNode settings() {
         var settings = new ObjectMapper().createObjectNode();

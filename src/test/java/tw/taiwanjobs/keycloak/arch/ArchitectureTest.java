@@ -37,6 +37,7 @@ import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.common.util.Time;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.validate.Validator;
+import picocli.CommandLine.Command;
 
 /** Keeps the layout of CONTRIBUTING.md: who may use whom, what stands where, what is banned. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -45,7 +46,7 @@ class ArchitectureTest {
     static final String ROOT = "tw.taiwanjobs.keycloak";
 
     /** The one map of the packages: feature → features that it may use. */
-    private static final Map<String, List<String>> USES = new TreeMap<>(Map.ofEntries(
+    static final Map<String, List<String>> USES = new TreeMap<>(Map.ofEntries(
             Map.entry("common", List.of()),
             Map.entry("crypto", List.of("common")),
             Map.entry("audit", List.of("common")),
@@ -57,8 +58,20 @@ class ArchitectureTest {
             Map.entry("captcha", List.of("common", "limits")),
             Map.entry("mail", List.of("common")),
             Map.entry("member", List.of("common", "crypto", "identity", "documents")),
-            Map.entry("lockout", List.of("common", "crypto", "identity", "mail")),
-            Map.entry("link", List.of("common", "audit", "limits", "mail", "member", "crypto", "identity", "lockout")),
+            Map.entry("lockout", List.of("common", "crypto", "mail", "member")),
+            Map.entry(
+                    "link",
+                    List.of(
+                            "common",
+                            "audit",
+                            "crypto",
+                            "limits",
+                            "identity",
+                            "profile",
+                            "password",
+                            "mail",
+                            "member",
+                            "lockout")),
             Map.entry(
                     "registration",
                     List.of(
@@ -140,6 +153,17 @@ class ArchitectureTest {
             .dependOnClassesThat(DescribedPredicate.not(
                     resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common", "..domain..")));
 
+    /** The rules of the profile know nothing of Keycloak; what lets Keycloak ask them does. */
+    @ArchTest
+    static final ArchRule rules_of_the_profile_are_pure_java = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".profile")
+            .and()
+            .haveNameNotMatching(".*\\.(\\w*Validator|ValidatedValues|PublishedLists?|ListsResource\\w*)(\\$.*)?")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.not(
+                    resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common", ROOT + ".profile")));
+
     @ArchTest
     static final ArchRule common_is_pure_java_but_for_its_spi = noClasses()
             .that()
@@ -170,12 +194,23 @@ class ArchitectureTest {
                 .that(DescribedPredicate.describe(
                         "stand in a package without an entity", type -> !withEntities.contains(type.getPackageName())))
                 .and()
-                .resideOutsideOfPackages(ROOT + ".persistence", ROOT + ".common.spi", ROOT + ".link")
+                .resideOutsideOfPackages(ROOT + ".persistence", ROOT + ".common.spi")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.persistence.EntityManager")
                 .check(all);
     }
+
+    /** They run on a JRE alone, out of a jar of their own. */
+    @ArchTest
+    static final ArchRule commands_for_operators_know_nothing_of_the_server = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".setup")
+            .or()
+            .areAnnotatedWith(Command.class)
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAnyPackage("org.keycloak..", "org.jboss..", "jakarta..");
 
     @ArchTest
     static final ArchRule nobody_calls_keycloak_by_its_package_name =
@@ -271,6 +306,7 @@ class ArchitectureTest {
                                 && (call.getTargetOwner().isEquivalentTo(Instant.class)
                                         || call.getTargetOwner().isEquivalentTo(LocalDate.class))
                         || call.getTargetOwner().isEquivalentTo(System.class)
-                                && call.getName().equals("currentTimeMillis"));
+                                && call.getName().equals("currentTimeMillis")
+                        || call.getTargetOwner().isEquivalentTo(Time.class));
     }
 }

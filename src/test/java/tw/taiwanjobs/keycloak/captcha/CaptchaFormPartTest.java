@@ -5,67 +5,68 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.events.EventBuilder;
-import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.limits.Requester;
 
 class CaptchaFormPartTest {
 
-    private static final AuthenticationSessionModel SESSION = Stub.authenticationSession("root", "tab");
+    private static final CaptchaProvider ASKING = new CaptchaProvider() {
+        @Override
+        public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
+            return Optional.of(new CaptchaChallenge("/picture?use=" + use, "/sound?use=" + use, 6));
+        }
 
-    private static final EventBuilder EVENT = silentEvent();
+        @Override
+        public CaptchaResult check(AuthenticationSessionModel session, String use, @Nullable String typed) {
+            return typed == null ? CaptchaResult.MISSING : CaptchaResult.RIGHT;
+        }
+    };
 
-    private final KeycloakSession keycloak = Stub.of(
-            KeycloakSession.class,
-            Map.of(
-                    "getProvider",
-                    arguments -> "image".equals(arguments[1]) ? ASKING : null,
-                    "getAttribute",
-                    paidAlready -> true));
+    private final AuthenticationSessionModel session = new MemoryAuthenticationSession("root", "tab");
+    private final KeycloakSession keycloak = new FakeKeycloak(Map.of("image", ASKING));
 
     @Test
-    void asksForThePictureUnlessConfiguredOtherwise() {
-        assertThat(rendered(CaptchaFormPart.of(asker(null), "identity")).isRequired())
+    void asks_for_the_picture_unless_configured_otherwise() {
+        assertThat(CaptchaFormPart.of(requester(null), "identity").challenge().isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(asker(new AuthenticatorConfigModel()), "identity"))
+        assertThat(CaptchaFormPart.of(requester(new AuthenticatorConfigModel()), "identity")
+                        .challenge()
                         .isRequired())
                 .isTrue();
-        assertThat(rendered(CaptchaFormPart.of(asker(config(" ")), "identity")).isRequired())
+        assertThat(CaptchaFormPart.of(requester(config(" ")), "identity")
+                        .challenge()
+                        .isRequired())
                 .isTrue();
     }
 
     @Test
-    void anUnknownProviderNeverMeansNoCaptcha() {
-        assertThatThrownBy(() -> CaptchaFormPart.of(asker(config("imgae")), "identity"))
+    void an_unknown_provider_never_means_no_captcha() {
+        assertThatThrownBy(() -> CaptchaFormPart.of(requester(config("imgae")), "identity"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("imgae");
     }
 
     @Test
-    void showsTheChallengeOfItsUse() {
-        CaptchaBean bean = rendered(CaptchaFormPart.of(asker(config("image")), "identity"));
+    void shows_the_challenge_of_its_use() {
+        CaptchaBean bean =
+                CaptchaFormPart.of(requester(config("image")), "identity").challenge();
         assertThat(bean.getImageUrl()).isEqualTo("/picture?use=identity");
         assertThat(bean.getSoundUrl()).isEqualTo("/sound?use=identity");
         assertThat(bean.getLength()).isEqualTo(6);
     }
 
     @Test
-    void showsNothingWhereNothingIsAsked() {
+    void shows_nothing_where_nothing_is_asked() {
         CaptchaBean bean = new CaptchaBean(Optional.empty());
         assertThat(bean.isRequired()).isFalse();
         assertThat(bean.getImageUrl()).isNull();
@@ -74,12 +75,12 @@ class CaptchaFormPartTest {
     }
 
     @Test
-    void checksTheFieldCaptcha() {
+    void checks_the_field_captcha() {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        CaptchaFormPart part = CaptchaFormPart.of(asker(null), "identity");
-        assertThat(part.check(form)).isEqualTo(CaptchaResult.MISSING);
+        CaptchaFormPart part = CaptchaFormPart.of(requester(null), "identity");
+        assertThat(part.check(form).result()).isEqualTo(CaptchaResult.MISSING);
         form.putSingle("captcha", "typed");
-        assertThat(part.check(form)).isEqualTo(CaptchaResult.RIGHT);
+        assertThat(part.check(form).result()).isEqualTo(CaptchaResult.RIGHT);
     }
 
     @ParameterizedTest
@@ -98,64 +99,40 @@ class CaptchaFormPartTest {
                 "2,3,true",
                 "' 2 ',1,false"
             })
-    void asksFromTheConfiguredNumberOfFailuresOn(@Nullable String setting, int failures, boolean asks) {
+    void asks_from_the_configured_number_of_failures_on(@Nullable String setting, int failures, boolean asks) {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(setting == null ? Map.of() : Map.of("captchaAfterFailures", setting));
 
-        CaptchaFormPart part = CaptchaFormPart.afterFailures(asker(config), "login", () -> failures);
+        CaptchaFormPart part = CaptchaFormPart.afterFailures(requester(config), "login", () -> failures);
 
-        assertThat(rendered(part).isRequired()).isEqualTo(asks);
-        assertThat(part.check(new MultivaluedHashMap<>()))
+        assertThat(part.challenge().isRequired()).isEqualTo(asks);
+        assertThat(part.check(new MultivaluedHashMap<>()).result())
                 .isEqualTo(asks ? CaptchaResult.MISSING : CaptchaResult.RIGHT);
     }
 
     @Test
-    void aPageWithoutTheSettingAlwaysAsks() {
+    void a_page_without_the_setting_always_asks() {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(Map.of("captchaAfterFailures", "2"));
-        assertThat(rendered(CaptchaFormPart.of(asker(config), "identity")).isRequired())
+        assertThat(CaptchaFormPart.of(requester(config), "identity").challenge().isRequired())
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"WRONG,captchaWrongMessage", "EXPIRED,captchaExpiredMessage", "MISSING,captchaRequiredMessage"})
-    void saysWhatIsWrongBesideTheField(CaptchaResult result, String key) {
-        FormMessage message = CaptchaFormPart.error(result).orElseThrow();
+    void says_what_is_wrong_beside_the_field(CaptchaResult result, String key) {
+        FormMessage message = CaptchaCheck.of(result).error().orElseThrow();
         assertThat(message.getField()).isEqualTo("captcha");
         assertThat(message.getMessage()).isEqualTo(key);
     }
 
     @Test
-    void aRightAnswerIsNoError() {
-        assertThat(CaptchaFormPart.error(CaptchaResult.RIGHT)).isEmpty();
+    void a_right_answer_is_no_error() {
+        assertThat(CaptchaCheck.of(CaptchaResult.RIGHT).error()).isEmpty();
     }
 
-    private static CaptchaBean rendered(CaptchaFormPart part) {
-        Map<String, Object> attributes = new HashMap<>();
-        part.render(
-                Stub.of(
-                        LoginFormsProvider.class,
-                        Map.of("setAttribute", arguments -> attributes.put((String) arguments[0], arguments[1]))),
-                EVENT);
-        return (CaptchaBean) Objects.requireNonNull(attributes.get("captcha"));
-    }
-
-    private Requester asker(@Nullable AuthenticatorConfigModel config) {
-        return new Requester(keycloak, SESSION, config);
-    }
-
-    private static EventBuilder silentEvent() {
-        KeycloakSessionFactory factory = Stub.of(
-                KeycloakSessionFactory.class, Map.of("getProviderFactoriesStream", arguments -> Stream.empty()));
-        RealmModel realm = Stub.of(
-                RealmModel.class,
-                Map.of(
-                        "isEventsEnabled", arguments -> false,
-                        "getEventsListenersStream", arguments -> Stream.empty(),
-                        "getId", arguments -> "realm",
-                        "getName", arguments -> "realm"));
-        return new EventBuilder(
-                realm, Stub.of(KeycloakSession.class, Map.of("getKeycloakSessionFactory", arguments -> factory)));
+    private Requester requester(@Nullable AuthenticatorConfigModel config) {
+        return new Requester(keycloak, session, ExecutionConfig.of(config));
     }
 
     private static AuthenticatorConfigModel config(String captcha) {
@@ -163,16 +140,4 @@ class CaptchaFormPartTest {
         config.setConfig(Map.of("captcha", captcha));
         return config;
     }
-
-    private static final CaptchaProvider ASKING = new CaptchaProvider() {
-        @Override
-        public Optional<CaptchaChallenge> challenge(AuthenticationSessionModel session, String use) {
-            return Optional.of(new CaptchaChallenge("/picture?use=" + use, "/sound?use=" + use, 6));
-        }
-
-        @Override
-        public CaptchaResult check(AuthenticationSessionModel session, String use, @Nullable String typed) {
-            return typed == null ? CaptchaResult.MISSING : CaptchaResult.RIGHT;
-        }
-    };
 }

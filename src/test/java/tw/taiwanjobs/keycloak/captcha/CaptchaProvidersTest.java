@@ -15,7 +15,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 class CaptchaProvidersTest {
 
     @Test
-    void theConsoleOffersExactlyTheInstalledProviders() {
+    void the_console_offers_exactly_the_installed_providers() {
         ProviderConfigProperty captcha = CaptchaConfigProperties.list().get(0);
         assertThat(captcha.getOptions())
                 .containsExactlyInAnyOrderElementsOf(ServiceLoader.load(CaptchaProviderFactory.class).stream()
@@ -28,19 +28,19 @@ class CaptchaProvidersTest {
     }
 
     @Test
-    void theConsoleShowsAfterHowManyFailuresOnPagesThatKnowThem() {
+    void the_console_shows_after_how_many_failures_on_pages_that_know_them() {
         assertThat(CaptchaConfigProperties.list())
                 .extracting(ProviderConfigProperty::getName)
-                .containsExactly("captcha", "captchasPerSession", "captchasPerAddress");
+                .containsExactly("captcha");
         assertThat(CaptchaConfigProperties.listWithFailures())
                 .extracting(ProviderConfigProperty::getName)
-                .containsExactly("captcha", "captchasPerSession", "captchasPerAddress", "captchaAfterFailures");
-        assertThat(CaptchaConfigProperties.listWithFailures().get(3).getDefaultValue())
+                .containsExactly("captcha", "captchaAfterFailures");
+        assertThat(CaptchaConfigProperties.listWithFailures().get(1).getDefaultValue())
                 .isEqualTo("0");
     }
 
     @Test
-    void keycloakFindsTheSpiAndThePicturesAddress() {
+    void keycloak_finds_the_spi_and_the_pictures_address() {
         assertThat(ServiceLoader.load(Spi.class)).extracting(Spi::getName).contains("taiwanjobs-captcha");
         assertThat(ServiceLoader.load(RealmResourceProviderFactory.class))
                 .extracting(ProviderFactory::getId)
@@ -48,9 +48,9 @@ class CaptchaProvidersTest {
     }
 
     @Test
-    void offAsksNothingAndTakesEveryAnswer() {
-        KeycloakSession keycloak = Stub.of(KeycloakSession.class, Map.of());
-        AuthenticationSessionModel session = Stub.authenticationSession("root", "tab");
+    void off_asks_nothing_and_takes_every_answer() {
+        KeycloakSession keycloak = new FakeKeycloak(Map.of());
+        AuthenticationSessionModel session = new MemoryAuthenticationSession("root", "tab");
         CaptchaProvider off = new OffCaptchaProviderFactory().create(keycloak);
         assertThat(off.challenge(session, "login")).isEmpty();
         assertThat(off.check(session, "login", null)).isEqualTo(CaptchaResult.RIGHT);

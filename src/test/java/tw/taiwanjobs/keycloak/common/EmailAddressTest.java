@@ -20,7 +20,7 @@ class EmailAddressTest {
         "o'brien@example.com,o'brien@example.com",
         "a@xn--fiq228c.xn--kpry57d,a@xn--fiq228c.xn--kpry57d"
     })
-    void isKeptInLowerCaseHalfWidth(String typed, String value) {
+    void is_kept_in_lower_case_half_width(String typed, String value) {
         assertThat(EmailAddress.parse(typed)).map(EmailAddress::value).contains(value);
     }
 
@@ -59,12 +59,12 @@ class EmailAddressTest {
                 "\u017Fam@example.com",
                 "us\u0131r@example.com"
             })
-    void isRefused(String typed) {
+    void is_refused(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();
     }
 
     @Test
-    void hasAtMost254Characters() {
+    void has_at_most_254_characters() {
         String longest = "l".repeat(64) + "@" + LONGEST_DOMAIN;
         assertThat(longest).hasSize(253);
         assertThat(EmailAddress.parse(longest)).isPresent();
@@ -74,14 +74,14 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @CsvSource({"john@gmail.com,j***@g***.com", "a@b.com.tw,a***@b***.tw"})
-    void isShownMasked(String typed, String masked) {
+    void is_shown_masked(String typed, String masked) {
         EmailAddress address = EmailAddress.parse(typed).orElseThrow();
         assertThat(address.masked()).isEqualTo(masked);
         assertThat(address).hasToString(masked);
     }
 
     @Test
-    void equalsRegardlessOfCase() {
+    void equals_regardless_of_case() {
         assertThat(EmailAddress.parse("J@GMAIL.COM"))
                 .isEqualTo(EmailAddress.parse("j@gmail.com"))
                 .isNotEqualTo(EmailAddress.parse("k@gmail.com"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TypedTextTest {
 
     @Test
-    void absentTextIsEmpty() {
+    void absent_text_is_empty() {
         assertThat(TypedText.normalize(null)).isEmpty();
     }
 
@@ -30,31 +30,31 @@ class TypedTextTest {
                 "アイウ|アイウ",
                 "臺北 市|臺北 市",
             })
-    void foldsComposesAndStrips(String typed, String normalized) {
+    void folds_composes_and_strips(String typed, String normalized) {
         assertThat(TypedText.normalize(typed)).isEqualTo(normalized);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\nA1\r\n", "A1\n", "\tA1", "\u2028A1\u2029"})
-    void stripsLineBreaksAtBothEnds(String typed) {
+    void strips_line_breaks_at_both_ends(String typed) {
         assertThat(TypedText.normalize(typed)).isEqualTo("A1");
     }
 
     @Test
-    void manyInnerSpacesTakeNoTime() {
+    void many_inner_spaces_take_no_time() {
         String typed = "a" + " ".repeat(200_000) + "b";
         assertThat(TypedText.normalize(typed)).isEqualTo(typed);
     }
 
     @Property
-    void normalizingTwiceChangesNothing(@ForAll String typed) {
+    void normalizing_twice_changes_nothing(@ForAll String typed) {
         String once = TypedText.normalize(typed);
         assertThat(TypedText.normalize(once)).isEqualTo(once);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "王小明", "O'Brien-Smith, Jr.", "𠮷野家", "👩‍💻", "<b>&amp;</b>", "é"})
-    void ordinaryTextIsASafeLine(String text) {
+    void ordinary_text_is_a_safe_line(String text) {
         assertThat(TypedText.isSafeLine(text)).isTrue();
     }
 
@@ -79,13 +79,13 @@ class TypedTextTest {
                 "a\uD83Db",
                 "a\uDE00b"
             })
-    void controlCharactersDirectionMarksAndHalfSurrogatesAreUnsafe(String text) {
+    void control_characters_direction_marks_and_half_surrogates_are_unsafe(String text) {
         assertThat(TypedText.isSafeLine(text)).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"'',0", "王小明,3", "𠮷野家,3", "e\u0301,1"})
-    void lengthIsCountedInComposedCodePoints(String text, int length) {
+    void length_is_counted_in_composed_code_points(String text, int length) {
         assertThat(TypedText.codePoints(text)).isEqualTo(length);
     }
 }

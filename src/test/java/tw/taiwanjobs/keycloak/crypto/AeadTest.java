@@ -22,7 +22,7 @@ class AeadTest {
 
     @ParameterizedTest(name = "test case {0}")
     @CsvFileSource(resources = "/vectors/aes-256-gcm.csv")
-    void publishedVectorsHold(
+    void published_vectors_hold(
             String name, String key, String nonce, String aad, String plaintext, String ciphertext, String tag) {
         var secret = new SecretKeySpec(HEX.parseHex(key), "AES");
         var expected = HEX.parseHex(nonce + ciphertext + tag);
@@ -33,7 +33,7 @@ class AeadTest {
     }
 
     @Property
-    void whatIsEncryptedIsDecrypted(@ForAll String plaintext) {
+    void what_is_encrypted_is_decrypted(@ForAll String plaintext) {
         // A lone surrogate is no character and has no UTF-8 form.
         var text = plaintext.replaceAll("[\\ud800-\\udfff]", "?");
 
@@ -41,7 +41,8 @@ class AeadTest {
     }
 
     @Property(tries = 300)
-    void oneChangedCharacterIsNoticed(@ForAll @IntRange(max = 1000) int place, @ForAll @IntRange(max = 63) int other) {
+    void one_changed_character_is_noticed(
+            @ForAll @IntRange(max = 1000) int place, @ForAll @IntRange(max = 63) int other) {
         var ciphertext = aead.encrypt("A123456789", OWNER);
         int at = "v1.".length() + place % (ciphertext.length() - "v1.".length());
         char changed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".charAt(other);
@@ -53,17 +54,17 @@ class AeadTest {
     }
 
     @Test
-    void twoCiphertextsOfOneTextDiffer() {
+    void two_ciphertexts_of_one_text_differ() {
         assertThat(aead.encrypt("A123456789", OWNER)).isNotEqualTo(aead.encrypt("A123456789", OWNER));
     }
 
     @Test
-    void theTextFormNamesTheKeyVersionAndNothingOfThePlaintext() {
+    void the_text_form_names_the_key_version_and_nothing_of_the_plaintext() {
         assertThat(aead.encrypt("A123456789", OWNER)).matches("v1\\.[A-Za-z0-9_-]{51}");
     }
 
     @Test
-    void aCiphertextOpensForItsOwnerOnly() {
+    void a_ciphertext_opens_for_its_owner_only() {
         var ciphertext = aead.encrypt("A123456789", OWNER);
 
         for (var other : new Aad[] {
@@ -81,14 +82,14 @@ class AeadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "A123456789", "v1", "v1.", "v1.AAAA", "v0.AAAA", "v01.AAAA", "v1.A=", "V1.AAAA", "v1.A\n"})
-    void whatIsNoCiphertextIsRefused(String text) {
+    void what_is_no_ciphertext_is_refused(String text) {
         assertThatThrownBy(() -> aead.decrypt(text, OWNER))
                 .isInstanceOf(DecryptionException.class)
                 .hasMessage("not a ciphertext");
     }
 
     @Test
-    void everyNodeOfARotationReadsWhatItsNeighboursWrite() {
+    void every_node_of_a_rotation_reads_what_its_neighbours_write() {
         var rings = Rings.rotation(ring);
         for (int i = 0; i + 1 < rings.size(); i++) {
             var before = new Aead(rings.get(i));
@@ -102,7 +103,7 @@ class AeadTest {
     }
 
     @Test
-    void aRetiredKeyOpensNothingAndTheErrorNamesIt() {
+    void a_retired_key_opens_nothing_and_the_error_names_it() {
         var old = aead.encrypt("A123456789", OWNER);
         var rotated = new Aead(Rings.rotation(ring).get(4));
 

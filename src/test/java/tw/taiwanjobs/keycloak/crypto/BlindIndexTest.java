@@ -19,14 +19,14 @@ class BlindIndexTest {
 
     @ParameterizedTest(name = "test case {0}")
     @CsvFileSource(resources = "/vectors/hmac-sha-256.csv")
-    void publishedVectorsHold(String name, String key, String message, String mac) {
+    void published_vectors_hold(String name, String key, String message, String mac) {
         var secret = new SecretKeySpec(HEX.parseHex(key), "HmacSHA256");
 
         assertThat(BlindIndex.mac(secret, HEX.parseHex(message))).isEqualTo(HEX.parseHex(mac));
     }
 
     @Test
-    void theIndexIsOverTheLengthPrefixedPurposeRealmAndValue() {
+    void the_index_is_over_the_length_prefixed_purpose_realm_and_value() {
         var zeros = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         var ones = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
         var known = KeyRing.parse("{\"format\":1,\"versions\":[{\"version\":1,\"state\":\"active\",\"encryptionKey\":\""
@@ -38,14 +38,14 @@ class BlindIndexTest {
     }
 
     @Test
-    void oneValueAlwaysHasOneIndexOf64HexadecimalDigits() {
+    void one_value_always_has_one_index_of_64_hexadecimal_digits() {
         assertThat(index.index("national-id", "realm-1", ID))
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(new BlindIndex(KeyRing.parse(ring.toJson())).index("national-id", "realm-1", ID));
     }
 
     @Test
-    void purposeRealmAndValueEachChangeTheIndexAndCannotRunIntoEachOther() {
+    void purpose_realm_and_value_each_change_the_index_and_cannot_run_into_each_other() {
         var indexes = List.of(
                 index.index("national-id", "realm-1", ID),
                 index.index("throttle", "realm-1", ID),
@@ -58,7 +58,7 @@ class BlindIndexTest {
     }
 
     @Test
-    void eachStateOfARotationWritesTheVersionsThatItsNeighboursLookUp() {
+    void each_state_of_a_rotation_writes_the_versions_that_its_neighbours_look_up() {
         var rings = Rings.rotation(ring);
 
         assertThat(rings.stream().map(BlindIndexTest::written))
@@ -68,7 +68,7 @@ class BlindIndexTest {
     }
 
     @Test
-    void nodesOneStepApartAgreeOnTheIndexOfEachVersion() {
+    void nodes_one_step_apart_agree_on_the_index_of_each_version() {
         var rings = Rings.rotation(ring);
         for (int i = 0; i + 1 < rings.size(); i++) {
             var before = new BlindIndex(rings.get(i));

@@ -22,7 +22,7 @@ class KeyCheckTest {
     }
 
     @Test
-    void theSameKeysPassAtEveryStepOfARotation() {
+    void the_same_keys_pass_at_every_step_of_a_rotation() {
         var published = ring.add(RANDOM);
         var writing = published.rotate();
         var active = writing.rotate();
@@ -36,7 +36,7 @@ class KeyCheckTest {
     }
 
     @Test
-    void keysOfAnotherSystemAreRefusedAndNotNoted() {
+    void keys_of_another_system_are_refused_and_not_noted() {
         start(ring);
 
         assertThatThrownBy(() -> start(KeyRing.create(RANDOM)))

@@ -20,7 +20,7 @@ class KeyRingFileTest {
     private final KeyRing ring = KeyRing.create(new SecureRandom());
 
     @Test
-    void aCreatedFileIsForItsOwnerOnlyAndHoldsTheRing() throws IOException {
+    void a_created_file_is_for_its_owner_only_and_holds_the_ring() throws IOException {
         var file = created();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -29,7 +29,7 @@ class KeyRingFileTest {
     }
 
     @Test
-    void aFileThatExistsIsNeverOverwritten() throws IOException {
+    void a_file_that_exists_is_never_overwritten() throws IOException {
         var file = created();
 
         assertThatThrownBy(() -> new KeyRingFile(file).create(KeyRing.create(new SecureRandom())))
@@ -39,7 +39,7 @@ class KeyRingFileTest {
     }
 
     @Test
-    void aReplacedFileHoldsTheNewRingForItsOwnerOnlyAndLeavesNothingBeside() throws IOException {
+    void a_replaced_file_holds_the_new_ring_for_its_owner_only_and_leaves_nothing_beside() throws IOException {
         var file = created();
         var next = ring.add(new SecureRandom());
 
@@ -52,7 +52,7 @@ class KeyRingFileTest {
     }
 
     @Test
-    void aMissingFileSaysHowToMakeOne() {
+    void a_missing_file_says_how_to_make_one() {
         var file = directory.resolve("none.json");
 
         assertThatThrownBy(() -> new KeyRingFile(file).load())
@@ -62,7 +62,7 @@ class KeyRingFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----"})
-    void aFileThatOthersMayUseIsRefused(String permissions) throws IOException {
+    void a_file_that_others_may_use_is_refused(String permissions) throws IOException {
         var file = created();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
@@ -72,7 +72,7 @@ class KeyRingFileTest {
     }
 
     @Test
-    void aReadOnlyFileOfTheOwnerIsTaken() throws IOException {
+    void a_read_only_file_of_the_owner_is_taken() throws IOException {
         var file = created();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
 
@@ -80,7 +80,7 @@ class KeyRingFileTest {
     }
 
     @Test
-    void aBrokenFileIsNamedWithWhatIsWrong() throws IOException {
+    void a_broken_file_is_named_with_what_is_wrong() throws IOException {
         var file = created();
         Files.writeString(file, "{\"format\":3,\"versions\":[]}");
 
@@ -90,7 +90,7 @@ class KeyRingFileTest {
     }
 
     @Test
-    void bytesThatAreNoTextAreRefusedInOneLine() throws IOException {
+    void bytes_that_are_no_text_are_refused_in_one_line() throws IOException {
         var file = created();
         Files.write(file, new byte[] {(byte) 0xff, 0x00});
 
@@ -100,12 +100,21 @@ class KeyRingFileTest {
     }
 
     @Test
-    void aFileThatCannotBeMadeIsSaidInOneLine() {
-        var file = directory.resolve("no/such/directory/keys.json");
+    void a_file_in_a_folder_that_is_missing_says_so() {
+        var file = directory.resolve("no/such/folder/keys.json");
 
         assertThatThrownBy(() -> new KeyRingFile(file).create(ring))
                 .isInstanceOf(KeyRingException.class)
-                .hasMessage("Key ring " + file + " cannot be written: NoSuchFileException");
+                .hasMessage("Key ring " + file + " cannot be written: folder " + file.getParent() + " does not exist");
+    }
+
+    @Test
+    void a_file_that_cannot_be_made_is_said_in_one_line() {
+        var file = directory.resolve("x".repeat(300));
+
+        assertThatThrownBy(() -> new KeyRingFile(file).create(ring))
+                .isInstanceOf(KeyRingException.class)
+                .hasMessage("Key ring " + file + " cannot be written: FileSystemException");
     }
 
     private Path created() {

@@ -22,37 +22,37 @@ class KeyRingTest {
     private static final String F = key(6, 32);
 
     @Test
-    void aNewRingHasOneActiveVersion() {
+    void a_new_ring_has_one_active_version() {
         assertThat(Rings.fresh().describe()).isEqualTo("1 active");
     }
 
     @Test
-    void twoNewRingsHaveDifferentKeys() {
+    void two_new_rings_have_different_keys() {
         assertThat(Rings.fresh().toJson()).isNotEqualTo(Rings.fresh().toJson());
     }
 
     @Test
-    void theJsonFormKeepsEverything() {
+    void the_json_form_keeps_everything() {
         for (var ring : Rings.rotation(Rings.fresh())) {
             assertThat(KeyRing.parse(ring.toJson()).toJson()).isEqualTo(ring.toJson());
         }
     }
 
     @Test
-    void aRotationGoesThroughAllStates() {
+    void a_rotation_goes_through_all_states() {
         assertThat(Rings.rotation(Rings.fresh()).stream().map(KeyRing::describe))
                 .containsExactly(
                         "1 active", "1 active, 2 published", "1 active, 2 writing", "1 retiring, 2 active", "2 active");
     }
 
     @Test
-    void aSecondRotationTakesTheNextNumber() {
+    void a_second_rotation_takes_the_next_number() {
         assertThat(Rings.withAdded(Rings.rotation(Rings.fresh()).get(4)).describe())
                 .isEqualTo("2 active, 3 published");
     }
 
     @Test
-    void aStepOutOfOrderIsRefused() {
+    void a_step_out_of_order_is_refused() {
         var rings = Rings.rotation(Rings.fresh());
 
         assertThatThrownBy(() -> rings.get(0).rotate()).hasMessage("no new version to rotate to (1 active)");
@@ -65,7 +65,7 @@ class KeyRingTest {
     }
 
     @Test
-    void noTextFormShowsAKey() {
+    void no_text_form_shows_a_key() {
         var ring = Rings.withAdded(Rings.fresh());
         var shown = ring + " " + ring.active();
 
@@ -79,7 +79,7 @@ class KeyRingTest {
     }
 
     @Test
-    void nothingThatHoldsKeysIsSerializable() {
+    void nothing_that_holds_keys_is_serializable() {
         assertThat(Stream.of(KeyRing.class, KeyVersion.class, Crypto.class, Aead.class, BlindIndex.class))
                 .noneMatch(Serializable.class::isAssignableFrom);
     }
@@ -126,7 +126,7 @@ class KeyRingTest {
 
     @ParameterizedTest
     @MethodSource("badRings")
-    void aBadRingIsRefusedInOneLineWithoutKeys(String json, String message) {
+    void a_bad_ring_is_refused_in_one_line_without_keys(String json, String message) {
         assertThatThrownBy(() -> KeyRing.parse(json))
                 .isInstanceOf(KeyRingException.class)
                 .hasMessageStartingWith(message)

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysCommandTest {
     @TempDir
@@ -26,7 +28,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void aWholeRotationRunsStepByStep() {
+    void a_whole_rotation_runs_step_by_step() {
         assertThat(keys("create", file)).isZero();
         assertThat(keys("add", file)).isZero();
         assertThat(keys("rotate", file)).isZero();
@@ -40,7 +42,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void theSwitchNeedsTheWordThatTheRowsAreFilled() throws IOException {
+    void the_switch_needs_the_word_that_the_rows_are_filled() throws IOException {
         keys("create", file);
         keys("add", file);
         keys("rotate", file);
@@ -52,7 +54,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void onlyTheRetiringVersionIsDropped() {
+    void only_the_retiring_version_is_dropped() {
         keys("create", file);
         keys("add", file);
 
@@ -61,7 +63,7 @@ class KeysCommandTest {
     }
 
     @Test
-    void anErrorIsOneLine() {
+    void an_error_is_one_line() {
         assertThat(keys("add", file)).isEqualTo(1);
         assertThat(err.toString())
                 .startsWith("Key ring " + file + " is missing")
@@ -69,19 +71,27 @@ class KeysCommandTest {
     }
 
     @Test
-    void aWrongCallEndsWithTwoAndShowsTheUse() {
+    void a_wrong_call_ends_with_two_and_shows_the_use() {
         assertThat(keys("create")).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: keys create");
     }
 
     @Test
-    void theHelpNamesEveryStep() {
+    void the_help_names_every_step() {
         assertThat(keys("--help")).isZero();
         assertThat(out.toString()).contains("create", "add", "rotate", "retire");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "add", "rotate", "retire"})
+    void every_step_has_its_help_also_without_a_file(String step) {
+        assertThat(keys(step, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: keys " + step, "FILE");
+        assertThat(err.toString()).isEmpty();
+    }
+
     @Test
-    void noKeyIsEverPrinted() throws IOException {
+    void no_key_is_ever_printed() throws IOException {
         keys("create", file);
         keys("add", file);
 

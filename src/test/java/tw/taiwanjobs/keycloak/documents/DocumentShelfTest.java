@@ -22,7 +22,7 @@ class DocumentShelfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"member-terms", "data-notice", "privacy-policy", "member-benefits", "login-notices"})
-    void theJarHasEachInBothLanguages(String name) {
+    void the_jar_has_each_in_both_languages(String name) {
         DocumentShelf shelf = DocumentShelf.of(DocumentSource.jar(), Optional.empty());
 
         assertThat(shelf.find(name, Locale.TAIWAN)).get().satisfies(text -> {
@@ -34,20 +34,20 @@ class DocumentShelfTest {
 
     @ParameterizedTest
     @CsvSource({"zh-TW,zh-TW", "zh-Hant-TW,zh-TW", "en,en", "en-GB,en", "vi,zh-TW"})
-    void whoReadsNeitherLanguageGetsTheChineseText(String reader, String text) {
+    void who_reads_neither_language_gets_the_chinese_text(String reader, String text) {
         DocumentShelf shelf = DocumentShelf.of(DocumentSource.jar(), Optional.empty());
         assertThat(shelf.find("data-notice", Locale.forLanguageTag(reader)).map(Document::locale))
                 .contains(text);
     }
 
     @Test
-    void thereIsNothingUnderAnotherName() {
+    void there_is_nothing_under_another_name() {
         DocumentShelf shelf = DocumentShelf.of(DocumentSource.jar(), Optional.empty());
         assertThat(shelf.find("current.properties", Locale.TAIWAN)).isEmpty();
     }
 
     @Test
-    void aFolderReplacesADocumentByANewVersionAndLeavesTheOthers() throws IOException {
+    void a_folder_replaces_a_document_by_a_new_version_and_leaves_the_others() throws IOException {
         put("current.properties", "member-terms=2\n");
         put("member-terms/2/zh-TW.html", "<h2>新條款</h2><p>二</p>");
         put("member-terms/2/en.html", "<h2>New terms</h2>");
@@ -62,7 +62,7 @@ class DocumentShelfTest {
     }
 
     @Test
-    void whatWasReadAtTheStartStaysUntilTheNext() throws IOException {
+    void what_was_read_at_the_start_stays_until_the_next() throws IOException {
         put("current.properties", "member-terms=2");
         put("member-terms/2/zh-TW.html", "<h2>舊</h2>");
         put("member-terms/2/en.html", "<h2>Old</h2>");
@@ -74,7 +74,7 @@ class DocumentShelfTest {
     }
 
     @Test
-    void aPublishedVersionKeepsItsText() throws IOException {
+    void a_published_version_keeps_its_text() throws IOException {
         put("current.properties", "");
         put("member-terms/1/en.html", "<h2>Something else</h2>");
 
@@ -85,7 +85,7 @@ class DocumentShelfTest {
     }
 
     @Test
-    void everyLanguageIsNeeded() throws IOException {
+    void every_language_is_needed() throws IOException {
         put("current.properties", "member-terms=2");
         put("member-terms/2/zh-TW.html", "<h2>新條款</h2>");
 
@@ -95,7 +95,7 @@ class DocumentShelfTest {
     }
 
     @Test
-    void everyTextHasATitle() throws IOException {
+    void every_text_has_a_title() throws IOException {
         put("current.properties", "member-terms=2");
         put("member-terms/2/zh-TW.html", "<p>新條款</p>");
         put("member-terms/2/en.html", "<h2>New terms</h2>");
@@ -106,7 +106,7 @@ class DocumentShelfTest {
     }
 
     @Test
-    void aFolderSaysWhichVersionsAreInForce() {
+    void a_folder_says_which_versions_are_in_force() {
         assertThatThrownBy(this::withFolder)
                 .isInstanceOf(DocumentException.class)
                 .hasMessageContaining("current.properties");
@@ -114,7 +114,7 @@ class DocumentShelfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"member-terms=../../etc", "member-terms=", "member-terms=2/3", "Terms=2"})
-    void namesAndVersionsAreNoPaths(String line) throws IOException {
+    void names_and_versions_are_no_paths(String line) throws IOException {
         put("current.properties", line);
 
         assertThatThrownBy(this::withFolder)

@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
@@ -77,7 +78,7 @@ class AccountPageStatesIT {
         confirm.submit(LegacyConfirmedPage::new);
 
         LoginPage login = login(devices, device);
-        login.fill(Map.of("username", member.nationalId(), "password", LegacyMember.PASSWORD));
+        login.fill(LogIn.fields(member.nationalId(), LegacyMember.PASSWORD));
         login.submit(LegacyUseEmailPage::new);
     }
 
@@ -86,7 +87,7 @@ class AccountPageStatesIT {
     }
 
     private static LegacyEmailPage logIn(LoginPage login, LegacyMember member) {
-        login.fill(Map.of("username", member.nationalId(), "password", LegacyMember.PASSWORD));
+        login.fill(LogIn.fields(member.nationalId(), LegacyMember.PASSWORD));
         return login.submit(LegacyEmailPage::new);
     }
 }

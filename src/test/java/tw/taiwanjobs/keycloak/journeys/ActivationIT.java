@@ -47,10 +47,11 @@ class ActivationIT {
     @Test
     void of_two_strangers_with_one_email_both_may_be_pending_and_one_wins() throws Exception {
         String email = Identities.email();
-        HttpBrowser first =
-                new SignUp(product, email, Identities.nationalId()).toMailSent().openLink();
-        HttpBrowser second =
-                new SignUp(product, email, Identities.nationalId()).toMailSent().openLink();
+        SignUp firstPerson = new SignUp(product, email, Identities.nationalId()).toMailSent();
+        HttpBrowser first = firstPerson.openLink();
+        SignUp secondPerson = new SignUp(product, email, Identities.nationalId()).toMailSent();
+        product.mailbox().awaitMailsTo(email, 2);
+        HttpBrowser second = secondPerson.openLink();
 
         List<HttpBrowser> answers = postPasswordsAtOnce(List.of(first, second));
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.cluster.TwoNodes;
 
@@ -19,6 +20,7 @@ class AllNodesKilledIT {
     private static final String LOCKED = "已被鎖住";
 
     private final TwoNodes product = TwoNodes.get();
+    private final LogIn logIn = new LogIn(product);
 
     @BeforeEach
     void useBothNodes() {
@@ -33,8 +35,8 @@ class AllNodesKilledIT {
         SignUp locked = new SignUp(product).toActive();
         SignUp free = new SignUp(product).toActive();
         String used = free.mail().link().toString();
-        List.of(1, 2, 3).forEach(each -> logIn(locked, WRONG));
-        List.of(1, 2).forEach(each -> logIn(free, WRONG));
+        List.of(1, 2, 3).forEach(each -> logIn.as(locked.email(), WRONG));
+        List.of(1, 2).forEach(each -> logIn.as(free.email(), WRONG));
         SignUp mailed = new SignUp(product).toMailSent();
         String link = mailed.mail().link().toString();
         SignUp typing = new SignUp(product).toProfile();
@@ -42,8 +44,9 @@ class AllNodesKilledIT {
         product.killAll();
         product.reviveAll();
 
-        assertThat(logIn(locked, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
-        assertThat(logIn(free, WRONG).describedBy("username"))
+        assertThat(logIn.as(locked.email(), SignUp.PASSWORD).describedBy("username"))
+                .contains(LOCKED);
+        assertThat(logIn.as(free.email(), WRONG).describedBy("username"))
                 .as("the third failure, two of them before the kill")
                 .contains(LOCKED);
         assertThat(HttpBrowser.inChinese()
@@ -60,11 +63,5 @@ class AllNodesKilledIT {
         assertThat(typing.browser().document().text()).contains("頁面已逾時");
         assertThat(typing.browser().document().select("a#backToApplication")).isNotEmpty();
         assertThat(typing.toActive().browser().page()).isEqualTo("mail-sent");
-    }
-
-    private HttpBrowser logIn(SignUp member, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", member.email(), "password", password));
     }
 }

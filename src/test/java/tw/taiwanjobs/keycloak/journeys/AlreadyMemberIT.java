@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -34,7 +35,7 @@ class AlreadyMemberIT {
 
         browser.open(browser.document().select(WAYS + " a").first().attr("abs:href"));
         assertThat(browser.page()).isEqualTo("login");
-        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 

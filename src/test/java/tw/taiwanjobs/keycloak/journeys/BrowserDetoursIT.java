@@ -204,8 +204,8 @@ class BrowserDetoursIT {
     }
 
     private void assertMailsSent(int count) {
-        signUp.person().mail();
-        assertThat(product.mailbox().mailsTo(signUp.person().email())).hasSize(count);
+        assertThat(product.mailbox().awaitMailsTo(signUp.person().email(), count))
+                .hasSize(count);
     }
 
     private int members() {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,12 +19,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
+import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.OtherAddress;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
-/** Pages with a captcha, pictures and sounds count; beyond the limit a person reads why, wherever it was met. */
+/** Pictures, sounds and wrong answers count, pages do not; beyond the limit a person reads why, wherever it was met. */
 class CaptchaLimitsIT {
 
     private static final Map<String, String> REFRESH = Map.of("refreshCaptcha", "true");
@@ -34,49 +38,86 @@ class CaptchaLimitsIT {
     void setLimitsRight() {
         product.liftLimitsByAddress();
         product.admin().configureLoginForm(Map.of("captcha", "off"));
+        product.admin().configureIdentityStep(Map.of("captcha", "off"));
+        product.admin().configureForgotAccount(Map.of("captcha", "off"));
+        product.admin().configureForgotPassword(Map.of("captcha", "off"));
     }
 
     @Test
-    void pages_refreshed_ones_pictures_and_sounds_of_a_session_count_together() {
-        set("captchasPerSession", 4);
+    void a_stranger_who_only_opens_pages_keeps_nobody_behind_the_same_address_out() {
+        Map<String, String> settings = Map.of("captcha", "image", "captchasPerAddress", "1", "captchasPerSession", "1");
+        product.admin().configureLoginForm(settings);
+        product.admin().configureIdentityStep(settings);
+        try (OtherAddress jobCentre = OtherAddress.of(product.server())) {
+            HttpBrowser stranger = jobCentre.browser();
+            for (int i = 0; i < 5; i++) {
+                assertThat(stranger.open(product.loginUrl()).page()).isEqualTo("login");
+                assertThat(stranger.submit(REFRESH).page()).isEqualTo("login");
+                assertThat(jobCentre.browser().open(product.loginUrl()).page())
+                        .as("without its cookies")
+                        .isEqualTo("login");
+                new SignUp(product, jobCentre.browser()).toIdentity();
+            }
+
+            assertThat(picture(jobCentre.browser().open(product.loginUrl())).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void pictures_sounds_and_wrong_answers_of_a_session_count_together() {
+        set("captchasPerSession", 3);
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
         assertThat(picture(browser).statusCode()).isEqualTo(200);
-        assertThat(browser.submit(REFRESH).page()).isEqualTo("login");
         assertThat(sound(browser).statusCode()).isEqualTo(200);
+        assertThat(browser.submit(loginWith(wrongAnswer(browser))).page()).isEqualTo("login");
 
         assertRefused(picture(browser));
         assertRefused(sound(browser));
-        LimitsIT.assertRefused(browser.open(product.loginUrl()));
-        assertThat(HttpBrowser.inChinese().open(product.loginUrl()).page())
-                .as("another session")
-                .isEqualTo("login");
+        LimitsIT.assertRefused(browser.submit(loginWith(wrongAnswer(browser))));
+
+        HttpBrowser other = HttpBrowser.inChinese().open(product.loginUrl());
+        assertThat(picture(other).statusCode()).as("another session").isEqualTo(200);
     }
 
     @Test
-    void a_refresh_too_many_is_refused() {
+    void what_is_no_wrong_answer_is_not_counted() {
         set("captchasPerSession", 1);
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+        for (int i = 0; i < 3; i++) {
+            assertThat(browser.submit(loginWith("")).page()).isEqualTo("login");
+            assertThat(browser.submit(loginWith(CaptchaPicture.on(browser).answer()))
+                            .page())
+                    .isEqualTo("login");
+        }
 
-        LimitsIT.assertRefused(browser.submit(REFRESH));
+        assertThat(browser.submit(loginWith(wrongAnswer(browser))).page()).isEqualTo("login");
+        LimitsIT.assertRefused(browser.submit(loginWith(wrongAnswer(browser))));
     }
 
     @Test
-    void the_identity_step_is_refused_however_it_is_reached() {
-        product.admin().configureIdentityStep(Map.of("captcha", "image", "captchasPerSession", "1"));
-        try {
-            SignUp person = new SignUp(product).toIdentity();
-            String form = person.browser().formAction();
-            assertThat(person.browser()
-                            .fetch(form.replaceFirst("session_code=[^&]+&", ""))
-                            .statusCode())
-                    .as("asked for again")
-                    .isEqualTo(429);
+    void every_form_refuses_a_wrong_answer_too_many() {
+        Map<String, String> settings = Map.of("captcha", "image", "captchasPerSession", "1");
+        product.admin().configureIdentityStep(settings);
+        product.admin().configureForgotAccount(settings);
+        product.admin().configureForgotPassword(settings);
 
-            person.browser().open(product.signUpUrl()).submit(Map.of("termsAccepted", "on"));
-            LimitsIT.assertRefused(person.browser());
-        } finally {
-            product.admin().configureIdentityStep(Map.of("captcha", "off"));
-        }
+        SignUp person = new SignUp(product).toIdentity();
+        assertSecondIsRefused(person.browser(), person.identityFields());
+
+        assertSecondIsRefused(
+                ForgotAccountVisit.open(HttpBrowser.inChinese().open(product.loginUrl())),
+                ForgotAccountVisit.fields(Identities.nationalId()));
+        assertSecondIsRefused(new ForgotPasswordVisit(product).page(), Map.of("username", Identities.email()));
+    }
+
+    @Test
+    void the_correction_of_an_address_refuses_a_wrong_answer_too_many() {
+        SignUp person = new SignUp(product).toMailSent();
+        product.admin().configureIdentityStep(Map.of("captcha", "image", "captchasPerSession", "1"));
+        person.browser().submit(Map.of("correctAddress", "true"));
+
+        assertSecondIsRefused(person.browser(), Map.of("correctAddress", "true", "email", Identities.email()));
     }
 
     @Test
@@ -84,13 +125,15 @@ class CaptchaLimitsIT {
         set("captchasPerAddress", 2);
         try (OtherAddress crowded = OtherAddress.of(product.server());
                 OtherAddress other = OtherAddress.of(product.server())) {
-            HttpBrowser browser = crowded.browser().open(product.loginUrl());
-            assertThat(crowded.browser().open(product.loginUrl()).page()).isEqualTo("login");
+            assertThat(picture(crowded.browser().open(product.loginUrl())).statusCode())
+                    .isEqualTo(200);
+            HttpBrowser guesser = crowded.browser().open(product.loginUrl());
+            assertThat(guesser.submit(loginWith(wrongAnswer(guesser))).page()).isEqualTo("login");
 
-            LimitsIT.assertRefused(crowded.browser().open(product.loginUrl()));
-            LimitsIT.assertRefused(
-                    crowded.browser().with("X-Forwarded-For", "203.0.113.7").open(product.loginUrl()));
-            assertRefused(picture(browser));
+            assertRefused(picture(crowded.browser().open(product.loginUrl())));
+            assertRefused(picture(
+                    crowded.browser().with("X-Forwarded-For", "203.0.113.7").open(product.loginUrl())));
+            LimitsIT.assertRefused(guesser.submit(loginWith(wrongAnswer(guesser))));
 
             assertThat(picture(other.browser().open(product.loginUrl())).statusCode())
                     .isEqualTo(200);
@@ -108,28 +151,31 @@ class CaptchaLimitsIT {
 
         List<HttpResponse<byte[]>> answers = AtOnce.run(fetches);
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(4);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).hasSize(12);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(5);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 429).hasSize(11);
     }
 
     @Test
     void zero_lifts_the_limit_and_no_captcha_counts_nothing() {
         set("captchasPerSession", 1);
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
-        LimitsIT.assertRefused(browser.open(product.loginUrl()));
+        assertThat(picture(browser).statusCode()).isEqualTo(200);
+        assertRefused(picture(browser));
 
         product.admin().configureLoginForm(Map.of("captcha", "off"));
-        assertThat(browser.open(product.loginUrl()).page()).isEqualTo("login");
+        assertThat(browser.open(product.loginUrl()).submit(loginWith("x")).page())
+                .isEqualTo("login");
 
         set("captchasPerSession", 0);
-        assertThat(browser.open(product.loginUrl()).page()).isEqualTo("login");
-        assertThat(picture(browser).statusCode()).isEqualTo(200);
+        assertThat(picture(browser.open(product.loginUrl())).statusCode()).isEqualTo(200);
     }
 
     @Test
     void in_place_of_a_picture_the_page_shows_words() {
         set("captchasPerSession", 1);
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+
+        assertThat(picture(browser).statusCode()).isEqualTo(200);
 
         HttpResponse<byte[]> words = picture(browser.with("Accept", "image/avif,image/webp,*/*;q=0.8"));
 
@@ -144,6 +190,7 @@ class CaptchaLimitsIT {
     void a_sound_opened_in_a_window_of_its_own_is_the_page_rate_limited() {
         set("captchasPerSession", 1);
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
+        assertThat(sound(browser).statusCode()).isEqualTo(200);
 
         browser.open(soundAddress(browser));
 
@@ -161,6 +208,7 @@ class CaptchaLimitsIT {
                             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))
                     .newPage(new Browser.NewPageOptions().setLocale("zh-TW").setViewportSize(360, 900));
             page.navigate(product.loginUrl());
+            page.navigate(product.loginUrl());
 
             page.locator("#captcha-block button[type=button]").click();
 
@@ -176,6 +224,26 @@ class CaptchaLimitsIT {
 
     private void set(String setting, int number) {
         product.admin().configureLoginForm(Map.of("captcha", "image", setting, Integer.toString(number)));
+    }
+
+    private static Map<String, String> loginWith(String captcha) {
+        return Map.of("username", Identities.email(), "password", "Wrong-password-1", "captcha", captcha);
+    }
+
+    private static String wrongAnswer(HttpBrowser browser) {
+        return CaptchaPicture.on(browser).wrongAnswer();
+    }
+
+    private static void assertSecondIsRefused(HttpBrowser browser, Map<String, String> fields) {
+        String page = browser.page();
+        assertThat(browser.submit(with(fields, wrongAnswer(browser))).page()).isEqualTo(page);
+        LimitsIT.assertRefused(browser.submit(with(fields, wrongAnswer(browser))));
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String captcha) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("captcha", captcha);
+        return all;
     }
 
     private static HttpResponse<byte[]> picture(HttpBrowser browser) {

@@ -75,6 +75,21 @@ class CaptchaSoundIT {
     }
 
     @Test
+    void who_asks_for_more_time_still_plays_it_on_the_page(Devices devices) {
+        Page page = identity(devices, "zh-TW", true);
+        String picture = page.locator("img.captcha-image").getAttribute("src");
+
+        page.locator("#session-time button").dispatchEvent("click");
+        page.waitForFunction("old => document.querySelector('img.captcha-image').getAttribute('src') !== old", picture);
+
+        Locator button = page.getByText("播放語音驗證碼", new Page.GetByTextOptions().setExact(true));
+        assertThat(button.evaluate("e => e.tagName + e.type")).isEqualTo("BUTTONbutton");
+        button.focus();
+        assertThat(playedBy(page, "Enter")).contains("lang=zh-TW");
+        assertThat(page.context().pages()).hasSize(1);
+    }
+
+    @Test
     void when_it_cannot_be_played_the_page_says_what_to_do(Devices devices) {
         Page page = identity(devices, "zh-TW", true);
         page.route(SOUND, route -> route.abort());

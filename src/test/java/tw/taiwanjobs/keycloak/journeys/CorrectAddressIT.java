@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
-import tw.taiwanjobs.keycloak.support.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -81,7 +81,7 @@ class CorrectAddressIT {
         assertRefused(correct(person, person.email()), "與原先填寫的相同");
         assertRefused(correct(person, member), "此帳號已登錄過");
         assertThat(person.browser().value("email")).isEqualTo(member);
-        assertThat(product.mailbox().mailsTo(person.email())).hasSize(1);
+        assertThat(product.mailbox().awaitMailsTo(person.email(), 1)).hasSize(1);
     }
 
     @Test
@@ -139,7 +139,7 @@ class CorrectAddressIT {
         HttpBrowser browser = correct(person, Identities.email());
 
         assertThat(browser.status()).isEqualTo(200);
-        assertThat(browser.document().text()).contains("此步驟已完成");
+        assertThat(browser.document().text()).contains("會員申請已完成");
     }
 
     private static HttpBrowser correct(SignUp person, String email) {

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -10,15 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.support.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.support.AtOnce;
-import tw.taiwanjobs.keycloak.support.Await;
-import tw.taiwanjobs.keycloak.support.FreePort;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.Mailbox;
-import tw.taiwanjobs.keycloak.support.Product;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 
@@ -35,19 +34,17 @@ class DatabaseDownIT {
 
     private static final PostgresServer DATABASE = PostgresServer.ofItsOwn();
     private static final Mailbox MAILBOX = Mailbox.onFreePort();
-    private static Node product;
+    private static RunningProduct product;
 
     @BeforeAll
     static void start() {
         MAILBOX.start();
-        KeycloakServer server = ProductSettings.of(
-                        DATABASE.freshDatabase(), ProductSettings.freshKeyRing("database-down"), MAILBOX.port())
-                .environment(VALIDATION, "100MS")
-                .port(FreePort.any())
-                .server();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        server.start();
-        product = new Node(server, MAILBOX, AdminApi.of(server, Product.REALM));
+        product = RunningProduct.start(
+                ProductSettings.forTests(
+                                DATABASE.freshDatabase(), ProductSettings.freshKeyRing("database-down"), MAILBOX)
+                        .name("database-down")
+                        .environment(VALIDATION, "100MS"),
+                MAILBOX);
         product.admin().configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
         product.admin().configureLoginForm(Map.of("captcha", "off"));
     }
@@ -109,11 +106,7 @@ class DatabaseDownIT {
     }
 
     private static Map<String, String> credentials(SignUp member) {
-        return Map.of("username", member.email(), "password", SignUp.PASSWORD);
-    }
-
-    private static boolean isIn(HttpBrowser browser) {
-        return browser.address().toString().startsWith(Product.PORTAL_CALLBACK);
+        return LogIn.fields(member.email(), SignUp.PASSWORD);
     }
 
     private static void assertCalm(HttpBrowser browser) {
@@ -121,12 +114,5 @@ class DatabaseDownIT {
         assertThat(browser.page()).isEqualTo("error");
         assertThat(browser.document().text()).contains("系統忙碌中，請稍後再試");
         assertThat(browser.body()).doesNotContain("Exception", "SQL", "jdbc", "\tat ");
-    }
-
-    private record Node(KeycloakServer server, Mailbox mailbox, AdminApi admin) implements Product {
-        @Override
-        public String url() {
-            return server.url();
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.ForeignProvider;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -50,7 +51,7 @@ class FirstBrokerLoginIT {
 
         assertThat(browser.page()).isEqualTo("login");
         assertThat(browser.document().select("#first-time").text()).isEqualTo("您第一次以「市民卡」登入");
-        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
         assertThat(logInThroughProvider(foreignAccount).address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
@@ -75,7 +76,7 @@ class FirstBrokerLoginIT {
 
         HttpBrowser first = logInThroughProvider(stranger.email());
         assertThat(first.page()).isEqualTo("login");
-        first.submit(Map.of("username", stranger.email(), "password", SignUp.PASSWORD));
+        first.submit(LogIn.fields(stranger.email(), SignUp.PASSWORD));
         assertThat(first.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
@@ -88,9 +89,9 @@ class FirstBrokerLoginIT {
 
         assertThat(browser.document().select("#first-time").text()).contains("第一次");
         for (int guess = 0; guess < 3; guess++) {
-            browser.submit(Map.of("username", member.email(), "password", "Wrong-password-1"));
+            browser.submit(LogIn.fields(member.email(), "Wrong-password-1"));
         }
-        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         assertThat(browser.describedBy("username")).contains("已被鎖住");
     }
 
@@ -121,7 +122,7 @@ class FirstBrokerLoginIT {
         provider.choose(browser);
 
         assertThat(browser.page()).isEqualTo("login");
-        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
@@ -131,7 +132,7 @@ class FirstBrokerLoginIT {
         provider.withUser(pending.email());
 
         HttpBrowser browser = logInThroughProvider(pending.email());
-        browser.submit(Map.of("username", pending.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(pending.email(), SignUp.PASSWORD));
 
         assertThat(browser.page()).isEqualTo("login");
         assertThat(browser.body()).contains("帳號或密碼錯誤");

@@ -7,10 +7,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
-import tw.taiwanjobs.keycloak.support.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -38,7 +39,7 @@ class ForgotAccountIT {
         assertThat(mail.source()).doesNotContain(person.nationalId());
         browser.submit(Map.of("back", "true"));
         assertThat(browser.page()).isEqualTo("login");
-        browser.submit(Map.of("username", person.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(person.email(), SignUp.PASSWORD));
         assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 

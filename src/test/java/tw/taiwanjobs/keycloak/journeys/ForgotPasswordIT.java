@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
-import tw.taiwanjobs.keycloak.support.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -17,6 +18,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class ForgotPasswordIT {
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
     private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
 
     @Test
@@ -37,9 +39,11 @@ class ForgotPasswordIT {
         assertThat(device.page()).isEqualTo("password-set");
         assertThat(device.document().select("#continue").attr("href")).isEqualTo("http://localhost:8091/");
 
-        assertThat(logIn(person, ForgotPasswordVisit.NEW_PASSWORD).address().toString())
+        assertThat(logIn.as(person.email(), ForgotPasswordVisit.NEW_PASSWORD)
+                        .address()
+                        .toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
-        assertThat(logIn(person, SignUp.PASSWORD).page()).isEqualTo("login");
+        assertThat(logIn.as(person.email(), SignUp.PASSWORD).page()).isEqualTo("login");
     }
 
     @Test
@@ -68,7 +72,7 @@ class ForgotPasswordIT {
                 .contains("0800-777-888");
         assertThat(notice.html()).contains("親愛的會員 王小明您好");
         assertThat(notice.source())
-                .doesNotContain("action-token", ForgotPasswordVisit.NEW_PASSWORD, person.nationalId());
+                .doesNotContain("taiwanjobs-link", ForgotPasswordVisit.NEW_PASSWORD, person.nationalId());
     }
 
     @Test
@@ -151,12 +155,6 @@ class ForgotPasswordIT {
         forgotPassword.awaitRefusal(member.getId(), "user_disabled");
         assertThat(forgotPassword.resetMails(person.email())).hasSize(1);
         assertThat(forgotPassword.openLink(person.email()).page()).isEqualTo("link-invalid");
-    }
-
-    private HttpBrowser logIn(SignUp person, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", person.email(), "password", password));
     }
 
     private String idOf(SignUp person) {

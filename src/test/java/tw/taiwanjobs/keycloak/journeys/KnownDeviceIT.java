@@ -1,14 +1,15 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -21,6 +22,7 @@ class KnownDeviceIT {
     private static final String COOKIE = "TAIWANJOBS_DEVICE";
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
     private final SignUp member = new SignUp(product).toActive();
 
     @Test
@@ -29,13 +31,14 @@ class KnownDeviceIT {
 
         strangersLock(member.email());
 
-        assertThat(isIn(logIn(owner.restart(), member.email(), SignUp.PASSWORD, true)))
+        assertThat(isIn(logIn.in(owner.restart()).remembering().as(member.email(), SignUp.PASSWORD)))
                 .isTrue();
-        assertThat(logIn(HttpBrowser.inChinese(), member.email(), SignUp.PASSWORD, false)
-                        .describedBy("username"))
+        assertThat(logIn.as(member.email(), SignUp.PASSWORD).describedBy("username"))
                 .as("a stranger reads the same as before")
                 .contains(LOCKED);
-        assertThat(logIn(owner.restart(), member.nationalId(), SignUp.PASSWORD, true)
+        assertThat(logIn.in(owner.restart())
+                        .remembering()
+                        .as(member.nationalId(), SignUp.PASSWORD)
                         .page())
                 .as("under either name: the password is right, and the person is sent to the e-mail address")
                 .isEqualTo("legacy-use-email");
@@ -46,18 +49,23 @@ class KnownDeviceIT {
     void the_owners_browser_has_three_tries_of_its_own() {
         HttpBrowser owner = ownersBrowser().restart();
 
-        assertThat(logIn(owner, member.email(), WRONG, true).body()).doesNotContain(LOCKED);
-        assertThat(logIn(owner, member.email(), WRONG, true).body()).doesNotContain(LOCKED);
-        assertThat(logIn(owner, member.email(), WRONG, true).describedBy("username"))
+        assertThat(logIn.in(owner).remembering().as(member.email(), WRONG).body())
+                .doesNotContain(LOCKED);
+        assertThat(logIn.in(owner).remembering().as(member.email(), WRONG).body())
+                .doesNotContain(LOCKED);
+        assertThat(logIn.in(owner).remembering().as(member.email(), WRONG).describedBy("username"))
                 .contains(LOCKED);
-        assertThat(logIn(owner, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+        assertThat(logIn.in(owner)
+                        .remembering()
+                        .as(member.email(), SignUp.PASSWORD)
+                        .describedBy("username"))
                 .contains(LOCKED);
 
-        assertThat(isIn(logIn(HttpBrowser.inChinese(), member.email(), SignUp.PASSWORD, false)))
+        assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD)))
                 .as("another browser")
                 .isTrue();
         product.admin().realm().attackDetection().clearBruteForceForUser(id());
-        assertThat(isIn(logIn(owner, member.email(), SignUp.PASSWORD, true)))
+        assertThat(isIn(logIn.in(owner).remembering().as(member.email(), SignUp.PASSWORD)))
                 .as("unlocked by an administrator")
                 .isTrue();
     }
@@ -67,25 +75,31 @@ class KnownDeviceIT {
         HttpBrowser owner = ownersBrowser();
         for (int i = 0; i < 3; i++) {
             owner.restart();
-            logIn(owner, member.email(), WRONG, true);
-            logIn(owner, member.email(), WRONG, true);
-            assertThat(isIn(logIn(owner, member.email(), SignUp.PASSWORD, true)))
+            logIn.in(owner).remembering().as(member.email(), WRONG);
+            logIn.in(owner).remembering().as(member.email(), WRONG);
+            assertThat(isIn(logIn.in(owner).remembering().as(member.email(), SignUp.PASSWORD)))
                     .isTrue();
         }
     }
 
     @Test
     void somebody_elses_browser_and_a_forged_one_are_strangers() {
-        HttpBrowser others = logIn(
-                        HttpBrowser.inChinese(), new SignUp(product).toActive().email(), SignUp.PASSWORD, true)
+        HttpBrowser others = logIn.remembering()
+                .as(new SignUp(product).toActive().email(), SignUp.PASSWORD)
                 .restart();
         ownersBrowser();
         strangersLock(member.email());
 
-        assertThat(logIn(others, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+        assertThat(logIn.in(others)
+                        .remembering()
+                        .as(member.email(), SignUp.PASSWORD)
+                        .describedBy("username"))
                 .contains(LOCKED);
         HttpBrowser forged = HttpBrowser.inChinese().forge(COOKIE, "A".repeat(22));
-        assertThat(logIn(forged, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+        assertThat(logIn.in(forged)
+                        .remembering()
+                        .as(member.email(), SignUp.PASSWORD)
+                        .describedBy("username"))
                 .contains(LOCKED);
     }
 
@@ -93,21 +107,22 @@ class KnownDeviceIT {
     void two_members_share_a_browser() {
         SignUp sister = new SignUp(product).toActive();
         HttpBrowser shared = ownersBrowser().restart();
-        assertThat(isIn(logIn(shared, sister.email(), SignUp.PASSWORD, true))).isTrue();
+        assertThat(isIn(logIn.in(shared).remembering().as(sister.email(), SignUp.PASSWORD)))
+                .isTrue();
 
         strangersLock(member.email());
         strangersLock(sister.email());
 
-        assertThat(isIn(logIn(shared.restart(), member.email(), SignUp.PASSWORD, true)))
+        assertThat(isIn(logIn.in(shared.restart()).remembering().as(member.email(), SignUp.PASSWORD)))
                 .isTrue();
-        assertThat(isIn(logIn(shared.restart(), sister.email(), SignUp.PASSWORD, true)))
+        assertThat(isIn(logIn.in(shared.restart()).remembering().as(sister.email(), SignUp.PASSWORD)))
                 .isTrue();
     }
 
     @Test
     void a_browser_is_known_no_longer_once_it_is_unticked_or_the_password_is_another() {
         HttpBrowser unticked = ownersBrowser().restart();
-        logIn(unticked, member.email(), SignUp.PASSWORD, false);
+        logIn.in(unticked).as(member.email(), SignUp.PASSWORD);
         HttpBrowser owner = ownersBrowser().restart();
         assertThat(rows()).isEqualTo(1);
         new ForgotPasswordVisit(product).ask(member.email());
@@ -118,10 +133,14 @@ class KnownDeviceIT {
 
         strangersLock(member.email());
 
-        assertThat(logIn(owner, member.email(), ForgotPasswordVisit.NEW_PASSWORD, true)
+        assertThat(logIn.in(owner)
+                        .remembering()
+                        .as(member.email(), ForgotPasswordVisit.NEW_PASSWORD)
                         .describedBy("username"))
                 .contains(LOCKED);
-        assertThat(logIn(unticked.restart(), member.email(), ForgotPasswordVisit.NEW_PASSWORD, true)
+        assertThat(logIn.in(unticked.restart())
+                        .remembering()
+                        .as(member.email(), ForgotPasswordVisit.NEW_PASSWORD)
                         .describedBy("username"))
                 .contains(LOCKED);
     }
@@ -136,7 +155,9 @@ class KnownDeviceIT {
 
         strangersLock(member.email());
 
-        assertThat(logIn(owner, member.email(), ForgotPasswordVisit.NEW_PASSWORD, true)
+        assertThat(logIn.in(owner)
+                        .remembering()
+                        .as(member.email(), ForgotPasswordVisit.NEW_PASSWORD)
                         .describedBy("username"))
                 .contains(LOCKED);
     }
@@ -167,10 +188,13 @@ class KnownDeviceIT {
         try {
             strangersLock(member.email());
 
-            assertThat(logIn(owner, member.email(), SignUp.PASSWORD, true).describedBy("username"))
+            assertThat(logIn.in(owner)
+                            .remembering()
+                            .as(member.email(), SignUp.PASSWORD)
+                            .describedBy("username"))
                     .contains(LOCKED);
-            HttpBrowser fresh = logIn(
-                    HttpBrowser.inChinese(), new SignUp(product).toActive().email(), SignUp.PASSWORD, true);
+            HttpBrowser fresh =
+                    logIn.remembering().as(new SignUp(product).toActive().email(), SignUp.PASSWORD);
             assertThat(fresh.cookies()).noneMatch(cookie -> cookie.getName().equals(COOKIE));
         } finally {
             product.admin().configureLoginForm(Map.of("knownDevices", "true"));
@@ -178,26 +202,16 @@ class KnownDeviceIT {
     }
 
     private HttpBrowser ownersBrowser() {
-        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.email(), SignUp.PASSWORD, true);
+        HttpBrowser browser = logIn.remembering().as(member.email(), SignUp.PASSWORD);
         assertThat(isIn(browser)).isTrue();
         return browser;
     }
 
     private void strangersLock(String account) {
         for (int i = 0; i < 3; i++) {
-            logIn(HttpBrowser.inChinese(), account, WRONG, false);
+            logIn.as(account, WRONG);
         }
-        assertThat(logIn(HttpBrowser.inChinese(), account, SignUp.PASSWORD, false)
-                        .describedBy("username"))
-                .contains(LOCKED);
-    }
-
-    private HttpBrowser logIn(HttpBrowser browser, String account, String password, boolean ticked) {
-        Map<String, String> fields = new HashMap<>(Map.of("username", account, "password", password));
-        if (ticked) {
-            fields.put("rememberAccount", "on");
-        }
-        return browser.open(product.loginUrl()).submit(fields);
+        assertThat(logIn.as(account, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
     }
 
     private boolean isLocked() {
@@ -219,9 +233,5 @@ class KnownDeviceIT {
 
     private String id() {
         return product.admin().userByEmail(member.email()).orElseThrow().getId();
-    }
-
-    private static boolean isIn(HttpBrowser browser) {
-        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 }

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -28,6 +30,7 @@ class LegacyMemberIT {
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
 
     @AfterEach
     void setClockAndSettingsRight() {
@@ -68,17 +71,17 @@ class LegacyMemberIT {
     void a_member_with_an_account_is_sent_to_it_and_not_let_in() {
         SignUp member = new SignUp(product).toActive();
 
-        HttpBrowser browser = logIn(member.nationalId(), SignUp.PASSWORD);
+        HttpBrowser browser = logIn.as(member.nationalId(), SignUp.PASSWORD);
 
         assertThat(browser.page()).isEqualTo("legacy-use-email");
         assertThat(browser.document().text()).contains("m***@e***.com").doesNotContain(member.email());
         assertThat(isIn(browser.post(browser.address().toString(), "continue=true")))
                 .isFalse();
         assertThat(isIn(browser.open(product.loginUrl()))).isFalse();
-        browser = logIn(member.nationalId(), SignUp.PASSWORD);
+        browser = logIn.as(member.nationalId(), SignUp.PASSWORD);
         browser.open(browser.document().select("main .buttons a").attr("abs:href"));
         assertThat(browser.page()).isEqualTo("login");
-        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         assertThat(isIn(browser)).isTrue();
     }
 
@@ -90,7 +93,7 @@ class LegacyMemberIT {
 
         product.admin().configureLegacyEmail(Map.of("idLoginUntil", today.toString()));
         assertThat(isIn(movedIn.logIn())).isTrue();
-        assertThat(logIn(signedUp.nationalId(), SignUp.PASSWORD).page()).isEqualTo("legacy-use-email");
+        assertThat(logIn.as(signedUp.nationalId(), SignUp.PASSWORD).page()).isEqualTo("legacy-use-email");
 
         product.admin()
                 .configureLegacyEmail(Map.of("idLoginUntil", today.minusDays(1).toString()));
@@ -227,15 +230,5 @@ class LegacyMemberIT {
 
         assertThat(HttpBrowser.inChinese().open(dead).page()).isEqualTo("link-invalid");
         assertThat(member.openLink(right).page()).isEqualTo("legacy-confirm");
-    }
-
-    private HttpBrowser logIn(String account, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", account, "password", password));
-    }
-
-    private static boolean isIn(HttpBrowser browser) {
-        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 }

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
-import tw.taiwanjobs.keycloak.support.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -24,6 +25,7 @@ class LegacySecrecyIT {
     private static final String TRIED = "曾被申請作為登入帳號";
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
 
     @Test
     void another_members_address_reads_like_a_free_one_and_changes_nothing() {
@@ -37,7 +39,7 @@ class LegacySecrecyIT {
 
         assertThat(taken).isEqualTo(free).contains("認證信已寄至");
         ReceivedMail told = product.mailbox().await(holder.email(), LegacySecrecyIT::isTried);
-        assertThat(told.text()).contains("您的帳號及密碼都沒有變更").doesNotContain("action-token");
+        assertThat(told.text()).contains("您的帳號及密碼都沒有變更").doesNotContain("taiwanjobs-link");
         LegacyMember.awaitMailsSent(product);
         assertThat(product.mailbox().mailsTo(holder.email()))
                 .filteredOn(LegacySecrecyIT::isTried)
@@ -45,7 +47,7 @@ class LegacySecrecyIT {
                 .hasSize(1);
         assertThat(first.linkMailsTo(holder.email())).isZero();
         assertThat(List.of(first.status(), second.status())).containsOnly("legacy");
-        assertThat(logIn(holder.email(), SignUp.PASSWORD).address().toString())
+        assertThat(logIn.as(holder.email(), SignUp.PASSWORD).address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
@@ -54,7 +56,7 @@ class LegacySecrecyIT {
         String known = Identities.email();
         LegacyMember member = LegacyMember.of(product, known);
 
-        assertThat(logIn(known, LegacyMember.PASSWORD).page()).isEqualTo("login");
+        assertThat(logIn.as(known, LegacyMember.PASSWORD).page()).isEqualTo("login");
         askForReset(known);
         askForReset(member.nationalId());
 
@@ -82,7 +84,7 @@ class LegacySecrecyIT {
         assertThat(device.page()).isEqualTo("legacy-confirmed");
         member.logIn();
 
-        String token = link.replaceFirst(".*key=([^&]+).*", "$1");
+        String token = link.replaceFirst(".*/", "");
         String number = member.nationalId();
         List<String> secrets =
                 List.of(number, number.toLowerCase(Locale.ROOT), LegacyMember.PASSWORD, "Wrong-password-1", token);
@@ -109,12 +111,6 @@ class LegacySecrecyIT {
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
         browser.open(browser.document().select("a[href*=reset-credentials]").attr("abs:href"))
                 .submit(Map.of("username", name));
-    }
-
-    private HttpBrowser logIn(String account, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", account, "password", password));
     }
 
     private static boolean isTried(ReceivedMail mail) {

@@ -71,10 +71,12 @@ class LinkIT {
     @Test
     void mails_are_sent_again_once_a_minute() {
         SignUp person = new SignUp(product).toMailSent();
+        person.mail();
 
         person.browser().submit(Map.of("resend", "true"));
 
         assertThat(person.browser().page()).isEqualTo("mail-sent");
+        assertThat(person.browser().document().text()).contains("秒後再重新寄送");
         assertThat(product.mailbox().mailsTo(person.email())).hasSize(1);
     }
 
@@ -82,9 +84,9 @@ class LinkIT {
     void a_link_that_was_tampered_with_gets_a_page_and_no_stack_trace() {
         String link = new SignUp(product).toMailSent().mail().link().toString();
 
-        HttpBrowser device = HttpBrowser.inChinese().open(link.replaceFirst("(key=[^.]+\\.[^.]+\\.).{6}", "$1AAAAAA"));
+        HttpBrowser device = HttpBrowser.inChinese().open(link.replaceFirst(".{6}$", "AAAAAA"));
 
         assertThat(device.status()).isEqualTo(400);
-        assertThat(device.page()).isIn("link-invalid", "error");
+        assertThat(device.page()).isEqualTo("link-invalid");
     }
 }

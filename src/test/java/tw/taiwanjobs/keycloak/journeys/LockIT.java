@@ -1,18 +1,22 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -25,15 +29,16 @@ class LockIT {
 
     private static final String OTHER_PORTAL = "other-portal";
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
 
     @Test
     void the_third_wrong_password_locks_and_the_right_one_no_longer_helps() {
         SignUp member = new SignUp(product).toActive();
 
-        assertThat(logIn(member.email(), WRONG).body()).doesNotContain(LOCKED);
-        assertThat(logIn(member.email(), WRONG).body()).doesNotContain(LOCKED);
-        assertThat(logIn(member.email(), WRONG).describedBy("username")).contains(LOCKED);
-        assertThat(logIn(member.email(), SignUp.PASSWORD).describedBy("username"))
+        assertThat(logIn.as(member.email(), WRONG).body()).doesNotContain(LOCKED);
+        assertThat(logIn.as(member.email(), WRONG).body()).doesNotContain(LOCKED);
+        assertThat(logIn.as(member.email(), WRONG).describedBy("username")).contains(LOCKED);
+        assertThat(logIn.as(member.email(), SignUp.PASSWORD).describedBy("username"))
                 .contains(LOCKED);
     }
 
@@ -41,9 +46,9 @@ class LockIT {
     void an_unknown_account_reads_locked_as_well() {
         for (String account :
                 new String[] {Identities.email(), Identities.nationalId(), "nobody" + Identities.email()}) {
-            logIn(account, WRONG);
-            logIn(account, WRONG);
-            assertThat(logIn(account, WRONG).describedBy("username"))
+            logIn.as(account, WRONG);
+            logIn.as(account, WRONG);
+            assertThat(logIn.as(account, WRONG).describedBy("username"))
                     .as(account)
                     .contains(LOCKED);
         }
@@ -54,20 +59,20 @@ class LockIT {
         SignUp member = new SignUp(product).toActive();
 
         for (int i = 0; i < 3; i++) {
-            logIn(member.email(), WRONG);
-            logIn(member.email(), WRONG);
-            assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
+            logIn.as(member.email(), WRONG);
+            logIn.as(member.email(), WRONG);
+            assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD))).isTrue();
         }
     }
 
     @Test
     void failures_by_number_and_by_email_add_up_without_telling_that_they_belong_together() {
         SignUp member = new SignUp(product).toActive();
-        logIn(member.nationalId(), WRONG);
-        logIn(member.nationalId(), WRONG);
-        logIn(member.email(), WRONG);
+        logIn.as(member.nationalId(), WRONG);
+        logIn.as(member.nationalId(), WRONG);
+        logIn.as(member.email(), WRONG);
 
-        HttpBrowser browser = logIn(member.email(), SignUp.PASSWORD);
+        HttpBrowser browser = logIn.as(member.email(), SignUp.PASSWORD);
 
         assertThat(isIn(browser)).isFalse();
         assertThat(browser.body()).doesNotContain(LOCKED);
@@ -78,7 +83,7 @@ class LockIT {
     void the_console_shows_the_lock_and_lifts_it() {
         SignUp member = new SignUp(product).toActive();
         String id = product.admin().userByEmail(member.email()).orElseThrow().getId();
-        IntStream.range(0, 3).forEach(each -> logIn(member.email(), WRONG));
+        IntStream.range(0, 3).forEach(each -> logIn.as(member.email(), WRONG));
         var attackDetection = product.admin().realm().attackDetection();
         assertThat(attackDetection.bruteForceUserStatus(id))
                 .containsEntry("disabled", true)
@@ -86,7 +91,52 @@ class LockIT {
 
         attackDetection.clearBruteForceForUser(id);
 
-        assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
+        assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD))).isTrue();
+    }
+
+    @Test
+    void an_administrator_unlocks_a_member_whose_username_is_not_the_email_address() {
+        String email = Identities.email();
+        product.admin().changeRealm(realm -> realm.setRegistrationEmailAsUsername(false));
+        try {
+            String id = createInConsole("wang-" + UUID.randomUUID(), email);
+            IntStream.range(0, 3).forEach(each -> logIn.as(email, WRONG));
+            assertThat(logIn.as(email, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
+
+            product.admin().realm().attackDetection().clearBruteForceForUser(id);
+
+            assertThat(isIn(logIn.as(email, SignUp.PASSWORD))).isTrue();
+        } finally {
+            product.admin().changeRealm(realm -> realm.setRegistrationEmailAsUsername(true));
+        }
+    }
+
+    @Test
+    void a_name_that_was_locked_before_it_was_a_members_is_shown_and_lifted() {
+        String email = Identities.email();
+        IntStream.range(0, 3).forEach(each -> logIn.as(email, WRONG));
+        String id = createInConsole(email, email);
+        var attackDetection = product.admin().realm().attackDetection();
+        assertThat(attackDetection.bruteForceUserStatus(id)).containsEntry("disabled", true);
+        assertThat(logIn.as(email, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
+
+        attackDetection.clearBruteForceForUser(id);
+
+        assertThat(attackDetection.bruteForceUserStatus(id)).containsEntry("disabled", false);
+        assertThat(isIn(logIn.as(email, SignUp.PASSWORD))).isTrue();
+    }
+
+    @Test
+    void a_deleted_members_names_are_free_again() {
+        SignUp member = new SignUp(product).toActive();
+        IntStream.range(0, 3).forEach(each -> logIn.as(member.email(), WRONG));
+        IntStream.range(0, 3).forEach(each -> logIn.as(member.nationalId(), WRONG));
+        String id = product.admin().userByEmail(member.email()).orElseThrow().getId();
+
+        product.admin().realm().users().delete(id).close();
+
+        assertThat(logIn.as(member.email(), WRONG).describedBy("username")).doesNotContain(LOCKED);
+        assertThat(logIn.as(member.nationalId(), WRONG).describedBy("username")).doesNotContain(LOCKED);
     }
 
     @Test
@@ -99,8 +149,7 @@ class LockIT {
         int before = product.testbed().hashes();
 
         List<HttpBrowser> answers = AtOnce.run(browsers.stream()
-                .map(browser -> action(
-                        () -> browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD + "x"))))
+                .map(browser -> action(() -> browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD + "x"))))
                 .toList());
 
         assertThat(answers).extracting(HttpBrowser::status).containsOnly(200);
@@ -111,7 +160,7 @@ class LockIT {
                 .filteredOn(answer ->
                         answer.body().contains(LOCKED) || answer.body().contains("稍候片刻"))
                 .hasSizeGreaterThanOrEqualTo(refused);
-        assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isFalse();
+        assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD))).isFalse();
     }
 
     @Test
@@ -120,13 +169,27 @@ class LockIT {
         List<HttpBrowser> browsers = openForms(10, RunningProduct.PORTAL);
 
         List<HttpBrowser> answers = AtOnce.run(browsers.stream()
-                .map(browser ->
-                        action(() -> browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD))))
+                .map(browser -> action(() -> browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD))))
                 .toList());
 
         assertThat(answers).noneMatch(answer -> answer.body().contains(LOCKED));
-        assertThat(answers).anyMatch(LockIT::isIn);
-        assertThat(isIn(logIn(member.email(), SignUp.PASSWORD))).isTrue();
+        assertThat(answers).anyMatch(LogIn::isIn);
+        assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD))).isTrue();
+    }
+
+    private String createInConsole(String username, String email) {
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(SignUp.PASSWORD);
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(username);
+        user.setEmail(email);
+        user.setEmailVerified(true);
+        user.setFirstName("王小明");
+        user.setEnabled(true);
+        user.setCredentials(List.of(password));
+        product.admin().realm().users().create(user).close();
+        return product.admin().userByEmail(email).orElseThrow().getId();
     }
 
     private void addOtherPortal() {
@@ -152,15 +215,5 @@ class LockIT {
     /** Lets the compiler see a lambda as an action. */
     private static Callable<HttpBrowser> action(Callable<HttpBrowser> action) {
         return action;
-    }
-
-    private HttpBrowser logIn(String account, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", account, "password", password));
-    }
-
-    private static boolean isIn(HttpBrowser browser) {
-        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 }

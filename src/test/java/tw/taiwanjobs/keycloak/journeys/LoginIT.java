@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +15,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -23,6 +23,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class LoginIT {
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
 
     @Test
     void an_account_is_an_email_address_in_any_case() {
@@ -31,7 +32,7 @@ class LoginIT {
         for (String account :
                 new String[] {member.email(), member.email().toUpperCase(Locale.ROOT), " " + member.email() + "\u3000"
                 }) {
-            assertThat(logIn(account, SignUp.PASSWORD).address().toString())
+            assertThat(logIn.as(account, SignUp.PASSWORD).address().toString())
                     .as(account)
                     .startsWith(RunningProduct.PORTAL_CALLBACK);
         }
@@ -41,11 +42,11 @@ class LoginIT {
     void a_wrong_password_an_unknown_account_and_an_unknown_number_read_alike() {
         SignUp member = new SignUp(product).toActive();
 
-        String wrong = readable(logIn(member.email(), "Wrong-password-1"), member.email());
+        String wrong = readable(logIn.as(member.email(), "Wrong-password-1"), member.email());
         String email = Identities.email();
-        String unknown = readable(logIn(email, "Wrong-password-1"), email);
+        String unknown = readable(logIn.as(email, "Wrong-password-1"), email);
         String number = Identities.nationalId();
-        String unknownNumber = readable(logIn(number, "Wrong-password-1"), number);
+        String unknownNumber = readable(logIn.as(number, "Wrong-password-1"), number);
 
         assertThat(unknown).isEqualTo(wrong);
         assertThat(unknownNumber).isEqualTo(wrong).contains("帳號或密碼錯誤");
@@ -59,7 +60,7 @@ class LoginIT {
 
         for (String account : new String[] {pending, legacy}) {
             int before = product.testbed().hashes();
-            HttpBrowser browser = logIn(account, SignUp.PASSWORD);
+            HttpBrowser browser = logIn.as(account, SignUp.PASSWORD);
             assertThat(product.testbed().hashes() - before).isEqualTo(1);
             assertThat(browser.page()).isEqualTo("login");
             assertThat(browser.describedBy("password")).contains("帳號或密碼錯誤");
@@ -112,7 +113,7 @@ class LoginIT {
     void empty_fields_are_named_and_cost_nothing() {
         int before = product.testbed().hashes();
 
-        HttpBrowser browser = logIn("", "");
+        HttpBrowser browser = logIn.as("", "");
 
         assertThat(browser.page()).isEqualTo("login");
         assertThat(browser.invalidFields()).containsExactly("username", "password");
@@ -127,7 +128,7 @@ class LoginIT {
         for (String number : new String[] {new SignUp(product).toActive().nationalId(), Identities.nationalId()}) {
             String typed = typed(form, number);
 
-            HttpBrowser browser = logIn(typed, "Wrong-password-1");
+            HttpBrowser browser = logIn.as(typed, "Wrong-password-1");
 
             assertThat(browser.page()).isEqualTo("login");
             String log = product.server().log().text();
@@ -168,15 +169,9 @@ class LoginIT {
                 .contains("當您點選以上按鈕，代表您同意接受台灣就業通會員服務條款與隱私權政策。" + "(為杜絕有心人士試探密碼之可能，帳號登入失敗達三次將被鎖住，可使用「忘記密碼」功能取回您的使用權限)");
     }
 
-    private HttpBrowser logIn(String account, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", account, "password", password));
-    }
-
     private int hashesOf(String account, String password) {
         int before = product.testbed().hashes();
-        logIn(account, password);
+        logIn.as(account, password);
         return product.testbed().hashes() - before;
     }
 

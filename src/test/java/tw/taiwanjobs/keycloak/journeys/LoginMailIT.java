@@ -2,10 +2,10 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -15,12 +15,13 @@ class LoginMailIT {
     private static final String WRONG = "Wrong-password-1";
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
 
     @Test
     void one_mail_tells_the_member_when_the_lock_falls() {
         SignUp member = new SignUp(product).toActive();
         for (int i = 0; i < 5; i++) {
-            logIn(member.email());
+            logIn.as(member.email(), WRONG);
         }
 
         ReceivedMail mail = product.mailbox()
@@ -38,18 +39,14 @@ class LoginMailIT {
         SignUp person = new SignUp(product).toMailSent();
         person.mail();
 
-        logIn(person.email());
+        logIn.as(person.email(), WRONG);
         ReceivedMail mail = product.mailbox()
                 .await(person.email(), received -> received.subject().contains("尚未完成認證"));
-        logIn(person.email());
+        logIn.as(person.email(), WRONG);
 
         HttpBrowser device = HttpBrowser.inChinese().open(mail.link().toString());
         assertThat(device.page()).isEqualTo("set-password");
         assertThat(device.submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
         assertThat(product.mailbox().mailsTo(person.email())).hasSize(2);
-    }
-
-    private void logIn(String account) {
-        HttpBrowser.inChinese().open(product.loginUrl()).submit(Map.of("username", account, "password", WRONG));
     }
 }

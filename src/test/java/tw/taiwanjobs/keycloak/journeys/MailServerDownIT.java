@@ -7,7 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -32,7 +33,7 @@ class MailServerDownIT {
         product.mailbox().stop();
         try {
             person.toMailSent();
-            assertThat(person.browser().document().text()).contains(DELAYED);
+            Await.until("the page says that the mail is delayed", PATIENCE, () -> isDelayed(person.browser()));
 
             product.testbed().setClockAhead(Duration.ofSeconds(61));
             person.browser().submit(Map.of("resend", "true"));
@@ -50,6 +51,10 @@ class MailServerDownIT {
         assertThat(product.server().log().text())
                 .contains("waits in the outbox")
                 .doesNotContain(person.email());
+    }
+
+    private static boolean isDelayed(HttpBrowser browser) {
+        return browser.submit(Map.of()).document().text().contains(DELAYED);
     }
 
     private boolean isOutboxEmpty() {

@@ -13,6 +13,7 @@ import tw.taiwanjobs.keycloak.pages.PasswordSetPage;
 import tw.taiwanjobs.keycloak.pages.ProfilePage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
 import tw.taiwanjobs.keycloak.pages.TermsPage;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
@@ -43,7 +44,7 @@ class NoScriptBrowserJourneyIT {
         password.submit(PasswordSetPage::new);
 
         LoginPage login = new LoginPage(password.tab().go(product.loginUrl()));
-        login.fill(Map.of("username", signUp.person().email(), "password", SignUp.PASSWORD));
+        login.fill(LogIn.fields(signUp.person().email(), SignUp.PASSWORD));
         assertThat(login.action()).startsWith(product.server().url());
     }
 }

@@ -27,7 +27,8 @@ class NotMeIT {
 
         assertThat(product.testbed().databaseDump().lines().filter(line -> !line.startsWith("EVENT_ENTITY.")))
                 .noneMatch(line -> line.contains(id) || line.contains(person.email()));
-        assertThat(person.browser().submit(Map.of("resend", "true")).page()).isEqualTo("error");
+        assertThat(person.browser().submit(Map.of("resend", "true")).page()).isEqualTo("mail-sent");
+        assertThat(person.browser().document().select("h1").text()).isEqualTo("會員申請已失效");
         assertThat(product.mailbox().mailsTo(person.email())).hasSize(1);
     }
 
@@ -38,7 +39,7 @@ class NotMeIT {
         String action = owner.formAction();
 
         owner.open(action + "&notMe=true");
-        owner.open(person.mail().link() + "&notMe=true");
+        owner.open(person.mail().link() + "?notMe=true");
 
         assertThat(person.openLink().submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
     }

@@ -21,7 +21,7 @@ class PersonalDataIT {
     @Test
     void no_secret_of_a_journey_is_left_behind() {
         SignUp person = new SignUp(product).toActive();
-        String token = person.mail().link().getRawQuery().replaceFirst(".*key=([^&]+).*", "$1");
+        String token = person.mail().linkToken();
         List<String> secrets = List.of(person.nationalId(), SignUp.PASSWORD, token);
 
         String dump = product.testbed().databaseDump();

@@ -1,8 +1,8 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -21,11 +22,12 @@ class RememberAccountIT {
     private static final String DEVICE = "TAIWANJOBS_DEVICE";
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
 
     @Test
     void the_account_is_filled_in_and_the_box_ticked_on_the_next_visit() {
         SignUp member = new SignUp(product).toActive();
-        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.email().toUpperCase(Locale.ROOT), true);
+        HttpBrowser browser = logIn.remembering().as(member.email().toUpperCase(Locale.ROOT), SignUp.PASSWORD);
         assertThat(isIn(browser)).isTrue();
 
         browser.restart().open(product.loginUrl());
@@ -40,7 +42,7 @@ class RememberAccountIT {
     void the_cookies_are_for_the_realm_and_no_script_and_no_other_site() {
         SignUp member = new SignUp(product).toActive();
 
-        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.email(), true);
+        HttpBrowser browser = logIn.remembering().as(member.email(), SignUp.PASSWORD);
 
         assertThat(setCookie(browser, COOKIE))
                 .startsWith(COOKIE + "=" + member.email().replace("@", "%40") + ";")
@@ -79,9 +81,9 @@ class RememberAccountIT {
     void unticking_removes_it() {
         SignUp member = new SignUp(product).toActive();
         HttpBrowser browser =
-                logIn(HttpBrowser.inChinese(), member.email(), true).restart();
+                logIn.remembering().as(member.email(), SignUp.PASSWORD).restart();
 
-        logIn(browser, member.email(), false);
+        logIn.in(browser).as(member.email(), SignUp.PASSWORD);
 
         assertThat(browser.cookies())
                 .noneMatch(cookie ->
@@ -95,7 +97,7 @@ class RememberAccountIT {
     void a_number_is_never_remembered() {
         SignUp member = new SignUp(product).toActive();
 
-        HttpBrowser browser = logIn(HttpBrowser.inChinese(), member.nationalId(), true);
+        HttpBrowser browser = logIn.remembering().as(member.nationalId(), SignUp.PASSWORD);
 
         assertThat(browser.page()).as("the password was right").isEqualTo("legacy-use-email");
         assertThat(browser.cookies()).noneMatch(cookie -> cookie.getName().equals(COOKIE));
@@ -114,7 +116,7 @@ class RememberAccountIT {
         assertThat(isTicked(browser)).isTrue();
         assertThat(browser.cookies())
                 .noneMatch(cookie -> List.of(COOKIE, DEVICE).contains(cookie.getName()));
-        browser.submit(Map.of("username", member.email(), "password", "Wrong-password-1"));
+        browser.submit(LogIn.fields(member.email(), "Wrong-password-1"));
         assertThat(isTicked(browser)).isFalse();
     }
 
@@ -134,19 +136,11 @@ class RememberAccountIT {
         SignUp member = new SignUp(product).toActive();
         String other = Identities.email();
         HttpBrowser browser =
-                logIn(HttpBrowser.inChinese(), member.email(), true).restart();
+                logIn.remembering().as(member.email(), SignUp.PASSWORD).restart();
 
         browser.open(product.loginUrl() + "&login_hint=" + other);
 
         assertThat(browser.value("username")).isEqualTo(other);
-    }
-
-    private HttpBrowser logIn(HttpBrowser browser, String account, boolean ticked) {
-        Map<String, String> fields = new HashMap<>(Map.of("username", account, "password", SignUp.PASSWORD));
-        if (ticked) {
-            fields.put("rememberAccount", "on");
-        }
-        return browser.open(product.loginUrl()).submit(fields);
     }
 
     private void setFrontend(String url) {
@@ -168,9 +162,5 @@ class RememberAccountIT {
 
     private static boolean isTicked(HttpBrowser browser) {
         return browser.document().selectFirst("input[name=rememberAccount]").hasAttr("checked");
-    }
-
-    private static boolean isIn(HttpBrowser browser) {
-        return browser.address().toString().startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 }

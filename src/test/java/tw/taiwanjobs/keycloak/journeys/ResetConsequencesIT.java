@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
-import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.PortalTokens;
-import tw.taiwanjobs.keycloak.support.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -22,6 +22,7 @@ class ResetConsequencesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
     private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
     private String email = "";
 
@@ -35,27 +36,26 @@ class ResetConsequencesIT {
         String userId = user().toRepresentation().getId();
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
         for (int i = 0; i < 3; i++) {
-            browser.submit(Map.of("username", email, "password", "wrong-" + i));
+            browser.submit(LogIn.fields(email, "wrong-" + i));
         }
         Await.until("the lock", PATIENCE, () -> isLocked(userId));
-        assertThat(logIn(product.loginUrl(), SignUp.PASSWORD).page()).isEqualTo("login");
+        assertThat(logIn.as(email, SignUp.PASSWORD).page()).isEqualTo("login");
 
         setNewPassword();
 
         assertThat(isLocked(userId)).isFalse();
-        assertThat(logIn(product.loginUrl(), ForgotPasswordVisit.NEW_PASSWORD)
-                        .address()
-                        .toString())
+        assertThat(logIn.as(email, ForgotPasswordVisit.NEW_PASSWORD).address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
     @Test
     void it_ends_all_sessions_online_and_offline() {
         PortalTokens portal = new PortalTokens(product);
-        HttpBrowser browser = logIn(product.loginUrl(), SignUp.PASSWORD);
+        HttpBrowser browser = logIn.as(email, SignUp.PASSWORD);
         String online = portal.refreshToken(browser);
-        String offline = portal.refreshToken(
-                logIn(product.loginUrl().replace("scope=openid", "scope=openid+offline_access"), SignUp.PASSWORD));
+        String offline = portal.refreshToken(HttpBrowser.inChinese()
+                .open(product.loginUrl().replace("scope=openid", "scope=openid+offline_access"))
+                .submit(LogIn.fields(email, SignUp.PASSWORD)));
         assertThat(List.of(portal.refresh(online), portal.refresh(offline))).containsOnly(200);
 
         setNewPassword();
@@ -78,9 +78,7 @@ class ResetConsequencesIT {
         device.open(device.document().select("main a[href*=action-token]").attr("abs:href"));
         device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
 
-        assertThat(logIn(product.loginUrl(), ForgotPasswordVisit.NEW_PASSWORD)
-                        .address()
-                        .toString())
+        assertThat(logIn.as(email, ForgotPasswordVisit.NEW_PASSWORD).address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
@@ -97,10 +95,6 @@ class ResetConsequencesIT {
                 .attackDetection()
                 .bruteForceUserStatus(userId)
                 .get("disabled"));
-    }
-
-    private HttpBrowser logIn(String url, String password) {
-        return HttpBrowser.inChinese().open(url).submit(Map.of("username", email, "password", password));
     }
 
     private UserResource user() {

@@ -8,9 +8,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -22,6 +23,7 @@ class ResetLinkIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
     private final ForgotPasswordVisit forgotPassword = new ForgotPasswordVisit(product);
     private String email = "";
 
@@ -56,7 +58,7 @@ class ResetLinkIT {
 
         assertThat(second.submit(OTHER).page()).isEqualTo("link-used");
         assertThat(forgotPassword.openLink(email).page()).isEqualTo("link-used");
-        assertThat(logIn("Third-choice-99").page()).isEqualTo("login");
+        assertThat(logIn.as(email, "Third-choice-99").page()).isEqualTo("login");
     }
 
     @Test
@@ -98,9 +100,5 @@ class ResetLinkIT {
         assertThat(device.page()).isEqualTo("set-password");
         assertThat(device.describedBy("password-new")).contains("前 3 次");
         assertThat(device.submit(NEW).page()).isEqualTo("password-set");
-    }
-
-    private HttpBrowser logIn(String password) {
-        return HttpBrowser.inChinese().open(product.loginUrl()).submit(Map.of("username", email, "password", password));
     }
 }

@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.pages.ProfilePage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
 import tw.taiwanjobs.keycloak.pages.SitePage;
 import tw.taiwanjobs.keycloak.pages.TermsPage;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.browser.Chromium;
@@ -107,7 +108,7 @@ class SignUpBrowserJourneyIT {
 
         PasswordSetPage success = picture(password.submit(PasswordSetPage::new), JourneyPicture.PASSWORD_SET);
         LoginPage login = picture(success.goOn(PortalPage::new).logIn(), JourneyPicture.LOGIN);
-        login.fill(Map.of("username", person.email(), "password", SignUp.PASSWORD));
+        login.fill(LogIn.fields(person.email(), SignUp.PASSWORD));
         return login.submit(PortalPage::new);
     }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -23,7 +24,7 @@ class SignUpHttpJourneyIT {
 
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
         assertThat(browser.page()).isEqualTo("login");
-        browser.submit(Map.of("username", person.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(person.email(), SignUp.PASSWORD));
 
         assertThat(browser.address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK)

@@ -30,6 +30,7 @@ class SignUpMailLimitsIT {
         set(Map.of("mailsPerMailbox", "2", "resendPause", "0"));
         String mailbox = Identities.email();
         SignUp first = signUpWith(mailbox).toMailSent();
+        first.mail();
         assertThat(first.browser().submit(RESEND).document().text()).contains("認證信已重新寄出");
 
         assertRefused(first.browser().submit(RESEND));
@@ -37,7 +38,7 @@ class SignUpMailLimitsIT {
         SignUp second = signUpWith(mailbox).toProfile();
         assertRefused(second.browser().submit(SignUp.profileFields()));
 
-        assertThat(product.mailbox().mailsTo(mailbox)).hasSize(2);
+        assertThat(product.mailbox().awaitMailsTo(mailbox, 2)).hasSize(2);
         new SignUp(product).toMailSent();
     }
 
@@ -55,7 +56,7 @@ class SignUpMailLimitsIT {
                 .open(late.browser().document().select("#loginContinueLink").attr("abs:href"));
 
         assertThat(late.browser().page()).isEqualTo("mail-sent");
-        assertThat(product.mailbox().mailsTo(mailbox)).hasSize(2);
+        assertThat(product.mailbox().awaitMailsTo(mailbox, 2)).hasSize(2);
     }
 
     @Test
@@ -106,10 +107,11 @@ class SignUpMailLimitsIT {
     void without_pause_and_limits_every_wish_is_sent() {
         set(Map.of("resendPause", "0", "resendsPerSignUp", "0", "mailsPerMailbox", "0", "mailsPerSession", "0"));
         SignUp person = new SignUp(product).toMailSent();
-        for (int i = 0; i < 12; i++) {
+        for (int mails = 1; mails <= 12; mails++) {
+            assertThat(product.mailbox().awaitMailsTo(person.email(), mails)).hasSize(mails);
             assertThat(person.browser().submit(RESEND).document().text()).contains("認證信已重新寄出");
         }
-        assertThat(product.mailbox().mailsTo(person.email())).hasSize(13);
+        assertThat(product.mailbox().awaitMailsTo(person.email(), 13)).hasSize(13);
     }
 
     private void set(Map<String, String> settings) {

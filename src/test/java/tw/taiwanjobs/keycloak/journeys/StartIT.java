@@ -13,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.taiwanjobs.keycloak.support.FreePort;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
-import tw.taiwanjobs.keycloak.support.ProjectFiles;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 
@@ -26,7 +26,7 @@ import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 @Tag("long")
 class StartIT {
 
-    private static final int NO_MAIL = 1;
+    private static final Mailbox NO_MAIL = Mailbox.onFreePort();
 
     private static final List<Mistake> MISTAKES = List.of(
             new Mistake(
@@ -85,7 +85,7 @@ class StartIT {
     }
 
     private KeycloakSettings settings(Path ring) {
-        return ProductSettings.of(database, ring, NO_MAIL).port(FreePort.any());
+        return ProductSettings.forTests(database, ring, NO_MAIL).name("start");
     }
 
     private static void starts(KeycloakSettings settings) {

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
-import tw.taiwanjobs.keycloak.support.Await;
+import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -26,7 +27,7 @@ class StepsIT {
         String memberId =
                 product.admin().userByEmail(member.email()).orElseThrow().getId();
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
-        browser.submit(Map.of("username", member.email(), "password", "wrong-password-1"));
+        browser.submit(LogIn.fields(member.email(), "wrong-password-1"));
         Await.until("the failed login is counted", PATIENCE, () -> failures(memberId) == 1);
 
         browser.open(browser.document().select("a[href*=registration]").first().attr("abs:href"));
@@ -36,7 +37,7 @@ class StepsIT {
         }
 
         HttpBrowser login = HttpBrowser.inChinese().open(product.loginUrl());
-        login.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        login.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         assertThat(login.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 
@@ -85,7 +86,7 @@ class StepsIT {
 
         for (String login : new String[] {pending.getUsername(), pending.getEmail(), person.email()}) {
             HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
-            browser.submit(Map.of("username", login, "password", SignUp.PASSWORD));
+            browser.submit(LogIn.fields(login, SignUp.PASSWORD));
             assertThat(browser.page()).isEqualTo("login");
         }
     }

@@ -2,9 +2,9 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.StockPortal;
@@ -22,7 +22,7 @@ class StockFlowIT {
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl(StockPortal.CLIENT_ID));
 
         assertThat(browser.page()).isEqualTo("login");
-        browser.submit(Map.of("username", member.email(), "password", SignUp.PASSWORD));
+        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
     }
 }

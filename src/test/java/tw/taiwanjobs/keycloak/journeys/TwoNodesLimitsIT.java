@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.cluster.TwoNodes;
 
 /** Two nodes count as one, and a captcha that one of them shows is spoken by the other. */
@@ -42,7 +43,7 @@ class TwoNodesLimitsIT {
         List<Callable<HttpBrowser>> logins = new ArrayList<>();
         for (int i = 0; i < 4 * MAX; i++) {
             HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
-            logins.add(() -> browser.submit(Map.of("username", Identities.email(), "password", "Wrong-password-1")));
+            logins.add(() -> browser.submit(LogIn.fields(Identities.email(), "Wrong-password-1")));
         }
 
         List<HttpBrowser> answers = AtOnce.run(logins);
@@ -53,7 +54,7 @@ class TwoNodesLimitsIT {
 
     @Test
     void a_captcha_shown_by_one_node_is_spoken_by_the_other_and_counts_on_both() {
-        product.admin().configureLoginForm(Map.of("captcha", "image", "captchasPerSession", "3"));
+        product.admin().configureLoginForm(Map.of("captcha", "image", "captchasPerSession", "2"));
         product.useOnly(1);
         HttpBrowser browser = HttpBrowser.inChinese().open(product.loginUrl());
         String sound = browser.document().select("a[data-captcha-sound]").attr("abs:href");

@@ -13,15 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tw.taiwanjobs.keycloak.support.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.KeycloakSettings;
-import tw.taiwanjobs.keycloak.support.Mailbox;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
-import tw.taiwanjobs.keycloak.support.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.StockRealm;
+import tw.taiwanjobs.keycloak.support.container.RuntimeOfThisRun;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 
@@ -61,7 +63,7 @@ class UninstallIT {
         try (KeycloakServer stock = stock()) {
             stock.start();
             HttpBrowser browser = HttpBrowser.inEnglish().open(new StockRealm(stock, mailbox).loginUrl());
-            send(browser, "#kc-form-login", Map.of("username", member.email(), "password", SignUp.PASSWORD));
+            send(browser, "#kc-form-login", LogIn.fields(member.email(), SignUp.PASSWORD));
             // Keycloak's default profile wants a last name, which our members do not have.
             assertThat(browser.address().getQuery()).contains("execution=VERIFY_PROFILE");
             send(
@@ -74,10 +76,10 @@ class UninstallIT {
 
     private SignUp signUpAndUninstall() {
         Path backup = directory.resolve("before.json");
-        try (KeycloakServer server = ProductSettings.of(
-                        database, ProductSettings.freshKeyRing("uninstall"), mailbox.port())
+        try (KeycloakServer server = ProductSettings.forTests(
+                        database, ProductSettings.freshKeyRing("uninstall"), mailbox)
+                .name("uninstall")
                 .withoutRealm()
-                .port(FreePort.any())
                 .server()) {
             server.start();
             StockRealm realm = new StockRealm(server, mailbox).create();
@@ -96,6 +98,7 @@ class UninstallIT {
 
     private KeycloakServer stock() {
         return KeycloakSettings.in(ProjectFiles.target().resolve("keycloak-it-stock"))
+                .runtime(RuntimeOfThisRun.kind())
                 .database(database)
                 .port(FreePort.any())
                 .server();

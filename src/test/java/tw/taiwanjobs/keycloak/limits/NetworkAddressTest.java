@@ -19,12 +19,12 @@ class NetworkAddressTest {
         "localhost, localhost",
         "no:address, no:address"
     })
-    void anIpv6SubscriberIsOneAddress(String host, String subject) {
+    void an_ipv6_subscriber_is_one_address(String host, String subject) {
         assertThat(NetworkAddress.of(host)).isEqualTo(subject);
     }
 
     @Test
-    void nothingIsLeftOfIpv4() {
+    void nothing_is_left_of_ipv4() {
         assertThat(NetworkAddress.of("203.0.113.8")).isNotEqualTo(NetworkAddress.of("203.0.113.7"));
     }
 }

@@ -16,7 +16,7 @@ class DeviceIdsTest {
     private static final String D = "D".repeat(22);
 
     @Test
-    void theLastThreeStayNewestFirst() {
+    void the_last_three_stay_newest_first() {
         DeviceIds ids =
                 DeviceIds.parse(Optional.empty()).with(A).with(B).with(C).with(D);
 
@@ -28,14 +28,14 @@ class DeviceIdsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "...", "short", "<script>alert(1)</scrip", "AAAAAAAAAAAAAAAAAAAAAAA", "A A"})
-    void whatIsNoIdIsLeftOut(String cookie) {
+    void what_is_no_id_is_left_out(String cookie) {
         assertThat(DeviceIds.parse(Optional.of(cookie)).ids()).isEmpty();
         assertThat(DeviceIds.parse(Optional.of(A + "." + cookie + "." + A)).ids())
                 .isEqualTo(List.of(A));
     }
 
     @Test
-    void anIdIsNotPrinted() {
+    void an_id_is_not_printed() {
         assertThat(new DeviceIds(List.of(A)).toString()).doesNotContain(A);
     }
 }

@@ -44,14 +44,14 @@ class KnownDevicesTest {
     }
 
     @Test
-    void aBrowserIsKnownForItsMemberAlone() {
+    void a_browser_is_known_for_its_member_alone() {
         assertThat(isOf(MEMBER, PHONE, NOW)).isTrue();
         assertThat(isOf("somebody else", PHONE, NOW)).isFalse();
         assertThat(isOf(MEMBER, "another browser", NOW)).isFalse();
     }
 
     @Test
-    void itIsKnownFor180DaysAfterItsLastLogin() {
+    void it_is_known_for_180_days_after_its_last_login() {
         Instant lastDay = NOW.plus(KnownDevices.LIFETIME).minusSeconds(1);
         assertThat(isOf(MEMBER, PHONE, lastDay)).isTrue();
         assertThat(isOf(MEMBER, PHONE, lastDay.plusSeconds(1))).isFalse();
@@ -65,13 +65,13 @@ class KnownDevicesTest {
     }
 
     @Test
-    void aNewPasswordMakesItUnknown() {
+    void a_new_password_makes_it_unknown() {
         assertThat(run(devices -> devices.isOf(MEMBER, PHONE, NOW.plusMillis(1), NOW)))
                 .isFalse();
     }
 
     @Test
-    void ofMoreThanFiveTheOneUsedLongestAgoGoes() {
+    void of_more_than_five_the_one_used_longest_ago_goes() {
         IntStream.rangeClosed(1, 4).forEach(i -> issue("browser " + i, NOW.plusSeconds(i)));
         run(devices -> {
             devices.renew(PHONE, NOW.plusSeconds(10));
@@ -87,7 +87,7 @@ class KnownDevicesTest {
     }
 
     @Test
-    void threeChargesInARowUseItUpUntilASuccessOrAnUnlock() {
+    void three_charges_in_a_row_use_it_up_until_a_success_or_an_unlock() {
         for (int i = 0; i < MAX; i++) {
             assertThat(charge()).isTrue();
         }
@@ -102,6 +102,26 @@ class KnownDevicesTest {
             return true;
         });
         assertThat(run(devices -> devices.failures(PHONE) == 0)).isTrue();
+    }
+
+    @Test
+    void unlocking_everybody_gives_all_browsers_of_the_realm_their_tries_back() {
+        for (int i = 0; i < MAX; i++) {
+            charge();
+        }
+        clearAllFailures("another realm");
+        assertThat(charge()).isFalse();
+
+        clearAllFailures("realm");
+
+        assertThat(charge()).isTrue();
+    }
+
+    private void clearAllFailures(String realm) {
+        DATABASE.<Boolean>inTransaction(entities -> {
+            new KnownDevices(entities, index, realm).clearAllFailures();
+            return true;
+        });
     }
 
     private void issue(String id, Instant now) {

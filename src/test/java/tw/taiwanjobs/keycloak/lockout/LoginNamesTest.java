@@ -44,7 +44,7 @@ class LoginNamesTest {
     }
 
     @Test
-    void threeFailuresInARowLock() {
+    void three_failures_in_a_row_lock() {
         for (int i = 0; i < MAX; i++) {
             assertThat(isLocked(NOW)).isFalse();
             assertThat(charge(NAME, NOW)).isTrue();
@@ -56,7 +56,7 @@ class LoginNamesTest {
     }
 
     @Test
-    void attemptsUnderWayRefuseFurtherOnesWithoutLocking() {
+    void attempts_under_way_refuse_further_ones_without_locking() {
         charge(NAME, NOW);
         fail();
         charge(NAME, NOW);
@@ -67,7 +67,7 @@ class LoginNamesTest {
     }
 
     @Test
-    void aSuccessForgetsFailuresAndKeepsTheOthersUnderWay() {
+    void a_success_forgets_failures_and_keeps_the_others_under_way() {
         charge(NAME, NOW);
         fail();
         charge(NAME, NOW);
@@ -80,7 +80,7 @@ class LoginNamesTest {
     }
 
     @Test
-    void attemptsThatDiedWithTheirNodeCountAsFailedAfterAMinute() {
+    void attempts_that_died_with_their_node_count_as_failed_after_a_minute() {
         for (int i = 0; i < MAX; i++) {
             charge(NAME, NOW);
         }
@@ -90,7 +90,7 @@ class LoginNamesTest {
     }
 
     @Test
-    void namesAndRealmsCountApart() {
+    void names_and_realms_count_apart() {
         for (int i = 0; i < MAX; i++) {
             charge(NAME, NOW);
         }
@@ -102,7 +102,7 @@ class LoginNamesTest {
     }
 
     @Test
-    void clearingUnlocks() {
+    void clearing_unlocks() {
         for (int i = 0; i < MAX; i++) {
             charge(NAME, NOW);
             fail();
@@ -116,7 +116,20 @@ class LoginNamesTest {
     }
 
     @Test
-    void ofFiftyAttemptsAtOnceThreeAreCharged() throws Exception {
+    void of_a_members_names_one_that_is_used_up_is_enough() {
+        List<String> names = List.of("wang", NAME);
+        assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isFalse();
+        for (int i = 0; i < MAX; i++) {
+            assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isFalse();
+            charge(NAME, NOW);
+        }
+
+        assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isTrue();
+        assertThat(run(table -> table.isAnyUsedUp(List.of("wang"), MAX))).isFalse();
+    }
+
+    @Test
+    void of_fifty_attempts_at_once_three_are_charged() throws Exception {
         charge(NAME, NOW);
         succeed();
         Callable<Boolean> attempt = () -> charge(NAME, NOW);
@@ -127,7 +140,7 @@ class LoginNamesTest {
     }
 
     @Test
-    void theTableHoldsAFingerprintAndNoName() {
+    void the_table_holds_a_fingerprint_and_no_name() {
         charge(NAME, NOW);
 
         List<String> hashes = DATABASE.inTransaction(

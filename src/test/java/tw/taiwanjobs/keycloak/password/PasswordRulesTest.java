@@ -30,7 +30,7 @@ class PasswordRulesTest {
         "Abcdefg1,3",
         "Abcdef1&,4"
     })
-    void countsTheKindsOfCharacters(String password, int kinds) {
+    void counts_the_kinds_of_characters(String password, int kinds) {
         assertThat(CharacterClass.countIn(password)).isEqualTo(kinds);
     }
 
@@ -50,18 +50,18 @@ class PasswordRulesTest {
                 "88888888",
                 "Abcd1234"
             })
-    void knowsWhatEverybodyUses(String password) {
+    void knows_what_everybody_uses(String password) {
         assertThat(CommonPasswords.contains(password)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"correct horse 9", "kX7#vq2Lm", "", "#", "# Passwords"})
-    void knowsNothingOfOthers(String password) {
+    void knows_nothing_of_others(String password) {
         assertThat(CommonPasswords.contains(password)).isFalse();
     }
 
     @Test
-    void theListHasOnlyPasswordsThatTheLengthRuleWouldTake() throws IOException {
+    void the_list_has_only_passwords_that_the_length_rule_would_take() throws IOException {
         List<String> listed = listed();
         assertThat(listed)
                 .hasSizeGreaterThan(1_000)

@@ -2,8 +2,6 @@ package tw.taiwanjobs.keycloak.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +22,7 @@ class ProfileValidatorTest {
     private static final Map<String, String> NOTHING = Map.of();
 
     @Test
-    void anErrorNamesValidatorFieldMessageAndParameter() {
+    void an_error_names_validator_field_message_and_parameter() {
         Set<ValidationError> errors = validate(
                 new PlainTextValidator(),
                 "street",
@@ -37,7 +35,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void aRuleSeesTheOtherAttributes() {
+    void a_rule_sees_the_other_attributes() {
         PhoneOrMobileValidator validator = new PhoneOrMobileValidator();
 
         assertThat(validate(validator, "phone1Number", NOTHING, UserProfileContext.REGISTRATION))
@@ -56,7 +54,7 @@ class ProfileValidatorTest {
         "USER_API,false",
         "SCIM,false"
     })
-    void onlyMembersMustFillInWhatIsRequired(UserProfileContext context, boolean required) {
+    void only_members_must_fill_in_what_is_required(UserProfileContext context, boolean required) {
         assertThat(validate(new SchoolValidator(), "schoolName", NOTHING, context)
                         .isEmpty())
                 .isNotEqualTo(required);
@@ -64,7 +62,7 @@ class ProfileValidatorTest {
 
     @ParameterizedTest
     @CsvSource({"mobile,0912345678,true", "mobile,100,false", "postalCode,100,true", "fax,02-77335388,true"})
-    void theNumberFormatIsASetting(String format, String number, boolean accepted) {
+    void the_number_format_is_a_setting(String format, String number, boolean accepted) {
         assertThat(validate(
                                 new NumberValidator(),
                                 "field",
@@ -76,7 +74,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void thePhonePrefixIsASetting() {
+    void the_phone_prefix_is_a_setting() {
         Map<String, String> values = Map.of("phone2Area", "01", "phone2Number", "77335388");
         assertThat(validate(
                         new PhoneValidator(),
@@ -89,7 +87,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void aDefaultValueIsCheckedWithoutAProfile() {
+    void a_default_value_is_checked_without_a_profile() {
         ValidationContext context = new ValidationContext();
         new PhoneOrMobileValidator().validate("0912345678", "mobile", context, ValidatorConfig.EMPTY);
         new GraduationValidator().validate("3000", "graduationYear", context, ValidatorConfig.EMPTY);
@@ -100,7 +98,7 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void aValueMayBeAbsent() {
+    void a_value_may_be_absent() {
         ValidationContext context = new ValidationContext();
         new PersonNameValidator().validate(null, "firstName", context, ValidatorConfig.EMPTY);
         new DistrictValidator().validate(List.of(), "locality", context, ValidatorConfig.EMPTY);
@@ -110,14 +108,14 @@ class ProfileValidatorTest {
 
     @ParameterizedTest
     @CsvSource({",true", "64,true", "0,false", "-1,false", "many,false"})
-    void theLengthMustBeANumber(@Nullable String max, boolean accepted) {
+    void the_length_must_be_a_number(@Nullable String max, boolean accepted) {
         ValidatorConfig config = new ValidatorConfig(max == null ? Map.of() : Map.of("max", max));
         assertThat(new PlainTextValidator().validateConfig(null, config).isValid())
                 .isEqualTo(accepted);
     }
 
     @Test
-    void aMissingSettingIsRefused() {
+    void a_missing_setting_is_refused() {
         assertThat(new NumberValidator()
                         .validateConfig(null, ValidatorConfig.EMPTY)
                         .isValid())
@@ -139,26 +137,10 @@ class ProfileValidatorTest {
             Map<String, String> values,
             Map<String, Object> config,
             UserProfileContext context) {
-        Attributes attributes = attributesOf(values);
+        Attributes attributes = new TypedAttributes(values);
         ValidationContext validation = new UserProfileAttributeValidationContext(new AttributeContext(
                 context, null, Map.entry(attribute, attributes.get(attribute)), null, null, attributes));
         validator.validate(attributes.get(attribute), attribute, validation, new ValidatorConfig(config));
         return validation.getErrors();
-    }
-
-    /** Keycloak's own class needs a session; a validator reads values only. */
-    private static Attributes attributesOf(Map<String, String> values) {
-        InvocationHandler reader = (proxy, method, arguments) -> {
-            if (method.isDefault()) {
-                return InvocationHandler.invokeDefault(proxy, method, arguments);
-            }
-            if (!method.getName().equals("get")) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            String value = values.get(arguments[0]);
-            return value == null ? List.of() : List.of(value);
-        };
-        return (Attributes) Proxy.newProxyInstance(
-                ProfileValidatorTest.class.getClassLoader(), new Class<?>[] {Attributes.class}, reader);
     }
 }

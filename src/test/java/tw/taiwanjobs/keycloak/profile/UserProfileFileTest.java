@@ -48,7 +48,7 @@ class UserProfileFileTest {
             "up-username-not-idn-homograph");
 
     @Test
-    void hasEveryAttributeOfTheContractInTheOrderOfTheForm() {
+    void has_every_attribute_of_the_contract_in_the_order_of_the_form() {
         assertThat(String.join(" ", names())).isEqualToNormalizingWhitespace("""
                 username email nationalIdMasked birthdate firstName gender educationLevel
                 educationLevelOther schoolCounty schoolName schoolNameOther department departmentOther
@@ -61,12 +61,12 @@ class UserProfileFileTest {
     }
 
     @Test
-    void takesNoAttributeThatItDoesNotName() {
+    void takes_no_attribute_that_it_does_not_name() {
         assertThat(PROFILE.getUnmanagedAttributePolicy()).isNull();
     }
 
     @Test
-    void demandsOfMembersWhatTheSeedMarksAndOfAdministratorsNothing() {
+    void demands_of_members_what_the_seed_marks_and_of_administrators_nothing() {
         List<UPAttribute> required = attributes()
                 .filter(attribute -> attribute.getRequired() != null)
                 .toList();
@@ -82,17 +82,17 @@ class UserProfileFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nationalIdMasked", "memberStatus", "memberNumber", "legacyEmail"})
-    void nobodyEditsWhatTheSystemWrites(String name) {
+    void nobody_edits_what_the_system_writes(String name) {
         assertThat(attribute(name).getPermissions().getEdit()).isEmpty();
     }
 
     @Test
-    void onlyAnAdministratorCorrectsABirthdate() {
+    void only_an_administrator_corrects_a_birthdate() {
         assertThat(attribute("birthdate").getPermissions().getEdit()).containsExactly("admin");
     }
 
     @Test
-    void everybodySeesTheWholeProfileButForTheUnverifiedAddress() {
+    void everybody_sees_the_whole_profile_but_for_the_unverified_address() {
         assertThat(attribute("legacyEmail").getPermissions().getView()).containsExactly("admin");
         assertThat(attributes().filter(attribute -> !attribute.getName().equals("legacyEmail")))
                 .allSatisfy(attribute ->
@@ -105,7 +105,7 @@ class UserProfileFileTest {
         "region,counties.csv,1",
         "educationLevel,education-levels.csv,0",
     })
-    void listsFollowTheData(String name, String file, int column) throws IOException {
+    void lists_follow_the_data(String name, String file, int column) throws IOException {
         assertThat(options(name)).isEqualTo(column(file, column));
     }
 
@@ -118,25 +118,25 @@ class UserProfileFileTest {
         "disability,no;yes",
         "campusNewsletter,yes;no"
     })
-    void closedListsFollowTheContract(String name, String values) {
+    void closed_lists_follow_the_contract(String name, String values) {
         assertThat(options(name)).isEqualTo(List.of(values.split(";")));
         assertThat(attribute(name).getAnnotations()).containsEntry("inputOptionLabelsI18nPrefix", name);
     }
 
     @Test
-    void whatAMemberTypesIsAlwaysChecked() {
+    void what_a_member_types_is_always_checked() {
         assertThat(attributes().filter(UserProfileFileTest::isWrittenByMembers))
                 .allSatisfy(attribute -> assertThat(attribute.getValidations()).isNotEmpty());
     }
 
     @Test
-    void namesOnlyValidatorsThatExistAndTakeTheirSettings() {
+    void names_only_validators_that_exist_and_take_their_settings() {
         assertThat(attributes())
                 .allSatisfy(attribute -> validations(attribute).forEach(UserProfileFileTest::assertUsable));
     }
 
     @Test
-    void usesEveryOwnValidator() {
+    void uses_every_own_validator() {
         Set<String> used = attributes()
                 .flatMap(attribute -> validations(attribute).keySet().stream())
                 .collect(Collectors.toSet());
@@ -146,7 +146,7 @@ class UserProfileFileTest {
     }
 
     @Test
-    void labelsAreMessageKeys() {
+    void labels_are_message_keys() {
         assertThat(attributes())
                 .allSatisfy(attribute ->
                         assertThat(attribute.getDisplayName()).isEqualTo("${" + attribute.getName() + "}"));
@@ -154,7 +154,7 @@ class UserProfileFileTest {
 
     /** The browser counts UTF-16 units, the rule code points: it must not cut off what the rule would take. */
     @Test
-    void theBrowserLetsEveryPermittedTextBeTyped() {
+    void the_browser_lets_every_permitted_text_be_typed() {
         assertThat(attributes()).allSatisfy(attribute -> {
             Map<String, Object> config = validations(attribute).get(PlainTextValidator.ID);
             if (config != null && attribute.getAnnotations().containsKey("inputTypeMaxlength")) {
@@ -165,7 +165,7 @@ class UserProfileFileTest {
     }
 
     @Test
-    void aConditionNamesAnotherFieldAndOneOfItsValues() {
+    void a_condition_names_another_field_and_one_of_its_values() {
         assertThat(attributes().map(UserProfileFileTest::shownWhen).filter(Objects::nonNull))
                 .containsExactly("educationLevel=99", "schoolName=", "noticeEmail=yes");
         assertThat(options("educationLevel"))
@@ -174,7 +174,7 @@ class UserProfileFileTest {
     }
 
     @Test
-    void fieldsOfOneRowStandTogether() {
+    void fields_of_one_row_stand_together() {
         List<String> rows = attributes()
                 .map(attribute -> attribute.getAnnotations())
                 .map(annotations -> annotations == null ? null : (String) annotations.get("twjRow"))

@@ -20,14 +20,15 @@ class ShownWhenTest {
         "educationLevel=,06,false",
         "nonsense,06,true"
     })
-    void aFieldAppliesWithTheValueOfItsCondition(@Nullable String condition, @Nullable String level, boolean applies) {
+    void a_field_applies_with_the_value_of_its_condition(
+            @Nullable String condition, @Nullable String level, boolean applies) {
         Map<String, Object> annotations = condition == null ? Map.of() : Map.of("twjShownWhen", condition);
         assertThat(ShownWhen.of(annotations).holds(level == null ? Map.of() : Map.of("educationLevel", level)))
                 .isEqualTo(applies);
     }
 
     @Test
-    void aFieldWithoutAnnotationsApplies() {
+    void a_field_without_annotations_applies() {
         assertThat(ShownWhen.of(null).holds(Map.of())).isTrue();
     }
 }

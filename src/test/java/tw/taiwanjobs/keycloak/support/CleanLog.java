@@ -37,7 +37,7 @@ public final class CleanLog implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        RunningProduct.running()
+        RunningProduct.shared()
                 .ifPresent(product -> check(product.server().log().text()));
     }
 

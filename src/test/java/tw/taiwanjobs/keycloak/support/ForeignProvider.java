@@ -10,6 +10,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 
 /** An OpenID provider that the product's realm offers on its login page: another realm of the same server. */
 public final class ForeignProvider implements AutoCloseable {

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.support;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 
 /** A person who forgot the account: over plain HTTP, without JavaScript, from the login page to the answer. */
 public final class ForgotAccountVisit {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.representations.idm.EventRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 
 /** A person who forgot the password: over plain HTTP, without JavaScript, from the login page to the success page. */
 public final class ForgotPasswordVisit {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 
 /** A member moved in from the old system, who logs in with a national ID until an e-mail address is verified. */
 public final class LegacyMember {
@@ -47,9 +49,7 @@ public final class LegacyMember {
     }
 
     public HttpBrowser logIn(String account, String password) {
-        return HttpBrowser.inChinese()
-                .open(product.loginUrl())
-                .submit(Map.of("username", account, "password", password));
+        return new LogIn(product).as(account, password);
     }
 
     /** Logs in and asks for a mail to this address. */

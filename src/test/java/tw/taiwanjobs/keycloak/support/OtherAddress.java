@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 
 /**
  * A network address that no test has used before, of those that Linux has on its loopback interface: browsers behind it

@@ -1,38 +1,59 @@
 package tw.taiwanjobs.keycloak.support;
 
-/** The product running somewhere, as a citizen and a tester meet it. */
-public interface Product {
-    String REALM = "taiwanjobs";
-    String PORTAL = "jobs-portal";
-    String PORTAL_CALLBACK = "http://localhost:8091/callback";
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 
-    /** Where the browser finds Keycloak, without a slash at the end. */
-    String url();
+/** The product in one realm of a running Keycloak, as a citizen and an administrator meet it. */
+public class Product {
+    public static final String REALM = "taiwanjobs";
+    public static final String PORTAL = "jobs-portal";
+    public static final String PORTAL_CALLBACK = "http://localhost:8091/callback";
 
-    default String realm() {
-        return REALM;
+    private final String url;
+    private final String realm;
+    private final Mailbox mailbox;
+    private final AdminApi admin;
+
+    protected Product(String url, String realm, Mailbox mailbox, AdminApi admin) {
+        this.url = url;
+        this.realm = realm;
+        this.mailbox = mailbox;
+        this.admin = admin;
     }
 
-    Mailbox mailbox();
+    /** Where the browser finds Keycloak, without a slash at the end. */
+    public final String url() {
+        return url;
+    }
 
-    AdminApi admin();
+    public final String realm() {
+        return realm;
+    }
+
+    public final Mailbox mailbox() {
+        return mailbox;
+    }
+
+    public final AdminApi admin() {
+        return admin;
+    }
 
     /** Address where a sign-up for the demo portal starts. */
-    default String signUpUrl() {
+    public final String signUpUrl() {
         return oidcUrl("registrations", PORTAL);
     }
 
     /** Address where a login at the demo portal starts. */
-    default String loginUrl() {
+    public final String loginUrl() {
         return loginUrl(PORTAL);
     }
 
-    default String loginUrl(String clientId) {
+    public final String loginUrl(String clientId) {
         return oidcUrl("auth", clientId);
     }
 
     private String oidcUrl(String endpoint, String clientId) {
-        return url() + "/realms/" + realm() + "/protocol/openid-connect/" + endpoint + "?client_id=" + clientId
+        return url + "/realms/" + realm + "/protocol/openid-connect/" + endpoint + "?client_id=" + clientId
                 + "&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A8091%2Fcallback";
     }
 }

@@ -5,33 +5,43 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tw.taiwanjobs.keycloak.crypto.KeysCommand;
-import tw.taiwanjobs.keycloak.support.database.Database;
+import tw.taiwanjobs.keycloak.demo.server.Database;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.container.RuntimeOfThisRun;
 
 /** The product as tests and measurements run it: extension, testbed, realm, key ring. */
 public final class ProductSettings {
+    /** Holds a document that the jar does not have. */
+    private static final Path DOCUMENTS = ProjectFiles.root().resolve("src/test/resources/documents-folder");
+
     private ProductSettings() {}
 
     /** For tests: the log says more. */
-    public static KeycloakSettings of(Database database, Path keyRing, int smtpPort) {
-        return of("keycloak-it-", database, keyRing, smtpPort)
+    public static KeycloakSettings forTests(Database database, Path keyRing, Mailbox mailbox) {
+        return of("keycloak-it-", database, keyRing, mailbox)
                 .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
                         + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
     }
 
     /** For measurements: the log says what it says in production. */
-    public static KeycloakSettings forMeasurement(Database database, Path keyRing, int smtpPort) {
-        return of("keycloak-bench-", database, keyRing, smtpPort);
+    public static KeycloakSettings forMeasurement(Database database, Path keyRing, Mailbox mailbox) {
+        return of("keycloak-bench-", database, keyRing, mailbox);
     }
 
-    private static KeycloakSettings of(String directory, Database database, Path keyRing, int smtpPort) {
+    private static KeycloakSettings of(String directory, Database database, Path keyRing, Mailbox mailbox) {
         return KeycloakSettings.in(ProjectFiles.target().resolve(directory + database.vendor()))
+                .port(FreePort.any())
+                .runtime(RuntimeOfThisRun.kind())
                 .database(database)
                 .provider(ProjectFiles.providerJar())
                 .provider(TestbedJar.build())
                 .realm(ProjectFiles.realm())
-                .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(smtpPort))
+                .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(mailbox.port()))
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing)
-                .option("--spi-taiwanjobs-documents--folder--path=" + ProjectFiles.documentsFolder());
+                .option("--spi-taiwanjobs-documents--folder--path=" + DOCUMENTS);
     }
 
     /** A key ring of this run's own, made as an operator makes it. */

@@ -2,11 +2,14 @@ package tw.taiwanjobs.keycloak.support;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 
 /** A person who signs up over plain HTTP, without JavaScript, up to the step that a test is about. */
 public final class SignUp {
 
     public static final String PASSWORD = "Correct-horse-77";
+
+    private static final String SUBJECT = "【台灣就業通】會員電子郵件認證通知|\\[TaiwanJobs] Member e-mail verification";
 
     private final Product product;
     private final HttpBrowser browser;
@@ -68,8 +71,9 @@ public final class SignUp {
         return at("mail-sent");
     }
 
+    /** The newest mail with the link of a sign-up. */
     public ReceivedMail mail() {
-        return product.mailbox().await(email);
+        return product.mailbox().await(email, mail -> mail.subject().matches(SUBJECT));
     }
 
     /** Goes on with the newest mail's link, on another device. */

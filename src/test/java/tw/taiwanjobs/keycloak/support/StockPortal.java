@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import java.util.Objects;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 
 /** A client like the portal, but with Keycloak's own browser flow, as a new realm has it. */
 public final class StockPortal {

@@ -6,20 +6,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.setup.RealmCommand;
 
 /** A realm that the console made with its defaults, and {@code bin/realm} at it (docs/installation.md). */
-public final class StockRealm implements Product {
+public final class StockRealm extends Product {
     public static final String NAME = "stock";
 
-    private final KeycloakServer server;
-    private final Mailbox mailbox;
-    private final AdminApi admin;
-
     public StockRealm(KeycloakServer server, Mailbox mailbox) {
-        this.server = server;
-        this.mailbox = mailbox;
-        this.admin = AdminApi.of(server, NAME);
+        super(server.url(), NAME, mailbox, AdminApi.of(server, NAME));
     }
 
     /** With a client for the portal. */
@@ -27,12 +25,12 @@ public final class StockRealm implements Product {
         RealmRepresentation realm = new RealmRepresentation();
         realm.setRealm(NAME);
         realm.setEnabled(true);
-        admin.createRealm(realm);
+        admin().createRealm(realm);
         ClientRepresentation portal = new ClientRepresentation();
         portal.setClientId(PORTAL);
         portal.setPublicClient(true);
         portal.setRedirectUris(List.of(PORTAL_CALLBACK));
-        admin.realm().clients().create(portal).close();
+        admin().realm().clients().create(portal).close();
         return this;
     }
 
@@ -41,7 +39,7 @@ public final class StockRealm implements Product {
         return RealmCommand.commandLine()
                 .execute(Stream.of(
                                 command,
-                                "--server=" + server.url(),
+                                "--server=" + url(),
                                 "--realm=" + NAME,
                                 "--user=" + KeycloakServer.ADMIN,
                                 "--password-env=TAIWANJOBS_TEST_ADMIN_PASSWORD",
@@ -52,28 +50,8 @@ public final class StockRealm implements Product {
 
     /** What an administrator adds by hand, and no captcha. */
     public void makeReadyForSignUp() {
-        admin.changeRealm(realm -> realm.setSmtpServer(
-                Map.of("host", "localhost", "port", String.valueOf(mailbox.port()), "from", "no-reply@example.com")));
-        admin.configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
-    }
-
-    @Override
-    public String realm() {
-        return NAME;
-    }
-
-    @Override
-    public String url() {
-        return server.url();
-    }
-
-    @Override
-    public Mailbox mailbox() {
-        return mailbox;
-    }
-
-    @Override
-    public AdminApi admin() {
-        return admin;
+        admin().changeRealm(realm -> realm.setSmtpServer(
+                Map.of("host", "localhost", "port", String.valueOf(mailbox().port()), "from", "no-reply@example.com")));
+        admin().configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
     }
 }

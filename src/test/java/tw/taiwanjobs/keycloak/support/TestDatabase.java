@@ -13,11 +13,11 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import tw.taiwanjobs.keycloak.persistence.TaiwanJobsJpaEntityProvider;
-import tw.taiwanjobs.keycloak.support.database.Database;
+import tw.taiwanjobs.keycloak.support.database.DatabaseOfThisRun;
 
 /** A database with the tables of the change log and the entities over them; Hibernate checks that the two fit. */
 public final class TestDatabase implements AutoCloseable {
-    private final String url = Database.jdbcUrlOfThisRun();
+    private final String url = DatabaseOfThisRun.freshJdbcUrl();
     private final SessionFactory sessions;
 
     public TestDatabase() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.keycloak.util.JsonSerialization;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 import tw.taiwanjobs.keycloak.support.testbed.MemberBatch;
 
 /** The way to the testbed inside a server that runs with {@link TestbedJar}. */

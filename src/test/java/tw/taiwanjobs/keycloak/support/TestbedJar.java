@@ -11,12 +11,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.keycloak.credential.hash.PasswordHashProviderFactory;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.testbed.CountingHashProviderFactory;
 import tw.taiwanjobs.keycloak.support.testbed.TestbedResourceProviderFactory;
 
 /** Packs the testbed's classes into a provider jar. The same classes always give the same bytes. */
 public final class TestbedJar {
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2020, 1, 1, 0, 0);
+
+    private static final Path CLASSES = ProjectFiles.target().resolve("test-classes");
 
     private TestbedJar() {}
 
@@ -26,7 +29,7 @@ public final class TestbedJar {
             write(content, RealmResourceProviderFactory.class, TestbedResourceProviderFactory.class);
             write(content, PasswordHashProviderFactory.class, CountingHashProviderFactory.class);
             for (var file : classFiles()) {
-                var name = ProjectFiles.testClasses().relativize(file).toString();
+                var name = CLASSES.relativize(file).toString();
                 write(content, name, Files.readAllBytes(file));
             }
             return jar;
@@ -38,7 +41,7 @@ public final class TestbedJar {
     private static List<Path> classFiles() throws IOException {
         var packageDirectory =
                 TestbedResourceProviderFactory.class.getPackageName().replace('.', '/');
-        try (var files = Files.list(ProjectFiles.testClasses().resolve(packageDirectory))) {
+        try (var files = Files.list(CLASSES.resolve(packageDirectory))) {
             return files.sorted().toList();
         }
     }

@@ -1,4 +1,4 @@
-/** What every test on a real Keycloak needs, and the demo too: server, mailbox, administrator, persons. */
+/** What every test on a real Keycloak needs: the product running, its persons, their browsers. */
 @NullMarked
 package tw.taiwanjobs.keycloak.support;
 

@@ -5,35 +5,47 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.taiwanjobs.keycloak.mail.Letter;
+import tw.taiwanjobs.keycloak.mail.Letters;
 
 final class MessagesTest {
 
     private static final Pattern MESSAGE_IN_TEMPLATE = Pattern.compile("msg\\(\"([^\"$]+)\"\\s*[,)]");
     private static final Pattern MESSAGE_IN_CODE = Pattern.compile("\"([a-z][A-Za-z]*Message)\"");
+    private static final Pattern ENDING_IN_TEMPLATE = Pattern.compile("\\+ \"([A-Z]\\w*)\"\\)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
     private static final Pattern SIMPLIFIED = Pattern.compile("[们这个让请账号码验证录认]");
 
+    /** The code puts it behind the prefix of what the link is for. */
+    private static final Pattern STATE_OF_LINK = Pattern.compile("Link(Expired|Used|Replaced|Taken|Refused)$");
+
+    /** Keycloak reads them for the switch of languages. */
+    private static final Set<String> NAMES_OF_LANGUAGES = Set.of("locale_zh-TW", "locale_en");
+
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void bothLanguagesHaveTheSameKeysInTheSameOrder(String type) {
+    void both_languages_have_the_same_keys_in_the_same_order(String type) {
         assertThat(chinese(type).keys()).isEqualTo(english(type).keys()).doesNotHaveDuplicates();
         assertThat(MessageFile.headings(type, "zh_Hant")).isEqualTo(MessageFile.headings(type, "en"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void bothLanguagesHaveTheSamePlaceholders(String type) {
+    void both_languages_have_the_same_placeholders(String type) {
         MessageFile english = english(type);
 
         chinese(type)
@@ -45,7 +57,7 @@ final class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({"login,zh_Hant", "login,en", "email,zh_Hant", "email,en"})
-    void everyTextIsAMessageFormatWithoutLoneQuotes(String type, String locale) {
+    void every_text_is_a_message_format_without_lone_quotes(String type, String locale) {
         MessageFile.read(type, locale).texts().forEach((key, text) -> {
             assertThat(LONE_QUOTE.matcher(text).find())
                     .as("lone quote in %s", key)
@@ -58,14 +70,14 @@ final class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({"login,zh_Hant", "login,en", "email,zh_Hant", "email,en"})
-    void noTextEndsInSpacesThatNobodySees(String type, String locale) {
+    void no_text_ends_in_spaces_that_nobody_sees(String type, String locale) {
         assertThat(MessageFile.read(type, locale).texts().values())
                 .allSatisfy(text -> assertThat(text).isEqualTo(text.strip()).isNotEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void everyMessageThatATemplateNamesExists(String type) {
+    void every_message_that_a_template_names_exists(String type) {
         Set<String> named = MessageFile.templates(type)
                 .flatMap(MessageFile::lines)
                 .flatMap(line -> MESSAGE_IN_TEMPLATE.matcher(line).results())
@@ -77,12 +89,29 @@ final class MessagesTest {
     }
 
     @Test
-    void everyMessageThatTheCodeNamesExists() {
-        Set<String> named = MessageFile.files(Path.of("src", "main", "java"), ".java")
-                .flatMap(MessageFile::lines)
-                .flatMap(line -> MESSAGE_IN_CODE.matcher(line).results())
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+    void every_message_that_the_code_names_exists() {
+        assertThat(english("login").keys()).containsAll(namedInCode(MESSAGE_IN_CODE));
+    }
+
+    @Test
+    void every_letter_has_its_subject_and_both_templates() {
+        List<Letter> letters = ServiceLoader.load(Letters.class).stream()
+                .flatMap(feature -> feature.get().letters().stream())
+                .toList();
+
+        assertThat(letters).extracting(Letter::kind).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+        assertThat(english("email").keys())
+                .containsAll(letters.stream().map(Letter::subjectKey).toList());
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(
+                                MessageFile.templates("email").filter(file -> file.endsWith(letter.kind() + ".ftl")))
+                        .hasSize(2));
+    }
+
+    @Test
+    void every_message_that_the_user_profile_names_exists() {
+        Set<String> named = ProfileMessageKeys.needed();
+        named.removeAll(StockMessages.keys("login"));
 
         assertThat(named).isNotEmpty();
         assertThat(english("login").keys()).containsAll(named);
@@ -90,11 +119,52 @@ final class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
-    void chineseTextsAreTraditional(String type) {
+    void no_message_is_unused(String type) {
+        Set<String> unused = new TreeSet<>(english(type).keys());
+        unused.removeAll(StockMessages.keys(type));
+        unused.removeAll(NAMES_OF_LANGUAGES);
+        unused.removeAll(ProfileMessageKeys.needed());
+        unused.removeAll(ProfileMessageKeys.optional());
+        String sources = Stream.concat(MessageFile.templates(type), javaFiles())
+                .flatMap(MessageFile::lines)
+                .collect(Collectors.joining("\n"));
+        unused.removeIf(key -> isNamed(key, sources));
+
+        assertThat(unused).isEmpty();
+    }
+
+    /** By the whole key, or by its beginning where a template puts the end to it: {@code msg(name + "Url")}. */
+    private static boolean isNamed(String key, String sources) {
+        return Stream.concat(
+                        Stream.of(""),
+                        ENDING_IN_TEMPLATE.matcher(sources).results().map(found -> found.group(1)))
+                .filter(key::endsWith)
+                .map(ending -> key.substring(0, key.length() - ending.length()))
+                .map(beginning -> STATE_OF_LINK.matcher(beginning).replaceFirst(""))
+                .anyMatch(beginning -> sources.contains('"' + beginning + '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email"})
+    void chinese_texts_are_traditional(String type) {
         chinese(type)
                 .texts()
                 .forEach((key, text) ->
                         assertThat(SIMPLIFIED.matcher(text).find()).as(key).isFalse());
+    }
+
+    private static Set<String> namedInCode(Pattern message) {
+        Set<String> named = javaFiles()
+                .flatMap(MessageFile::lines)
+                .flatMap(line -> message.matcher(line).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isNotEmpty();
+        return named;
+    }
+
+    private static Stream<Path> javaFiles() {
+        return MessageFile.files(Path.of("src", "main", "java"), ".java");
     }
 
     private static MessageFile chinese(String type) {

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /** The six digits of a challenge; never in a log. */
-public final class CaptchaAnswer {
+final class CaptchaAnswer {
 
     public static final int LENGTH = 6;
 

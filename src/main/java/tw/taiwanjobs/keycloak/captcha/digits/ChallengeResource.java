@@ -73,8 +73,8 @@ public final class ChallengeResource {
 
     private Response answer(Optional<Open> open, Function<Puzzle, ResponseBuilder> medium) {
         Optional<Response> tooMany =
-                open.flatMap(shown -> CaptchaLimits.refuseMedium(keycloak, shown.session(), shown.use())
-                        .map(refused -> new TooManyMedia(keycloak, shown.session()).answer(refused.retryAfter())));
+                open.flatMap(shown -> CaptchaLimits.chargeMedium(keycloak, shown.session(), shown.use())
+                        .map(reached -> new TooManyMedia(keycloak, shown.session()).answer(reached)));
         CacheControl noStore = new CacheControl();
         noStore.setNoStore(true);
         noStore.setNoTransform(false);

@@ -11,9 +11,10 @@ import java.util.SplittableRandom;
 
 /**
  * Draws a puzzle's digits, dark on light, so that people read them and simple programs do not: turned, sheared, on
- * wavy paper, touching each other, crossed by dark and light lines. Needs no fonts, which servers often lack.
+ * wavy paper, touching each other, crossed by dark and light lines. Needs no fonts, which servers often lack. The amounts are chosen by eye; what programs
+ * still read is measured by {@code bin/bench captcha}, see {@code docs/performance.md}.
  */
-public final class DigitPicture {
+final class DigitPicture {
 
     /** Size in pixels, to be shown at half of it: sharp on dense screens. */
     public static final int WIDTH = 480;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Speaks a puzzle's digits slowly, one voice throughout so that people can follow, at changing pace and pitch, over
  * noise and a murmur of digits spoken backwards that is there to mislead programs.
  */
-public final class DigitSound {
+final class DigitSound {
 
     /** Samples a second, as on the telephone. */
     static final int RATE = 8000;

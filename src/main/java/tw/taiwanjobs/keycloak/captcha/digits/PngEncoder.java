@@ -10,7 +10,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Encodes in memory only; {@code ImageIO.write} would put the picture into a temporary file. */
-public final class PngEncoder {
+final class PngEncoder {
 
     private PngEncoder() {}
 

@@ -9,7 +9,7 @@ import java.security.SecureRandom;
  *     would be free of noise; secret and independent of the answer, because whoever knows the seed can draw the picture
  *     of each of the million answers and compare
  */
-public record Puzzle(CaptchaAnswer answer, long seed) {
+record Puzzle(CaptchaAnswer answer, long seed) {
 
     public static Puzzle random(SecureRandom random) {
         return new Puzzle(CaptchaAnswer.random(random), random.nextLong());

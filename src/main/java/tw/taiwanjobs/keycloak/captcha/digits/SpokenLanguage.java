@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages in which there are recordings. */
-public enum SpokenLanguage {
+enum SpokenLanguage {
     MANDARIN(Locale.TAIWAN),
     ENGLISH(Locale.ENGLISH);
 

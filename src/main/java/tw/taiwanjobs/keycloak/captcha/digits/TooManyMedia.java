@@ -9,6 +9,7 @@ import org.keycloak.common.util.HtmlUtils;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
 
 /**
@@ -31,9 +32,9 @@ final class TooManyMedia {
         this.session = session;
     }
 
-    Response answer(Duration retryAfter) {
+    Response answer(LimitReached reached) {
         keycloak.getContext().setAuthenticationSession(session);
-        return isOpenedAsPage() ? RateLimited.page(keycloak, session, retryAfter) : words(retryAfter);
+        return isOpenedAsPage() ? RateLimited.page(keycloak, session, reached) : words(reached.retryAfter());
     }
 
     private boolean isOpenedAsPage() {

@@ -19,7 +19,10 @@ public final class AfterCommit {
 
     private static final Logger LOG = Logger.getLogger(AfterCommit.class);
 
-    /** So that the work does not compete with the writing of the answer, whose time would tell of it. */
+    /**
+     * So that the work does not compete with the writing of the answer, whose time would tell of it: many times as long
+     * as that takes, and short for a mail.
+     */
     private static final long DELAY_MILLIS = 200;
 
     private AfterCommit() {}

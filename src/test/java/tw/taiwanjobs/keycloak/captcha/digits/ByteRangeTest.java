@@ -13,7 +13,7 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @CsvSource({"bytes=0-1,0,1", "bytes=0-,0,99", "bytes=10-19,10,19", "bytes=90-500,90,99", "bytes=99-,99,99"})
-    void readsAFirstAndALastByte(String header, int first, int last) {
+    void reads_a_first_and_a_last_byte(String header, int first, int last) {
         assertThat(ByteRange.parse(header, 100)).contains(new ByteRange(first, last));
     }
 
@@ -30,12 +30,12 @@ class ByteRangeTest {
                 "items=0-1",
                 "bytes=a-b"
             })
-    void anythingElseMeansTheWholeFile(@Nullable String header) {
+    void anything_else_means_the_whole_file(@Nullable String header) {
         assertThat(ByteRange.parse(header, 100)).isEmpty();
     }
 
     @Test
-    void saysWhichPartItIs() {
+    void says_which_part_it_is() {
         assertThat(new ByteRange(10, 19).contentRange(100)).isEqualTo("bytes 10-19/100");
     }
 }

@@ -16,22 +16,22 @@ class DigitPictureTest {
     private static final String PICTURE = "0123456789";
 
     @Test
-    void aPuzzleAlwaysGivesTheSamePicture() {
+    void a_puzzle_always_gives_the_same_picture() {
         assertThat(pixels("012345", 7)).isEqualTo(pixels("012345", 7));
     }
 
     @Test
-    void anotherAnswerGivesAnotherPicture() {
+    void another_answer_gives_another_picture() {
         assertThat(pixels("012345", 7)).isNotEqualTo(pixels("012346", 7));
     }
 
     @Test
-    void anotherSeedGivesAnotherPicture() {
+    void another_seed_gives_another_picture() {
         assertThat(pixels("012345", 7)).isNotEqualTo(pixels("012345", 8));
     }
 
     @Test
-    void isTwiceTheShownSizeInSixteenGrays() {
+    void is_twice_the_shown_size_in_sixteen_grays() {
         BufferedImage picture = DigitPicture.draw(puzzle("012345", 7));
         assertThat(picture.getWidth()).isEqualTo(480);
         assertThat(picture.getHeight()).isEqualTo(160);
@@ -39,7 +39,7 @@ class DigitPictureTest {
     }
 
     @Test
-    void isDarkOnWhite() {
+    void is_dark_on_white() {
         for (int seed = 0; seed < 50; seed++) {
             int[] pixels = pixels(PICTURE.substring(seed % 5, seed % 5 + 6), seed);
             double dark = share(pixels, 0, 3);
@@ -50,7 +50,7 @@ class DigitPictureTest {
     }
 
     @Test
-    void needsNoFonts() throws IOException, InterruptedException {
+    void needs_no_fonts() throws IOException, InterruptedException {
         String loaded = classesLoadedBy(Draw.class);
         assertThat(loaded).contains(DigitPicture.class.getName()).doesNotContain("FontManager", "FontConfiguration");
     }

@@ -21,12 +21,12 @@ class DigitSoundTest {
 
     @ParameterizedTest
     @EnumSource(SpokenLanguage.class)
-    void aPuzzleAlwaysGivesTheSameSound(SpokenLanguage language) {
+    void a_puzzle_always_gives_the_same_sound(SpokenLanguage language) {
         assertThat(speak("012345", 7, language)).isEqualTo(speak("012345", 7, language));
     }
 
     @Test
-    void anotherAnswerSeedOrLanguageGivesAnotherSound() {
+    void another_answer_seed_or_language_gives_another_sound() {
         byte[] sound = speak("012345", 7, SpokenLanguage.MANDARIN);
         assertThat(sound)
                 .isNotEqualTo(speak("012346", 7, SpokenLanguage.MANDARIN))
@@ -36,7 +36,7 @@ class DigitSoundTest {
 
     @ParameterizedTest
     @EnumSource(SpokenLanguage.class)
-    void isAWavFileOfSomeSecondsThatStaysSmall(SpokenLanguage language)
+    void is_a_wav_file_of_some_seconds_that_stays_small(SpokenLanguage language)
             throws IOException, UnsupportedAudioFileException {
         for (int seed = 0; seed < 50; seed++) {
             byte[] wav = speak(String.format(Locale.ROOT, "%06d", seed * 19_973), seed, language);
@@ -51,7 +51,7 @@ class DigitSoundTest {
 
     @ParameterizedTest
     @EnumSource(SpokenLanguage.class)
-    void speaksSixTimesLouderThanTheNoise(SpokenLanguage language) {
+    void speaks_six_times_louder_than_the_noise(SpokenLanguage language) {
         for (int seed = 0; seed < 50; seed++) {
             assertThat(loudStretches(speak("739164", seed, language))).isEqualTo(6);
         }
@@ -59,7 +59,7 @@ class DigitSoundTest {
 
     @ParameterizedTest
     @EnumSource(SpokenLanguage.class)
-    void isNeverSilentSoThatNobodyCutsItAtThePauses(SpokenLanguage language) {
+    void is_never_silent_so_that_nobody_cuts_it_at_the_pauses(SpokenLanguage language) {
         byte[] wav = speak("739164", 7, language);
         int[] levels = levels(wav);
         for (int start = 0; start + 400 < levels.length; start += 400) {
@@ -70,13 +70,13 @@ class DigitSoundTest {
 
     @ParameterizedTest
     @CsvSource({"zh-TW,MANDARIN", "zh-Hant-TW,MANDARIN", "en,ENGLISH", "en-GB,ENGLISH", "ja,MANDARIN"})
-    void speaksTheLanguageOfThePage(String page, SpokenLanguage language) {
+    void speaks_the_language_of_the_page(String page, SpokenLanguage language) {
         assertThat(SpokenLanguage.ofPage(Locale.forLanguageTag(page))).isEqualTo(language);
         assertThat(SpokenLanguage.byTag(language.tag())).contains(language);
     }
 
     @Test
-    void knowsNoOtherLanguage() {
+    void knows_no_other_language() {
         assertThat(SpokenLanguage.byTag("nan-TW")).isEmpty();
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MuLawTest {
 
     @Test
-    void decodesEveryCodeAsJavasSoundLibraryDoes() throws IOException {
+    void decodes_every_code_as_javas_sound_library_does() throws IOException {
         byte[] codes = new byte[256];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = (byte) i;

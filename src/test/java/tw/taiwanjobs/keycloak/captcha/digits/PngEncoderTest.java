@@ -14,7 +14,7 @@ class PngEncoderTest {
     private static final int EIGHT_KIB = 8 * 1024;
 
     @Test
-    void picturesStayUnderEightKib() {
+    void pictures_stay_under_eight_kib() {
         for (int seed = 0; seed < 100; seed++) {
             String digits = String.format(Locale.ROOT, "%06d", seed * 9973);
             byte[] png = PngEncoder.encode(DigitPicture.draw(new Puzzle(new CaptchaAnswer(digits), seed)));
@@ -23,7 +23,7 @@ class PngEncoderTest {
     }
 
     @Test
-    void whatIsDecodedIsWhatWasDrawn() throws IOException {
+    void what_is_decoded_is_what_was_drawn() throws IOException {
         BufferedImage drawn = DigitPicture.draw(new Puzzle(new CaptchaAnswer("012345"), 7));
         BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(PngEncoder.encode(drawn)));
         assertThat(rgb(decoded)).isEqualTo(rgb(drawn));

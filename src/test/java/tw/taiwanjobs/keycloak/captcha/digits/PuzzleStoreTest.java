@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaResult;
-import tw.taiwanjobs.keycloak.captcha.Stub;
+import tw.taiwanjobs.keycloak.captcha.MemoryAuthenticationSession;
 
 class PuzzleStoreTest {
 
@@ -20,24 +20,24 @@ class PuzzleStoreTest {
 
     private final MemorySingleUseObjects memory = new MemorySingleUseObjects();
     private final PuzzleStore store = new PuzzleStore(memory);
-    private final AuthenticationSessionModel session = Stub.authenticationSession("root", "tab");
+    private final AuthenticationSessionModel session = new MemoryAuthenticationSession("root", "tab");
 
     @ParameterizedTest
     @CsvSource({"012345,RIGHT", "０１２ ３４５,RIGHT", "012346,WRONG", "12345,WRONG", "x,WRONG"})
-    void comparesWhatWasTyped(String typed, CaptchaResult result) {
+    void compares_what_was_typed(String typed, CaptchaResult result) {
         issue(RIGHT);
         assertThat(check(typed)).isEqualTo(result);
     }
 
     @Test
-    void aRightAnswerCountsOnce() {
+    void a_right_answer_counts_once() {
         issue(RIGHT);
         assertThat(check(RIGHT)).isEqualTo(CaptchaResult.RIGHT);
         assertThat(check(RIGHT)).isEqualTo(CaptchaResult.WRONG);
     }
 
     @Test
-    void aWrongAnswerUsesThePuzzleUp() {
+    void a_wrong_answer_uses_the_puzzle_up() {
         issue(RIGHT);
         check(OTHER);
         assertThat(check(RIGHT)).isEqualTo(CaptchaResult.WRONG);
@@ -46,7 +46,7 @@ class PuzzleStoreTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  ", "\u3000"})
-    void nothingTypedIsMissingAndUsesThePuzzleUp(@Nullable String typed) {
+    void nothing_typed_is_missing_and_uses_the_puzzle_up(@Nullable String typed) {
         issue(RIGHT);
         assertThat(check(typed)).isEqualTo(CaptchaResult.MISSING);
         assertThat(check(RIGHT)).isEqualTo(CaptchaResult.WRONG);
@@ -54,26 +54,26 @@ class PuzzleStoreTest {
 
     @ParameterizedTest
     @CsvSource({"0,RIGHT", "299,RIGHT", "300,EXPIRED", "86400,EXPIRED"})
-    void livesForFiveMinutes(long age, CaptchaResult result) {
+    void lives_for_five_minutes(long age, CaptchaResult result) {
         issue(RIGHT);
         memory.now += age;
         assertThat(check(RIGHT)).isEqualTo(result);
     }
 
     @Test
-    void expiresEvenIfTheStoreKeepsItLonger() {
+    void expires_even_if_the_store_keeps_it_longer() {
         issue(RIGHT);
         long late = memory.now + ChallengeNote.LIFESPAN;
         assertThat(store.check(session, USE, RIGHT, late)).isEqualTo(CaptchaResult.EXPIRED);
     }
 
     @Test
-    void anAnswerWithoutAPuzzleIsWrong() {
+    void an_answer_without_a_puzzle_is_wrong() {
         assertThat(check(RIGHT)).isEqualTo(CaptchaResult.WRONG);
     }
 
     @Test
-    void aNewPuzzleReplacesTheOneBefore() {
+    void a_new_puzzle_replaces_the_one_before() {
         String first = issue(RIGHT);
         issue(OTHER);
         assertThat(store.find(session, USE, first)).isEmpty();
@@ -82,7 +82,7 @@ class PuzzleStoreTest {
     }
 
     @Test
-    void looksAtThePuzzleWithoutUsingItUp() {
+    void looks_at_the_puzzle_without_using_it_up() {
         String id = issue(RIGHT);
         Puzzle first = store.find(session, USE, id).orElseThrow();
         Puzzle second = store.find(session, USE, id).orElseThrow();
@@ -94,7 +94,7 @@ class PuzzleStoreTest {
     }
 
     @Test
-    void findsNothingUnderAnotherIdOrUse() {
+    void finds_nothing_under_another_id_or_use() {
         String id = issue(RIGHT);
         assertThat(store.find(session, USE, id + "x")).isEmpty();
         assertThat(store.find(session, "login", id)).isEmpty();
@@ -102,16 +102,16 @@ class PuzzleStoreTest {
 
     @ParameterizedTest
     @CsvSource({"root,tab,login", "root,tab2,identity", "root2,tab,identity"})
-    void servesNoOtherUseTabOrBrowser(String root, String tab, String use) {
+    void serves_no_other_use_tab_or_browser(String root, String tab, String use) {
         issue(RIGHT);
-        AuthenticationSessionModel other = Stub.authenticationSession(root, tab);
+        AuthenticationSessionModel other = new MemoryAuthenticationSession(root, tab);
         String note = session.getAuthNote("captcha." + USE);
         other.setAuthNote("captcha." + use, note);
         assertThat(store.check(other, use, RIGHT, memory.now)).isEqualTo(CaptchaResult.WRONG);
     }
 
     @Test
-    void theSessionsNoteHoldsNoAnswer() {
+    void the_sessions_note_holds_no_answer() {
         issue(RIGHT);
         assertThat(session.getAuthNote("captcha." + USE)).doesNotContain(RIGHT);
     }

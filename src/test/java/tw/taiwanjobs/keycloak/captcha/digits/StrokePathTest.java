@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrokePathTest {
 
     @Test
-    void readsLinesAndCurves() {
+    void reads_lines_and_curves() {
         assertThat(StrokePath.parse("M 1 2 L 11 2 C 11 3 11 4 11 22 Z").getBounds2D())
                 .isEqualTo(new Rectangle2D.Double(1, 2, 10, 20));
     }
 
     @Test
-    void refusesOtherCommands() {
+    void refuses_other_commands() {
         assertThatThrownBy(() -> StrokePath.parse("M 1 2 A 3 4"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("A");
@@ -26,7 +26,7 @@ class StrokePathTest {
 
     @ParameterizedTest
     @ValueSource(chars = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9'})
-    void everyDigitHasTwoStylesThatFillItsBox(char digit) {
+    void every_digit_has_two_styles_that_fill_its_box(char digit) {
         SplittableRandom random = new SplittableRandom(1);
         assertThat(random.ints(50, 0, 1)
                         .mapToObj(i -> DigitStrokes.pick(digit, random))

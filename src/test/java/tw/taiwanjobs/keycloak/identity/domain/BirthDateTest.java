@@ -22,7 +22,7 @@ class BirthDateTest {
 
     @ParameterizedTest(name = "{0} {1}-{2}-{3}: {6}")
     @CsvFileSource(resources = "/vectors/minguo-vectors.csv", numLinesToSkip = 1)
-    void readsRocDates(
+    void reads_roc_dates(
             String era,
             String rocYear,
             String month,
@@ -55,27 +55,27 @@ class BirthDateTest {
         "前20,1892",
         "100,2011"
     })
-    void readsRocYearsAsPeopleWriteThem(String rocYear, int westernYear) {
+    void reads_roc_years_as_people_write_them(String rocYear, int westernYear) {
         assertThat(BirthDate.parse(null, rocYear, "6", "15", TODAY).value())
                 .hasValue(BirthDate.of(LocalDate.of(westernYear, 6, 15)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "000", "前0", "-0", "1957", "前", "民國", "4 6", "四十六", "+46", "前-3", "٤٦"})
-    void refusesOtherRocYears(String rocYear) {
+    void refuses_other_roc_years(String rocYear) {
         assertThat(BirthDate.parse("", rocYear, "11", "19", TODAY).errors())
                 .containsExactly(FieldError.of("birthRocYear", "birthDateInvalidMessage"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"57", "019570", "195７a", "-1957", "民國46", "١٩٥٧"})
-    void refusesOtherWesternYears(String year) {
+    void refuses_other_western_years(String year) {
         assertThat(BirthDate.parse(year, "", "11", "19", TODAY).errors())
                 .containsExactly(FieldError.of("birthYear", "birthDateInvalidMessage"));
     }
 
     @Test
-    void takesEitherYearOrTwoThatAgree() {
+    void takes_either_year_or_two_that_agree() {
         BirthDate expected = BirthDate.of(LocalDate.of(1957, 11, 19));
         assertThat(BirthDate.parse("1957", null, "11", "19", TODAY).value()).hasValue(expected);
         assertThat(BirthDate.parse(null, "46", "11", "19", TODAY).value()).hasValue(expected);
@@ -83,7 +83,7 @@ class BirthDateTest {
     }
 
     @Test
-    void refusesTwoYearsThatDisagree() {
+    void refuses_two_years_that_disagree() {
         assertThat(BirthDate.parse("1957", "47", "11", "19", TODAY).errors())
                 .containsExactly(
                         FieldError.of("birthYear", "birthYearsDisagreeMessage"),
@@ -91,7 +91,7 @@ class BirthDateTest {
     }
 
     @Test
-    void asksForEachMissingField() {
+    void asks_for_each_missing_field() {
         assertThat(BirthDate.parse(null, "", " ", null, TODAY).errors())
                 .extracting(FieldError::field, FieldError::messageKey)
                 .containsExactly(
@@ -113,13 +113,13 @@ class BirthDateTest {
         "1900,2,29,birthDay",
         "1957,4,31,birthDay"
     })
-    void refusesDatesThatDoNotExist(String year, String month, String day, String field) {
+    void refuses_dates_that_do_not_exist(String year, String month, String day, String field) {
         assertThat(BirthDate.parse(year, "", month, day, TODAY).errors())
                 .containsExactly(FieldError.of(field, "birthDateInvalidMessage"));
     }
 
     @Test
-    void todayIsTheLastDay() {
+    void today_is_the_last_day() {
         assertThat(BirthDate.parse("2026", "115", "7", "15", TODAY).value()).isPresent();
         assertThat(BirthDate.parse("2026", "115", "7", "16", TODAY).errors())
                 .containsExactly(FieldError.of("birthYear", "birthDateFutureMessage"));
@@ -128,7 +128,7 @@ class BirthDateTest {
     }
 
     @Test
-    void twentyYearsBeforeTheRocIsTheFirstYear() {
+    void twenty_years_before_the_roc_is_the_first_year() {
         assertThat(BirthDate.parse("1892", "前20", "1", "1", TODAY).value()).isPresent();
         assertThat(BirthDate.parse("1891", "", "12", "31", TODAY).errors())
                 .containsExactly(FieldError.of("birthYear", "birthDateTooOldMessage"));
@@ -137,7 +137,7 @@ class BirthDateTest {
     }
 
     @Property
-    void everyDateSurvivesTheFormInBothCalendars(
+    void every_date_survives_the_form_in_both_calendars(
             @ForAll @DateRange(min = "1892-01-01", max = "2026-07-15") LocalDate date) {
         BirthDate birthDate = BirthDate.of(date);
         String month = Integer.toString(date.getMonthValue());
@@ -151,13 +151,14 @@ class BirthDateTest {
     }
 
     @Property
-    void anyTextGetsAnAnswer(@ForAll String year, @ForAll String rocYear, @ForAll String month, @ForAll String day) {
+    void any_text_gets_an_answer(
+            @ForAll String year, @ForAll String rocYear, @ForAll String month, @ForAll String day) {
         BirthDate.Result result = BirthDate.parse(year, rocYear, month, day, TODAY);
         assertThat(result.value().isEmpty()).isNotEqualTo(result.errors().isEmpty());
     }
 
     @Test
-    void isNotShown() {
+    void is_not_shown() {
         BirthDate birthDate = BirthDate.of(LocalDate.of(1957, 11, 19));
         assertThat(birthDate.toString()).doesNotContain("1957").doesNotContain("46");
         assertThat(new BirthDate.Result.Valid(birthDate).toString()).doesNotContain("1957");

@@ -15,7 +15,7 @@ class IdentityNumberTest {
 
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvFileSource(resources = "/vectors/id-vectors.csv", numLinesToSkip = 1)
-    void takesWhatIsRightAfterNormalizing(
+    void takes_what_is_right_after_normalizing(
             String kind,
             @Nullable String written,
             boolean validAsTyped,
@@ -32,7 +32,8 @@ class IdentityNumberTest {
 
     @ParameterizedTest(name = "{0} {1}: {3}")
     @CsvFileSource(resources = "/vectors/id-vectors.csv", numLinesToSkip = 1)
-    void aNumberRightAsTypedIsKeptAsTyped(String kind, @Nullable String written, boolean validAsTyped, String reason) {
+    void a_number_right_as_typed_is_kept_as_typed(
+            String kind, @Nullable String written, boolean validAsTyped, String reason) {
         if (validAsTyped) {
             assertThat(parse(kind, typed(written)).value().map(IdentityNumber::value))
                     .hasValue(written);
@@ -50,7 +51,7 @@ class IdentityNumberTest {
         "A800000014,nationalIdIsResidentNumberMessage",
         "AB23456789,nationalIdIsResidentNumberMessage"
     })
-    void saysWhyANationalIdIsRefused(@Nullable String typed, String messageKey) {
+    void says_why_a_national_id_is_refused(@Nullable String typed, String messageKey) {
         assertThat(NationalId.parse(typed).messageKey()).hasValue(messageKey);
     }
 
@@ -65,7 +66,7 @@ class IdentityNumberTest {
         "123456789012,residentNumberCardMessage",
         "１２３４５６７８９０１２,residentNumberCardMessage"
     })
-    void saysWhyAResidentNumberIsRefused(@Nullable String typed, String messageKey) {
+    void says_why_a_resident_number_is_refused(@Nullable String typed, String messageKey) {
         assertThat(ResidentNumber.parse(typed).messageKey()).hasValue(messageKey);
     }
 
@@ -77,12 +78,12 @@ class IdentityNumberTest {
         "A800000015,residentNumberChecksumMessage",
         "123456789012,residentNumberCardMessage"
     })
-    void oneFieldForBothSaysWhyANumberIsRefused(@Nullable String typed, String messageKey) {
+    void one_field_for_both_says_why_a_number_is_refused(@Nullable String typed, String messageKey) {
         assertThat(IdentityNumber.parseEither(typed).messageKey()).hasValue(messageKey);
     }
 
     @Test
-    void oneFieldForBothTellsTheKindsApart() {
+    void one_field_for_both_tells_the_kinds_apart() {
         assertThat(IdentityNumber.parseEither("a123456789").value()).containsInstanceOf(NationalId.class);
         assertThat(IdentityNumber.parseEither("ac01234567").value()).containsInstanceOf(ResidentNumber.class);
     }
@@ -98,13 +99,13 @@ class IdentityNumberTest {
         "AC01234567,MALE",
         "AD12345671,FEMALE"
     })
-    void knowsTheGenderByTheSecondCharacter(String typed, Gender gender) {
+    void knows_the_gender_by_the_second_character(String typed, Gender gender) {
         assertThat(number(typed).gender()).hasValue(gender);
     }
 
     @ParameterizedTest
     @CsvSource({"A123456789,A1******89", "AB23456789,AB******89"})
-    void isShownMasked(String typed, String masked) {
+    void is_shown_masked(String typed, String masked) {
         assertThat(number(typed).masked()).isEqualTo(masked);
         assertThat(number(typed)).hasToString(masked);
         assertThat(IdentityNumber.parseEither(typed).toString())
@@ -114,14 +115,14 @@ class IdentityNumberTest {
     }
 
     @Test
-    void equalsByValue() {
+    void equals_by_value() {
         assertThat(number("Ａ123456789")).isEqualTo(number("a123456789")).hasSameHashCodeAs(number("A123456789"));
         assertThat(number("A123456789")).isNotEqualTo(number("A200000003"));
         assertThat(number("A800000014")).isEqualTo(number("a800000014")).isNotEqualTo(number("A900000007"));
     }
 
     @Property
-    void anyTextGetsAnAnswer(@ForAll @StringLength(max = 12) String typed) {
+    void any_text_gets_an_answer(@ForAll @StringLength(max = 12) String typed) {
         Parsed<IdentityNumber> parsed = IdentityNumber.parseEither(typed);
         assertThat(parsed.value().isPresent()).isNotEqualTo(parsed.messageKey().isPresent());
     }

@@ -36,6 +36,9 @@ enum Payload {
     /** Not to be met by chance, as three letters of a random base64 text are: it holds a letter that such texts lack. */
     static final String MARK = "zq\u017E";
 
+    /** The mark's letters in another order: whoever finds the one would find the other. */
+    static final String CONTROL_MARK = "\u017Eqz";
+
     private final UnaryOperator<String> sent;
     private final UnaryOperator<String> shown;
     private final boolean present;

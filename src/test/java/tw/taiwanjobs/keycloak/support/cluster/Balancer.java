@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
 /** A reverse proxy on the loopback address that deals requests, or with sticky sessions browsers, out to its nodes. */
 final class Balancer implements AutoCloseable {

@@ -1,21 +1,21 @@
 package tw.taiwanjobs.keycloak.support.cluster;
 
 import java.net.HttpCookie;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import tw.taiwanjobs.keycloak.support.AdminApi;
-import tw.taiwanjobs.keycloak.support.Await;
-import tw.taiwanjobs.keycloak.support.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.Mailbox;
 import tw.taiwanjobs.keycloak.support.Product;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 
@@ -24,7 +24,7 @@ import tw.taiwanjobs.keycloak.support.database.PostgresServer;
  * address. Started once per run. The browser's address stays the same whichever node answers. Captcha and limits are
  * as the realm file has them.
  */
-public final class TwoNodes implements Product {
+public final class TwoNodes extends Product {
     private static final Duration JOIN_LIMIT = Duration.ofMinutes(1);
     /** The failure detector of a node listens at its port + 50000. */
     private static final int DETECTOR_OFFSET = 50_000;
@@ -33,26 +33,32 @@ public final class TwoNodes implements Product {
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern VIEW_OF_TWO = Pattern.compile("ISPN00009[34].*\\(2\\) \\[");
 
-    private final Mailbox mailbox = Mailbox.onFreePort();
-    private final Balancer balancer = Balancer.start();
-    private final PostgresDatabase database = PostgresServer.shared().freshDatabase();
-    private final List<KeycloakServer> nodes;
-    private final AdminApi admin;
+    private final Balancer balancer;
+    private final List<RunningProduct> nodes;
 
-    private TwoNodes() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        mailbox.start();
-        var keyRing = ProductSettings.freshKeyRing("cluster");
-        nodes = IntStream.of(1, 2)
-                .mapToObj(number -> ProductSettings.of(database, keyRing, mailbox.port())
-                        .node("node-" + number, balancer.url(), clusterPort(number))
-                        .port(FreePort.any())
-                        .server())
-                .toList();
-        nodes.forEach(KeycloakServer::start);
-        awaitView(nodes.get(1));
+    private TwoNodes(Balancer balancer, List<RunningProduct> nodes) {
+        super(balancer.url(), REALM, nodes.get(0).mailbox(), nodes.get(0).admin());
+        this.balancer = balancer;
+        this.nodes = nodes;
+        awaitView(node(2));
         useBoth();
-        admin = AdminApi.of(nodes.get(0), REALM);
+    }
+
+    private static TwoNodes start() {
+        Balancer balancer = Balancer.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(balancer::close));
+        Mailbox mailbox = Mailbox.onFreePort();
+        mailbox.start();
+        PostgresDatabase database = PostgresServer.shared().freshDatabase();
+        Path keyRing = ProductSettings.freshKeyRing("cluster");
+        return new TwoNodes(
+                balancer,
+                IntStream.of(1, 2)
+                        .mapToObj(number -> ProductSettings.forTests(database, keyRing, mailbox)
+                                .name("node-" + number)
+                                .node(balancer.url(), clusterPort(number)))
+                        .map(settings -> RunningProduct.start(settings, mailbox))
+                        .toList());
     }
 
     public static TwoNodes get() {
@@ -60,7 +66,7 @@ public final class TwoNodes implements Product {
     }
 
     public KeycloakServer node(int number) {
-        return nodes.get(number - 1);
+        return nodes.get(number - 1).server();
     }
 
     /** Requests go to one node, as behind a balancer with sticky sessions or when the other is down. */
@@ -70,12 +76,12 @@ public final class TwoNodes implements Product {
 
     /** Requests go to the nodes in turn, beginning with the first, as behind a balancer without sticky sessions. */
     public void useBoth() {
-        balancer.sendTo(nodes.stream().map(KeycloakServer::port).toList());
+        balancer.sendTo(ports());
     }
 
     /** Browsers go to the nodes in turn and stay where they are, as behind a balancer with sticky sessions. */
     public void useBothSticky() {
-        balancer.sendBrowsersTo(nodes.stream().map(KeycloakServer::port).toList());
+        balancer.sendBrowsersTo(ports());
     }
 
     /** The port of the node that a browser is kept at; empty without sticky sessions. */
@@ -88,12 +94,12 @@ public final class TwoNodes implements Product {
 
     /** A power failure that spares the database. */
     public void killAll() {
-        nodes.forEach(KeycloakServer::kill);
+        nodes.forEach(node -> node.server().kill());
     }
 
     public void reviveAll() {
-        nodes.forEach(KeycloakServer::start);
-        awaitView(nodes.get(1));
+        nodes.forEach(node -> node.server().start());
+        awaitView(node(2));
     }
 
     /** Starts a node that was killed. */
@@ -102,19 +108,8 @@ public final class TwoNodes implements Product {
         awaitView(node(number));
     }
 
-    @Override
-    public String url() {
-        return balancer.url();
-    }
-
-    @Override
-    public Mailbox mailbox() {
-        return mailbox;
-    }
-
-    @Override
-    public AdminApi admin() {
-        return admin;
+    private List<Integer> ports() {
+        return nodes.stream().map(node -> node.server().port()).toList();
     }
 
     private static void awaitView(KeycloakServer joining) {
@@ -132,13 +127,7 @@ public final class TwoNodes implements Product {
                 .orElseThrow(() -> new StartupFailure("no free port for node " + number));
     }
 
-    private void stop() {
-        Stream.ofNullable(nodes).flatMap(List::stream).forEach(KeycloakServer::close);
-        balancer.close();
-        mailbox.close();
-    }
-
     private static final class Holder {
-        static final TwoNodes INSTANCE = new TwoNodes();
+        static final TwoNodes INSTANCE = start();
     }
 }

@@ -1,7 +1,7 @@
 package tw.taiwanjobs.keycloak.support.container;
 
 import org.testcontainers.containers.GenericContainer;
-import tw.taiwanjobs.keycloak.support.ServerProcess;
+import tw.taiwanjobs.keycloak.demo.server.ServerProcess;
 
 /** A container that is removed when it ends by our will. */
 final class ContainerProcess implements ServerProcess {

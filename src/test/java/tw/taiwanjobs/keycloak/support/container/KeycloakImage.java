@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
-import tw.taiwanjobs.keycloak.support.KeycloakRuntime;
-import tw.taiwanjobs.keycloak.support.ServerProcess;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakRuntime;
+import tw.taiwanjobs.keycloak.demo.server.ServerProcess;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
 /** Keycloak's image, named by {@code -Dkeycloak.image}, with the provider jars. */
 public final class KeycloakImage implements KeycloakRuntime {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.testcontainers.containers.BindMode;
 import org.testcontainers.containers.wait.strategy.Wait;
-import tw.taiwanjobs.keycloak.support.ProjectFiles;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 
 /**
  * Keycloak in a container that shares the machine's network and the project's files: addresses and file names mean

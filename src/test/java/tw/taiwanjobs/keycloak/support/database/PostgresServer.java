@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import tw.taiwanjobs.keycloak.support.Await;
-import tw.taiwanjobs.keycloak.support.ChildProcess;
-import tw.taiwanjobs.keycloak.support.Directories;
-import tw.taiwanjobs.keycloak.support.FreePort;
-import tw.taiwanjobs.keycloak.support.StartupFailure;
+import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.ChildProcess;
+import tw.taiwanjobs.keycloak.demo.server.Directories;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
 /**
  * A PostgreSQL server of the test run's own, on the loopback address and a free port, gone without trace at the end. It

@@ -1,0 +1,113 @@
+package tw.taiwanjobs.keycloak.demo;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
+import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.util.Optional;
+import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
+
+/** A portal's side of OpenID Connect: authorization code with PKCE, state and nonce; the library checks the ID token. */
+final class RelyingParty {
+    private static final Scope SCOPE = new Scope("openid", "profile", "email");
+
+    private final PortalClient client;
+    private final ClientID id;
+    private final OIDCProviderMetadata provider;
+    private final IDTokenValidator validator;
+
+    private RelyingParty(PortalClient client, OIDCProviderMetadata provider) throws MalformedURLException {
+        this.client = client;
+        this.id = new ClientID(client.clientId());
+        this.provider = provider;
+        this.validator = new IDTokenValidator(
+                provider.getIssuer(),
+                id,
+                JWSAlgorithm.RS256,
+                provider.getJWKSetURI().toURL());
+    }
+
+    static RelyingParty of(PortalClient client, String issuer) {
+        try {
+            return new RelyingParty(client, OIDCProviderMetadata.resolve(new Issuer(issuer)));
+        } catch (GeneralException | IOException e) {
+            throw new StartupFailure("the portal cannot read " + issuer + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The whole address of a request to the portal: the library reads no other. */
+    URI address(URI requested) {
+        return client.home().resolve(requested);
+    }
+
+    URI logIn(PortalLogin attempt) {
+        return request(attempt, provider.getAuthorizationEndpointURI());
+    }
+
+    /** Keycloak's sign-up stands beside its login and takes the same parameters. */
+    URI signUp(PortalLogin attempt) {
+        return request(attempt, provider.getAuthorizationEndpointURI().resolve("registrations"));
+    }
+
+    URI logOut(Optional<SignedIn> member) {
+        var end = provider.getEndSessionEndpointURI();
+        return member.map(SignedIn::idToken)
+                .map(token -> new LogoutRequest(end, token, client.home(), null))
+                .orElseGet(() -> new LogoutRequest(end))
+                .toURI();
+    }
+
+    /** @return nobody if Keycloak does not know the code, as after a reload of the callback page */
+    Optional<SignedIn> redeem(AuthorizationCode code, PortalLogin attempt) {
+        var grant = new AuthorizationCodeGrant(code, client.callback(), attempt.verifier());
+        var authentication = new ClientSecretBasic(id, new Secret(client.secret()));
+        try {
+            var request = new TokenRequest.Builder(provider.getTokenEndpointURI(), authentication, grant).build();
+            var response = OIDCTokenResponseParser.parse(request.toHTTPRequest().send());
+            return response instanceof OIDCTokenResponse tokens
+                    ? Optional.of(signedIn(tokens, attempt))
+                    : Optional.empty();
+        } catch (IOException | ParseException | BadJOSEException | JOSEException e) {
+            throw new IllegalStateException("the login could not be completed", e);
+        }
+    }
+
+    private SignedIn signedIn(OIDCTokenResponse tokens, PortalLogin attempt) throws BadJOSEException, JOSEException {
+        var token = tokens.getOIDCTokens().getIDToken();
+        var claims = validator.validate(token, attempt.nonce());
+        return new SignedIn(
+                Optional.ofNullable(claims.getStringClaim("name")).orElse(""),
+                Optional.ofNullable(claims.getStringClaim("email")).orElse(""),
+                token);
+    }
+
+    private URI request(PortalLogin attempt, URI endpoint) {
+        return new AuthenticationRequest.Builder(new ResponseType("code"), SCOPE, id, client.callback())
+                .endpointURI(endpoint)
+                .state(attempt.state())
+                .nonce(attempt.nonce())
+                .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
+                .build()
+                .toURI();
+    }
+}

@@ -1,0 +1,76 @@
+package tw.taiwanjobs.keycloak.link;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.limits.LimitReached;
+import tw.taiwanjobs.keycloak.limits.Limits;
+import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
+import tw.taiwanjobs.keycloak.member.PendingMembers;
+
+/** Mails links, each of which makes the older ones of its member and purpose dead. */
+public final class LinkMailer {
+
+    /** How long a mailed link lives (S4.5). */
+    static final Duration LIFETIME = PendingMembers.LIFETIME;
+
+    private final KeycloakSession session;
+
+    public LinkMailer(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Takes the price of a mail and puts it into the outbox, in the caller's transaction; it goes out after the commit.
+     *
+     * @param address where it goes, in lower case
+     * @param clientId portal that sent the person
+     * @param baseUri address of the server as the citizen sees it
+     * @return empty if the mail is on its way; else the limit that is used up
+     */
+    public Optional<LimitReached> mail(
+            LinkPurpose purpose, String userId, String address, String clientId, String baseUri, Limits price) {
+        MailedLinks links = MailedLinks.of(session);
+        // Wishes at once are answered one after the other, so that the later one sees what the first has sent.
+        links.lock(userId, purpose);
+        Optional<LimitReached> reached = price.charge();
+        if (reached.isEmpty()) {
+            MailedLink link = links.renew(
+                    userId, purpose, address, clientId, ServerTime.now().plus(LIFETIME));
+            enqueue(userId, purpose.letterKind(), link.generation(), baseUri);
+        }
+        return reached;
+    }
+
+    /** Sends the newest link once more, in another letter. */
+    void mailAgain(LinkPurpose purpose, String userId, String letterKind, String baseUri) {
+        MailedLinks.of(session)
+                .find(userId, purpose)
+                .ifPresent(link -> enqueue(userId, letterKind, link.generation(), baseUri));
+    }
+
+    /** Where the newest mail went, while its link can be used. */
+    public Optional<String> openAddress(LinkPurpose purpose, String userId) {
+        return MailedLinks.of(session)
+                .find(userId, purpose)
+                .filter(link -> link.state(link.generation(), ServerTime.now()) == LinkState.USABLE)
+                .map(MailedLink::address);
+    }
+
+    /** Whether the newest mail has been tried in vain and waits for the mail server. */
+    public boolean isDelayed(LinkPurpose purpose, String userId) {
+        return MailDispatcher.isDelayed(session, userId, purpose.letterKind());
+    }
+
+    /** Time until the limits allow another mail; zero when they do. */
+    public static Duration pause(Limits price) {
+        return price.peek().map(LimitReached::retryAfter).orElse(Duration.ZERO);
+    }
+
+    private void enqueue(String userId, String letterKind, int generation, String baseUri) {
+        String realmId = session.getContext().getRealm().getId();
+        MailDispatcher.enqueue(session, OutboxMessage.create(realmId, userId, letterKind, generation, baseUri));
+    }
+}

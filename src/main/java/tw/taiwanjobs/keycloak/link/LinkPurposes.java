@@ -1,0 +1,22 @@
+package tw.taiwanjobs.keycloak.link;
+
+import java.util.List;
+
+/** All that a mailed link can be for. */
+public final class LinkPurposes {
+
+    public static final LinkPurpose SIGN_UP = new SignUpLink();
+    public static final LinkPurpose PASSWORD_RESET = new PasswordResetLink();
+    public static final LinkPurpose CONFIRM_EMAIL = new ConfirmEmailLink();
+
+    static final List<LinkPurpose> ALL = List.of(SIGN_UP, PASSWORD_RESET, CONFIRM_EMAIL);
+
+    private LinkPurposes() {}
+
+    static LinkPurpose of(String id) {
+        return ALL.stream()
+                .filter(purpose -> purpose.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No link is for " + id));
+    }
+}

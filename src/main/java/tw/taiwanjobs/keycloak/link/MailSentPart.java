@@ -1,0 +1,24 @@
+package tw.taiwanjobs.keycloak.link;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.keycloak.forms.login.LoginFormsProvider;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+
+/** What every page that says where a link was mailed shows: the masked address, and when to ask for another mail. */
+public final class MailSentPart {
+
+    private static final String ATTRIBUTE = "mailSent";
+
+    private MailSentPart() {}
+
+    /** @param news what has just happened, by the names that the template knows */
+    public static LoginFormsProvider on(
+            LoginFormsProvider form, String address, Duration wait, Map<String, Object> news) {
+        Map<String, Object> model = new HashMap<>(news);
+        model.put("maskedEmail", EmailAddress.parse(address).orElseThrow().masked());
+        model.put("resendWaitSeconds", wait.toSeconds());
+        return form.setAttribute(ATTRIBUTE, model);
+    }
+}

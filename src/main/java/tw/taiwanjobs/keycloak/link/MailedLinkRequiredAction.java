@@ -1,0 +1,107 @@
+package tw.taiwanjobs.keycloak.link;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
+
+/** The page behind a mailed link, whatever it is for. It never succeeds, so nobody is logged in by a link. */
+public final class MailedLinkRequiredAction implements StatelessRequiredAction {
+
+    static final String ID = MailedLinkActionToken.TYPE;
+
+    private static final String DONE_NOTE = "taiwanjobs.link-done";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "TaiwanJobs: page of a mailed link";
+    }
+
+    @Override
+    public boolean isOneTimeAction() {
+        return true;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return List.of(WaysOn.HOME);
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        LinkVisit.of(context).ifPresentOrElse(MailedLinkRequiredAction::show, context::success);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        LinkVisit.of(context).ifPresentOrElse(MailedLinkRequiredAction::process, context::success);
+    }
+
+    private static void show(LinkVisit visit) {
+        if (visit.session().getAuthNote(DONE_NOTE) != null) {
+            visit.show(visit.purpose().donePage(visit));
+            return;
+        }
+        LinkState state = visit.state();
+        visit.show(state == LinkState.USABLE ? visit.purpose().page(visit, List.of()) : deadLinkPage(visit, state));
+    }
+
+    private static void process(LinkVisit visit) {
+        MultivaluedMap<String, String> input = visit.context().getHttpRequest().getDecodedFormParameters();
+        LinkState state = visit.state();
+        if (visit.purpose().press(visit, input, state)) {
+            return;
+        }
+        if (state != LinkState.USABLE) {
+            visit.show(refused(visit, state));
+            return;
+        }
+        Optional<FormMessage> error = visit.purpose().check(visit, input);
+        error.ifPresentOrElse(message -> visit.show(page(visit, message)), () -> use(visit, input));
+    }
+
+    private static void use(LinkVisit visit, MultivaluedMap<String, String> input) {
+        LinkUse.Outcome outcome = LinkUse.attempt(visit, input);
+        visit.show(
+                switch (outcome.kind()) {
+                    case DONE -> done(visit);
+                    case INPUT_REJECTED -> rejected(visit, outcome.error().orElseThrow());
+                    case LINK_REFUSED -> refused(visit, outcome.state());
+                    case TRY_AGAIN -> page(visit, new FormMessage("serverErrorMessage"));
+                });
+    }
+
+    private static Response done(LinkVisit visit) {
+        visit.purpose().afterCommit(visit);
+        visit.session().setAuthNote(DONE_NOTE, Boolean.TRUE.toString());
+        return visit.purpose().donePage(visit);
+    }
+
+    private static Response rejected(LinkVisit visit, FormMessage error) {
+        visit.purpose().rejected(visit.event());
+        return page(visit, error);
+    }
+
+    private static Response refused(LinkVisit visit, LinkState state) {
+        MemberEvents.linkRefused(visit.event(), state.name());
+        return deadLinkPage(visit, state);
+    }
+
+    private static Response page(LinkVisit visit, FormMessage error) {
+        return visit.purpose().page(visit, List.of(error));
+    }
+
+    private static Response deadLinkPage(LinkVisit visit, LinkState state) {
+        return LinkPage.of(state, visit.purpose(), visit.waysOn(), visit.form(List.of()));
+    }
+}

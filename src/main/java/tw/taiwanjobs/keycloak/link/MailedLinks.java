@@ -1,0 +1,78 @@
+package tw.taiwanjobs.keycloak.link;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.jpa.entities.UserEntity;
+
+/**
+ * Table of the mailed links; each call belongs to the caller's transaction. What writes locks the member's row in
+ * Keycloak's own table first, because here there may be no row yet.
+ */
+final class MailedLinks {
+
+    private final EntityManager entities;
+    private final String realmId;
+
+    private MailedLinks(EntityManager entities, String realmId) {
+        this.entities = entities;
+        this.realmId = realmId;
+    }
+
+    static MailedLinks of(KeycloakSession session) {
+        return new MailedLinks(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(),
+                session.getContext().getRealm().getId());
+    }
+
+    Optional<MailedLink> withId(String id) {
+        return entities.createQuery("from MailedLinkEntity where id = :id and realmId = :realm", MailedLinkEntity.class)
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .getResultStream()
+                .findFirst()
+                .map(MailedLinkEntity::link);
+    }
+
+    Optional<MailedLink> find(String userId, LinkPurpose purpose) {
+        return row(userId, purpose).map(MailedLinkEntity::link);
+    }
+
+    /** The same, with the member locked until the end of the transaction. */
+    Optional<MailedLink> lock(String userId, LinkPurpose purpose) {
+        return lockedRow(userId, purpose).map(MailedLinkEntity::link);
+    }
+
+    /** Counts a new mail, whose link lives until the given time; older links of this purpose are dead. */
+    MailedLink renew(String userId, LinkPurpose purpose, String address, String clientId, Instant expiry) {
+        MailedLinkEntity row = lockedRow(userId, purpose)
+                .orElseGet(() -> new MailedLinkEntity(LinkToken.newId(), realmId, userId, purpose.id()));
+        row.renew(address, clientId, expiry);
+        entities.persist(row);
+        return row.link();
+    }
+
+    /** Uses up all links of this purpose that the member has been mailed. */
+    void use(String userId, LinkPurpose purpose, Instant now) {
+        lockedRow(userId, purpose).orElseThrow().use(now);
+    }
+
+    private Optional<MailedLinkEntity> lockedRow(String userId, LinkPurpose purpose) {
+        entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        Optional<MailedLinkEntity> row = row(userId, purpose);
+        row.ifPresent(entities::refresh);
+        return row;
+    }
+
+    private Optional<MailedLinkEntity> row(String userId, LinkPurpose purpose) {
+        return entities.createQuery(
+                        "from MailedLinkEntity where userId = :user and purpose = :purpose", MailedLinkEntity.class)
+                .setParameter("user", userId)
+                .setParameter("purpose", purpose.id())
+                .getResultStream()
+                .findFirst();
+    }
+}

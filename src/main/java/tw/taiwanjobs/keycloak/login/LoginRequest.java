@@ -1,0 +1,76 @@
+package tw.taiwanjobs.keycloak.login;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.services.managers.AuthenticationManager;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.member.MemberByName;
+
+/**
+ * One showing or sending of the login page, passed along by its steps.
+ *
+ * @param input what the page's fields hold
+ * @param name typed name, or the account of the member who is asked for the password again
+ * @param member whom the name belongs to, as far as that is known and if it is anybody's
+ */
+record LoginRequest(
+        AuthenticationFlowContext context,
+        MultivaluedMap<String, String> input,
+        LoginName name,
+        Optional<UserModel> member,
+        boolean isReauthentication,
+        LoginCaptcha captcha) {
+
+    static final String ACCOUNT = AuthenticationManager.FORM_USERNAME;
+    static final String PASSWORD = CredentialRepresentation.PASSWORD;
+
+    static LoginRequest of(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
+        LoginName name = LoginName.of(input.getFirst(ACCOUNT));
+        return new LoginRequest(context, input, name, Optional.empty(), false, new LoginCaptcha(context, name));
+    }
+
+    /** Of a member who is logged in and asked for the password again: only the password is typed. */
+    static LoginRequest again(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
+        LoginName name = LoginName.of(context.getUser().getUsername());
+        Optional<UserModel> member = Optional.of(context.getUser());
+        return new LoginRequest(context, input, name, member, true, new LoginCaptcha(context, name));
+    }
+
+    /** The same with the member looked up, unless known already. A disabled member is nobody. */
+    LoginRequest withMember() {
+        return isReauthentication
+                ? this
+                : new LoginRequest(
+                        context,
+                        input,
+                        name,
+                        MemberByName.of(session()).find(name).filter(UserModel::isEnabled),
+                        false,
+                        captcha);
+    }
+
+    KeycloakSession session() {
+        return context.getSession();
+    }
+
+    String password() {
+        String typed = input.getFirst(PASSWORD);
+        return typed == null ? "" : typed;
+    }
+
+    /** To be asked after the password was right, see {@link LoginEligibility#mayLogIn}. */
+    boolean mayLogIn() {
+        return isReauthentication
+                || member.filter(known -> LoginEligibility.mayLogIn(known, name))
+                        .isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "LoginRequest[" + name + "]";
+    }
+}

@@ -1,0 +1,28 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.Optional;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.FieldError;
+
+/** 電子郵件 無/有 (S2.36): who wants notices names the address that they go to (S-X11). */
+final class NoticeEmail {
+
+    static final String YES = "yes";
+
+    private static final String REQUIRED = "noticeEmailRequiredMessage";
+    private static final String FORMAT = "noticeEmailFormatMessage";
+
+    private NoticeEmail() {}
+
+    public static Optional<FieldError> check(String attribute, ProfileValues values) {
+        if (values.isEmpty(ProfileAttributes.NOTICE_EMAIL_ADDRESS)) {
+            boolean missing = values.filledInByMember()
+                    && values.get(ProfileAttributes.NOTICE_EMAIL).equals(YES);
+            return missing ? Optional.of(FieldError.of(attribute, REQUIRED)) : Optional.empty();
+        }
+        return EmailAddress.parse(values.get(ProfileAttributes.NOTICE_EMAIL_ADDRESS))
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(FieldError.of(attribute, FORMAT));
+    }
+}

@@ -1,0 +1,40 @@
+package tw.taiwanjobs.keycloak.setup;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import tw.taiwanjobs.keycloak.crypto.KeysCommand;
+
+/** All commands for operators: main class of {@code taiwanjobs-operator.jar}, which a JRE runs alone. */
+@Command(
+        name = "java -jar taiwanjobs-operator.jar",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "What operators of TaiwanJobs' sign-up and sign-in do beside Keycloak's own commands.")
+public final class OperatorCommands {
+    private OperatorCommands() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        var all = new CommandLine(new OperatorCommands())
+                .setExecutionExceptionHandler(OperatorCommands::asTheCommandItselfDoes)
+                .addSubcommand(KeysCommand.commandLine())
+                .addSubcommand(RealmCommand.commandLine());
+        tellVersion(all);
+        return all;
+    }
+
+    private static void tellVersion(CommandLine line) {
+        var version = OperatorCommands.class.getPackage().getImplementationVersion();
+        line.getCommandSpec().version(version == null ? "unpacked" : version);
+        line.getSubcommands().values().forEach(OperatorCommands::tellVersion);
+    }
+
+    /** Picocli asks the handler of the first command on the line for the exceptions of all others. */
+    private static int asTheCommandItselfDoes(Exception exception, CommandLine failed, CommandLine.ParseResult result)
+            throws Exception {
+        return failed.getExecutionExceptionHandler().handleExecutionException(exception, failed, result);
+    }
+}

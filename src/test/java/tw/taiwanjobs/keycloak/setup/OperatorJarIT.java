@@ -1,0 +1,170 @@
+package tw.taiwanjobs.keycloak.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.taiwanjobs.keycloak.crypto.KeyRingFile;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.StockRealm;
+
+/**
+ * The operators' jar, run as its own process in an empty environment: neither class path nor checkout, and on the path
+ * of commands java and what the scripts in bin/ need of the system.
+ */
+class OperatorJarIT {
+    private static final Path JAR = ProjectFiles.target().resolve("taiwanjobs-operator.jar");
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private Path commands = Path.of("");
+
+    @BeforeEach
+    void javaAlone() throws IOException {
+        commands = Files.createDirectory(directory.resolve("commands"));
+        command("java", Path.of(System.getProperty("java.home")).resolve("bin").resolve("java"));
+        command("dirname", Path.of("/usr/bin/dirname"));
+    }
+
+    private void command(String name, Path program) throws IOException {
+        var file = Files.writeString(commands.resolve(name), "#!/bin/sh\nexec '" + program + "' \"$@\"\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void it_makes_a_key_ring() {
+        assertThat(jar("keys", "create", "ring.json").exitCode()).isZero();
+
+        assertThat(new KeyRingFile(directory.resolve("ring.json")).load().describe())
+                .isEqualTo("1 active");
+    }
+
+    @Test
+    void what_went_wrong_is_one_line_whichever_command_it_was() {
+        assertThat(jar("keys", "add", "none.json"))
+                .isEqualTo(new Ended(1, "Key ring none.json is missing: make one with bin/keys create none.json\n"));
+        assertThat(jar(
+                        "realm",
+                        "install",
+                        "--server=http://x",
+                        "--realm=x",
+                        "--user=x",
+                        "--password-env=X",
+                        "--backup=x"))
+                .isEqualTo(new Ended(1, "There is no environment variable X\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "keys",
+                "keys create",
+                "keys add",
+                "keys rotate",
+                "keys retire",
+                "realm",
+                "realm install",
+                "realm uninstall"
+            })
+    void every_command_has_its_help_whatever_is_missing(String command) {
+        var words = Stream.concat(command.lines().flatMap(line -> Stream.of(line.split(" "))), Stream.of("--help"));
+
+        var ended = jar(words.toArray(String[]::new));
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.output()).startsWith(("Usage: java -jar taiwanjobs-operator.jar " + command).strip() + " [");
+    }
+
+    @Test
+    void it_installs_the_realm_file_that_stands_in_it() {
+        var running = RunningProduct.get();
+        var stock = new StockRealm(running.server(), running.mailbox()).create();
+        try {
+            var installed = jar(
+                    "realm",
+                    "install",
+                    "--server=" + stock.url(),
+                    "--realm=" + stock.realm(),
+                    "--user=" + KeycloakServer.ADMIN,
+                    "--password-env=ADMIN_PASSWORD",
+                    "--backup=before.json");
+
+            assertThat(installed.output()).startsWith("Installed in realm");
+            assertThat(installed.exitCode()).isZero();
+            assertThat(stock.admin().realm().toRepresentation().getBrowserFlow())
+                    .isEqualTo("taiwanjobs browser");
+        } finally {
+            stock.admin().realm().remove();
+        }
+    }
+
+    @Test
+    void the_scripts_need_java_alone() {
+        assertThat(script("keys", "create", "ring.json").exitCode()).isZero();
+        assertThat(directory.resolve("ring.json")).exists();
+        assertThat(script("realm", "--help").output()).contains("install", "uninstall");
+    }
+
+    @Test
+    void it_holds_commands_and_libraries_and_the_servers_jar_neither() throws IOException {
+        assertThat(entries(JAR))
+                .allMatch(name ->
+                        Stream.of("tw/taiwanjobs/keycloak/setup/", "tw/taiwanjobs/keycloak/crypto/Key", "picocli/")
+                                        .anyMatch(name::startsWith)
+                                || name.contains("com/fasterxml/jackson/"));
+        assertThat(entries(ProjectFiles.providerJar())).allMatch(name -> name.startsWith("tw/taiwanjobs/keycloak/"));
+    }
+
+    private static List<String> entries(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            return file.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.endsWith(".class"))
+                    .toList();
+        }
+    }
+
+    private Ended jar(String... arguments) {
+        return run(List.of(commands.resolve("java").toString(), "-jar", JAR.toString()), arguments);
+    }
+
+    private Ended script(String name, String... arguments) {
+        return run(List.of("/bin/bash", ProjectFiles.script(name).toString()), arguments);
+    }
+
+    private Ended run(List<String> program, String... arguments) {
+        var command = Stream.concat(program.stream(), Stream.of(arguments)).toList();
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", commands.toString());
+        builder.environment().put("ADMIN_PASSWORD", KeycloakServer.ADMIN_PASSWORD);
+        try {
+            var process = builder.start();
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private record Ended(int exitCode, String output) {}
+}

@@ -1,0 +1,60 @@
+package tw.taiwanjobs.keycloak.theme;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.userprofile.config.UPConfigUtils;
+
+/** Keys of the texts that {@code realm-config/user-profile.json} names and {@code profile-commons.ftl} shows. */
+final class ProfileMessageKeys {
+
+    private static final UPConfig PROFILE = UPConfigUtils.parseConfig(Path.of("realm-config", "user-profile.json"));
+
+    private ProfileMessageKeys() {}
+
+    /** Of the fields that a member fills in; others have a label in the console only. */
+    static Set<String> needed() {
+        return PROFILE.getAttributes().stream()
+                .filter(attribute -> attribute.getPermissions().getEdit().contains("user"))
+                .flatMap(attribute -> Stream.of(labels(attribute), rows(attribute), options(attribute))
+                        .flatMap(keys -> keys))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Hints of rows, which a row may have or not. */
+    static Set<String> optional() {
+        return needed().stream()
+                .filter(key -> key.startsWith("row."))
+                .map(key -> key + ".hint")
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> labels(UPAttribute attribute) {
+        String label = attribute.getDisplayName().replaceAll("^\\$\\{(.+)}$", "$1");
+        return Stream.concat(Stream.of(label), annotation(attribute, "twjHint"));
+    }
+
+    private static Stream<String> rows(UPAttribute attribute) {
+        return annotation(attribute, "twjRow").map(row -> "row." + row);
+    }
+
+    private static Stream<String> options(UPAttribute attribute) {
+        return annotation(attribute, "inputOptionLabelsI18nPrefix")
+                .flatMap(prefix -> values(attribute).map(value -> prefix + "." + value));
+    }
+
+    private static Stream<?> values(UPAttribute attribute) {
+        Map<String, Object> validator = attribute.getValidations().getOrDefault("options", Map.of());
+        return ((List<?>) validator.getOrDefault("options", List.of())).stream();
+    }
+
+    private static Stream<String> annotation(UPAttribute attribute, String name) {
+        return Stream.ofNullable(attribute.getAnnotations()).flatMap(all -> Stream.ofNullable((String) all.get(name)));
+    }
+}
