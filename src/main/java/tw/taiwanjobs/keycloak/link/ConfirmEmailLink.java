@@ -110,7 +110,7 @@ final class ConfirmEmailLink extends LinkPurpose {
         LoginAttempt attempt =
                 LoginAttempt.begin(session, loginName(session, visit.member()), member, Optional.empty());
         if (new ConstantCostPasswordCheck(session).matches(member.filter(known -> attempt.isAdmitted()), password)) {
-            attempt.succeed();
+            attempt.succeedAtOnce();
             return Optional.empty();
         }
         LoginAttempt.Refusal refusal = attempt.refuse();

@@ -71,6 +71,14 @@ public final class LoginAttempt {
         counter.succeed(session);
     }
 
+    /** The same, committed when this returns: for whoever lifts the lock next, in another transaction. */
+    public void succeedAtOnce() {
+        inTransaction(session, inner -> {
+            counter.succeed(inner);
+            return true;
+        });
+    }
+
     private static AttemptCounter counter(
             KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
         RealmModel realm = session.getContext().getRealm();

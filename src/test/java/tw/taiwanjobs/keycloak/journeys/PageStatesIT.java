@@ -112,6 +112,21 @@ class PageStatesIT {
     }
 
     @Test
+    void mail_sent_of_a_finished_sign_up_and_of_one_that_is_gone(Devices devices) {
+        MailSentPage finished = signUp.toMailSent(devices.take(Device.PHONE));
+        signUp.person().openLink().submit(SignUp.passwordFields());
+        finished = finished.reload(MailSentPage::new);
+        assertThat(finished.main().locator("h1").textContent()).isEqualTo("會員申請已完成");
+        assertThat(finished.main().locator("form").count()).isZero();
+
+        BrowserSignUp other = new BrowserSignUp();
+        MailSentPage gone = other.toMailSent(devices.take(Device.ENGLISH_COMPUTER));
+        other.person().openLink().submit(Map.of("notMe", "true"));
+        gone = gone.reload(MailSentPage::new);
+        assertThat(gone.main().locator("h1").textContent()).isEqualTo("This application is no longer there");
+    }
+
+    @Test
     void set_password_refused(Devices devices) {
         SetPasswordPage page = signUp.toSetPassword(devices.take(Device.COMPUTER), devices.take(Device.PHONE));
         page = page.submit(SetPasswordPage::new);
