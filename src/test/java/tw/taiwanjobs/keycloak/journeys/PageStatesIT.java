@@ -116,14 +116,14 @@ class PageStatesIT {
         MailSentPage finished = signUp.toMailSent(devices.take(Device.PHONE));
         signUp.person().openLink().submit(SignUp.passwordFields());
         finished = finished.reload(MailSentPage::new);
-        assertThat(finished.main().locator("h1").textContent()).isEqualTo("會員申請已完成");
+        assertThat(finished.main().locator("h1").textContent().strip()).isEqualTo("會員申請已完成");
         assertThat(finished.main().locator("form").count()).isZero();
 
         BrowserSignUp other = new BrowserSignUp();
         MailSentPage gone = other.toMailSent(devices.take(Device.ENGLISH_COMPUTER));
         other.person().openLink().submit(Map.of("notMe", "true"));
         gone = gone.reload(MailSentPage::new);
-        assertThat(gone.main().locator("h1").textContent()).isEqualTo("This application is no longer there");
+        assertThat(gone.main().locator("h1").textContent().strip()).isEqualTo("This application is no longer there");
     }
 
     @Test
