@@ -10,7 +10,7 @@
 <@notices.block/>
 <#if identity??>
 <dl class="facts">
-  <div><dt>${msg("account")}</dt><dd><span>${identity.email!}</span><#if available!false><span class="available">${msg("accountAvailable")}</span></#if></dd></div>
+  <div><dt>${msg("account")}</dt><dd><span>${identity.email!}</span><#if accountAvailable!false><span class="available">${msg("accountAvailable")}</span></#if></dd></div>
   <div><dt>${msg("identityNumber")}</dt><dd><span>${identity.nationalIdMasked!}</span><#if available!false><span class="available">${msg("identityAvailable")}</span></#if></dd></div>
   <div><dt>${msg("birthdate")}</dt><dd>${birthdate.full(identity.birthDate)}</dd></div>
 </dl>

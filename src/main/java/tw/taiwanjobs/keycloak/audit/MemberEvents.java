@@ -107,6 +107,19 @@ public final class MemberEvents {
         event.clone().event(EventType.SEND_RESET_PASSWORD).success();
     }
 
+    /** SEND_RESET_PASSWORD: a legacy member's link that lifts the lock is in the outbox. */
+    public static void unlockMailed(EventBuilder event) {
+        event.clone()
+                .event(EventType.SEND_RESET_PASSWORD)
+                .detail(STATE, "legacy")
+                .success();
+    }
+
+    /** CUSTOM_REQUIRED_ACTION: a legacy member's link has lifted the lock. */
+    public static void unlocked(EventBuilder event) {
+        custom(event, "unlock").success();
+    }
+
     /** SEND_RESET_PASSWORD_ERROR: the name is nobody's, or the member may not set a password by mail. */
     public static void resetRefused(EventBuilder event, String reason) {
         event.clone().event(EventType.SEND_RESET_PASSWORD).error(reason);
@@ -140,11 +153,13 @@ public final class MemberEvents {
         event.clone().event(EventType.DELETE_ACCOUNT).detail(STATE, "pending").success();
     }
 
-    /** Keycloak has no type of its own for it. */
     private static EventBuilder forgotAccount(EventBuilder event) {
-        return event.clone()
-                .event(EventType.CUSTOM_REQUIRED_ACTION)
-                .detail(Details.CUSTOM_REQUIRED_ACTION, "forgot_account");
+        return custom(event, "forgot_account");
+    }
+
+    /** For what Keycloak has no type of its own. */
+    private static EventBuilder custom(EventBuilder event, String action) {
+        return event.clone().event(EventType.CUSTOM_REQUIRED_ACTION).detail(Details.CUSTOM_REQUIRED_ACTION, action);
     }
 
     private static void passwordSet(EventBuilder event) {

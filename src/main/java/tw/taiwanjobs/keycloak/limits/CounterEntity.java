@@ -20,11 +20,13 @@ import jakarta.persistence.Table;
                 + " windowStart = case when expiresAt <= :now then excluded.windowStart else windowStart end,"
                 + " expiresAt = case when expiresAt <= :now then excluded.expiresAt else expiresAt end"
                 + " where expiresAt <= :now or hits < :max")
+@NamedQuery(name = CounterEntity.DELETE, query = "delete from CounterEntity t where t.keyHash = :key")
 @NamedQuery(name = CounterEntity.DELETE_EXPIRED, query = "delete from CounterEntity t where t.expiresAt <= :now")
 public class CounterEntity {
     /** Takes a hit: the first one, the first one of a new window, or another one if there is one left. */
     static final String COUNT = "CounterEntity.count";
 
+    static final String DELETE = "CounterEntity.delete";
     static final String DELETE_EXPIRED = "CounterEntity.deleteExpired";
 
     @Id

@@ -80,6 +80,13 @@ final class Counters {
         return longest(callers.get(), counters(hits), epochSeconds.getAsLong());
     }
 
+    void giveBack(List<Hit> hits) {
+        counters(hits).forEach(counter -> callers.get()
+                .createNamedQuery(CounterEntity.DELETE)
+                .setParameter("key", counter.key())
+                .executeUpdate());
+    }
+
     /** In the same order for everybody, so that no two wait for each other. */
     private List<Counter> counters(List<Hit> hits) {
         return hits.stream()

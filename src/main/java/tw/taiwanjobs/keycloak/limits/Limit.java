@@ -44,7 +44,7 @@ public enum Limit {
             10,
             ofDays(1),
             "Answers per mailbox",
-            "Answers about one e-mail address per day."),
+            "Answers about one e-mail address per day. Whoever asks more often goes on without one: the mailed link decides."),
     ANSWERS_PER_ADDRESS(
             ADDRESS,
             "answersPerAddress",
@@ -134,7 +134,8 @@ public enum Limit {
             10,
             ofHours(1),
             "Resets per name",
-            "Wishes for a new password per typed account and hour, whether a member has it or not."),
+            "Wishes for a new password per typed account and hour, whether a member has it or not. Whoever asks more often "
+                    + "reads the same page and gets no mail."),
     RESETS_PER_ADDRESS(
             ADDRESS,
             "resetsPerAddress",
@@ -153,7 +154,8 @@ public enum Limit {
             5,
             ofDays(1),
             "Mails per member",
-            "Mails with a link per member and day. Whoever asks more often reads the same page and gets no mail."),
+            "Mails with a link per member and day, until one of the links is used. Whoever asks more often reads the same "
+                    + "page and gets no mail."),
 
     LEGACY_MAIL_PAUSE(
             "legacyMailPause", 60, "Pause between mails", "Seconds between two mails to one new address of a member."),

@@ -82,6 +82,11 @@ public final class Limits {
         return counters.charge(hits);
     }
 
+    /** Begins all windows anew, in the caller's transaction. */
+    public void giveBack() {
+        counters.giveBack(hits);
+    }
+
     /** What {@link #charge} would find, without taking a hit; reads in the caller's transaction. */
     public Optional<LimitReached> peek() {
         return counters.peek(hits);

@@ -41,9 +41,10 @@ public final class RateLimited {
     /** Without an event. */
     public static Response page(KeycloakSession keycloak, AuthenticationSessionModel session, LimitReached reached) {
         long seconds = reached.retryAfter().toSeconds();
+        String limit = reached.limit().settingName();
         Response page = keycloak.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(session)
-                .setAttribute("rateLimited", Map.of("seconds", seconds))
+                .setAttribute("rateLimited", Map.of("seconds", seconds, "limit", limit))
                 .setStatus(Response.Status.TOO_MANY_REQUESTS)
                 .createForm("rate-limited.ftl");
         return Response.fromResponse(page)

@@ -14,6 +14,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.ConstantCostPasswordCheck;
 import tw.taiwanjobs.keycloak.lockout.Lock;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
@@ -95,6 +96,7 @@ final class ConfirmEmailLink extends LinkPurpose {
     @Override
     void afterCommit(LinkVisit visit) {
         MemberEvents.emailConfirmed(visit.event());
+        visit.rememberBrowser();
     }
 
     @Override
@@ -130,11 +132,11 @@ final class ConfirmEmailLink extends LinkPurpose {
     }
 
     /** What the member types as account until the address is one: guesses here and there count together. */
-    private static String loginName(KeycloakSession session, UserModel member) {
-        return IdentityNumbers.of(session)
+    private static LoginName loginName(KeycloakSession session, UserModel member) {
+        return LoginName.of(IdentityNumbers.of(session)
                 .of(member.getId())
                 .map(IdentityNumber::value)
-                .orElseGet(member::getUsername);
+                .orElseGet(member::getUsername));
     }
 
     /** Another member whose account or address is the one that the link is about. */

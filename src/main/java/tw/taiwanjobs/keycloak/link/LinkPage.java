@@ -17,7 +17,9 @@ final class LinkPage {
         return session.getProvider(LoginFormsProvider.class).setDetachedAuthSession();
     }
 
-    static Response of(LinkState state, LinkPurpose purpose, WaysOn ways, LoginFormsProvider form) {
+    /** @param toNewestAddress whether the mail of the link went where the newest one went */
+    static Response of(
+            LinkState state, LinkPurpose purpose, WaysOn ways, LoginFormsProvider form, boolean toNewestAddress) {
         Map<String, String> buttons = new LinkedHashMap<>();
         buttons.put("goToLogin", ways.home());
         buttons.putAll(purpose.waysOn(ways));
@@ -29,7 +31,7 @@ final class LinkPage {
                                 "ways",
                                 buttons,
                                 "resend",
-                                state == LinkState.REPLACED && purpose.canResend()))
+                                state == LinkState.REPLACED && toNewestAddress && purpose.canResend()))
                 .createForm(state.template());
     }
 

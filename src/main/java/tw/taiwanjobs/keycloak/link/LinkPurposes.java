@@ -8,8 +8,9 @@ public final class LinkPurposes {
     public static final LinkPurpose SIGN_UP = new SignUpLink();
     public static final LinkPurpose PASSWORD_RESET = new PasswordResetLink();
     public static final LinkPurpose CONFIRM_EMAIL = new ConfirmEmailLink();
+    public static final LinkPurpose UNLOCK = new UnlockLink();
 
-    static final List<LinkPurpose> ALL = List.of(SIGN_UP, PASSWORD_RESET, CONFIRM_EMAIL);
+    static final List<LinkPurpose> ALL = List.of(SIGN_UP, PASSWORD_RESET, CONFIRM_EMAIL, UNLOCK);
 
     private LinkPurposes() {}
 

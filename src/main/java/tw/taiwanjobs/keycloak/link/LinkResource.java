@@ -62,7 +62,7 @@ public final class LinkResource {
 
     private Response deadLinkPage(LinkState state, LinkPurpose purpose, @Nullable String clientId) {
         refused(state.name(), clientId);
-        return LinkPage.of(state, purpose, new WaysOn(session, clientId), LinkPage.detachedForm(session));
+        return LinkPage.of(state, purpose, new WaysOn(session, clientId), LinkPage.detachedForm(session), false);
     }
 
     private void refused(String state, @Nullable String clientId) {

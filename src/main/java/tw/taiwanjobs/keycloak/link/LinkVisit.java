@@ -7,9 +7,13 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.limits.LimitedExecution;
+import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 
 /**
  * One request to the page behind a mailed link: which link opened the session stands in its notes, so that the POST is
@@ -56,6 +60,11 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, int generat
         return MailedLinks.of(keycloak()).find(member().getId(), purpose);
     }
 
+    /** Whether the mail of this link went where the newest one went. */
+    boolean isToNewestAddress() {
+        return link().filter(newest -> newest.isToNewestAddress(generation)).isPresent();
+    }
+
     LinkState state() {
         return LinkStates.of(keycloak(), link(), generation);
     }
@@ -67,6 +76,16 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, int generat
     LoginFormsProvider form(List<FormMessage> errors) {
         LoginFormsProvider form = context.form();
         return errors.isEmpty() ? form : form.setErrors(errors);
+    }
+
+    /** The mailbox is proved in this browser: strangers' wrong passwords lock the member out of it no more. */
+    void rememberBrowser() {
+        RealmModel realm = context.getRealm();
+        ExecutionConfig loginForm =
+                ExecutionConfig.find(realm, realm.getBrowserFlow().getId(), LimitedExecution.LOGIN_FORM.id());
+        if (loginForm.flag(KnownDevice.SETTING)) {
+            KnownDevice.remember(keycloak(), member());
+        }
     }
 
     void show(Response page) {

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param userId the member
  * @param purpose id of the {@link LinkPurpose}
  * @param address that the newest mail went to, lower case
+ * @param addressSince generation of the first of the latest mails that all went there
  * @param clientId portal that sent the person
  * @param generation counts the mails; a link carries the generation of its mail
  * @param expiresAt end of the newest link
@@ -20,6 +21,7 @@ record MailedLink(
         String userId,
         String purpose,
         String address,
+        int addressSince,
         String clientId,
         int generation,
         Instant expiresAt,
@@ -35,6 +37,11 @@ record MailedLink(
             return LinkState.EXPIRED;
         }
         return generationOfLink == generation ? LinkState.USABLE : LinkState.REPLACED;
+    }
+
+    /** @param generationOfLink generation of the mail that brought the link */
+    boolean isToNewestAddress(int generationOfLink) {
+        return generationOfLink >= addressSince;
     }
 
     @Override

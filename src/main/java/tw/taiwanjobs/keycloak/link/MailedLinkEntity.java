@@ -31,6 +31,9 @@ public class MailedLinkEntity {
     @Column(name = "ADDRESS", nullable = false, length = 254)
     private String address;
 
+    @Column(name = "ADDRESS_SINCE", nullable = false)
+    private int addressSince;
+
     @Column(name = "CLIENT_ID", nullable = false, length = 255)
     private String clientId;
 
@@ -57,9 +60,12 @@ public class MailedLinkEntity {
 
     /** A newer mail makes the older links dead. */
     void renew(String newAddress, String portal, Instant expiry) {
-        this.address = newAddress;
-        this.clientId = portal;
         this.generation++;
+        if (!newAddress.equals(address)) {
+            this.address = newAddress;
+            this.addressSince = generation;
+        }
+        this.clientId = portal;
         this.expiresAtSeconds = expiry.getEpochSecond();
     }
 
@@ -74,6 +80,7 @@ public class MailedLinkEntity {
                 userId,
                 purpose,
                 address,
+                addressSince,
                 clientId,
                 generation,
                 Instant.ofEpochSecond(expiresAtSeconds),

@@ -102,6 +102,7 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
     }
 
     private static Response deadLinkPage(LinkVisit visit, LinkState state) {
-        return LinkPage.of(state, visit.purpose(), visit.waysOn(), visit.form(List.of()));
+        return LinkPage.of(
+                state, visit.purpose(), visit.waysOn(), visit.form(List.of()), visit.isToNewestAddress());
     }
 }

@@ -7,6 +7,9 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.limits.Limit;
+import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.lockout.Lock;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.MemberLetter;
@@ -47,6 +50,7 @@ final class PasswordResetLink extends SetPasswordLink {
         KeycloakContext context = session.getContext();
         Lock.lift(session, member);
         Lock.forgetBrowsers(session, member);
+        giveMailsBack(session, member);
         MailDispatcher.enqueue(
                 session,
                 OutboxMessage.create(
@@ -57,9 +61,18 @@ final class PasswordResetLink extends SetPasswordLink {
                         context.getUri().getBaseUri().toString()));
     }
 
+    /** What strangers have asked for in the member's name is of no account once the link is used. */
+    private static void giveMailsBack(KeycloakSession session, UserModel member) {
+        Limits.of(session, ExecutionConfig.DEFAULTS)
+                .perName(member.getId(), Limit.RESET_MAIL_PAUSE, Limit.RESET_MAILS_PER_MEMBER)
+                .perName(member.getEmail(), Limit.RESETS_PER_NAME)
+                .giveBack();
+    }
+
     @Override
     void afterCommit(LinkVisit visit) {
         MemberEvents.passwordReset(visit.event());
+        visit.rememberBrowser();
         AuthenticatorUtil.logoutOtherSessions(visit.context());
     }
 

@@ -15,9 +15,10 @@ import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
-import tw.taiwanjobs.keycloak.lockout.Lock;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.Activation;
 import tw.taiwanjobs.keycloak.member.Availability;
+import tw.taiwanjobs.keycloak.member.MemberByName;
 import tw.taiwanjobs.keycloak.member.PendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 import tw.taiwanjobs.keycloak.profile.PersonName;
@@ -58,17 +59,17 @@ final class SignUpLink extends SetPasswordLink {
     @Override
     void passwordSet(KeycloakSession session, UserModel member) {
         new Activation(session).activate(member);
-        Lock.lift(session, member);
     }
 
     @Override
     void afterCommit(LinkVisit visit) {
         MemberEvents.activated(visit.event());
+        visit.rememberBrowser();
     }
 
     @Override
     boolean press(LinkVisit visit, MultivaluedMap<String, String> input, LinkState state) {
-        if (state == LinkState.REPLACED && input.containsKey(RESEND)) {
+        if (state == LinkState.REPLACED && visit.isToNewestAddress() && input.containsKey(RESEND)) {
             resend(visit);
             return true;
         }
@@ -87,6 +88,16 @@ final class SignUpLink extends SetPasswordLink {
     @Override
     boolean canResend() {
         return true;
+    }
+
+    /** An account that is taken is told to its holder: the page has answered so often that it says nothing any more. */
+    @Override
+    void insteadOfLetter(KeycloakSession session, OutboxMessage message, MailedLink link, LinkState state) {
+        if (state == LinkState.TAKEN) {
+            MemberByName.of(session)
+                    .accountHolder(link.address())
+                    .ifPresent(holder -> LinkLetters.tellAddressTried(session, message, holder));
+        }
     }
 
     private static boolean isTaken(KeycloakSession session, PendingMember pending) {
@@ -116,13 +127,15 @@ final class SignUpLink extends SetPasswordLink {
                 }
             }
         }
-        visit.show(LinkPage.of(LinkState.REPLACED, visit.purpose(), visit.waysOn(), form));
+        visit.show(LinkPage.of(LinkState.REPLACED, visit.purpose(), visit.waysOn(), form, true));
     }
 
     /** 不是您本人申請: by POST only, so that a mail scanner cannot delete a sign-up. */
     private static void deleteSignUp(LinkVisit visit) {
         MemberEvents.notMe(visit.event());
         Response page = LinkPage.detachedForm(visit.keycloak()).createForm("not-me-done.ftl");
+        new SignUpMails(visit.keycloak())
+                .emptyMailbox(visit.link().orElseThrow().address());
         new PendingMembers(visit.keycloak()).remove(visit.member().getId());
         AuthenticationSessionModel session = visit.session();
         new AuthenticationSessionManager(visit.keycloak())

@@ -66,6 +66,13 @@ public final class SignUpMails {
         }
     }
 
+    /** Whoever uses a link of the mailbox reads it: it may get the mails of the day again. */
+    void emptyMailbox(String email) {
+        Limits.of(session, ExecutionConfig.DEFAULTS)
+                .perName(email, Limit.MAILS_PER_MAILBOX)
+                .giveBack();
+    }
+
     /** Time until another mail may be asked for; zero when it may be. */
     public Duration pause(String userId) {
         return LinkMailer.pause(Limits.of(session, settings()).perName(userId, Limit.RESEND_PAUSE));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.RealmCookie;
 
@@ -15,6 +16,15 @@ import tw.taiwanjobs.keycloak.common.web.RealmCookie;
  * taken over from a cookie, so nobody can plant one; it is worth nothing once the password is another.
  */
 public final class KnownDevice {
+
+    public static final ProviderConfigProperty SETTING = new ProviderConfigProperty(
+            "knownDevices",
+            "Known devices",
+            "A browser whose owner ticked 'remember account' and logged in, or used a mailed link, keeps three tries of its "
+                    + "own, so that strangers cannot lock the owner out. Off: three wrong passwords lock the account "
+                    + "everywhere.",
+            ProviderConfigProperty.BOOLEAN_TYPE,
+            Boolean.TRUE.toString());
 
     private static final RealmCookie COOKIE = new RealmCookie("TAIWANJOBS_DEVICE", KnownDevices.LIFETIME);
     private static final SecureRandom RANDOM = new SecureRandom();

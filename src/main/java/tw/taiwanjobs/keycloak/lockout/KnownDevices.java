@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
 
@@ -31,11 +32,15 @@ final class KnownDevices {
         this.realmId = realmId;
     }
 
-    public static KnownDevices of(KeycloakSession session) {
+    static KnownDevices of(KeycloakSession session) {
+        return of(session, session.getContext().getRealm());
+    }
+
+    static KnownDevices of(KeycloakSession session, RealmModel realm) {
         return new KnownDevices(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(),
                 Crypto.of(session).blindIndex(),
-                session.getContext().getRealm().getId());
+                realm.getId());
     }
 
     /** @param passwordSet when the member's password was set: browsers known before are known no longer */

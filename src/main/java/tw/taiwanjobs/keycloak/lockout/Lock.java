@@ -1,8 +1,8 @@
 package tw.taiwanjobs.keycloak.lockout;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 
 /** The lock of one member, as all its counters together make it. Each call belongs to the caller's transaction. */
@@ -12,10 +12,7 @@ public final class Lock {
 
     /** Gives the member all tries back: under every name that it may log in with, and in its known browsers. */
     public static void lift(KeycloakSession session, UserModel member) {
-        LoginNames names = LoginNames.of(session);
-        MemberByName.of(session).namesOf(member).forEach(names::clear);
-        MemberFailures.of(session).clear(member.getId());
-        KnownDevices.of(session).clearFailures(member.getId());
+        session.loginFailures().removeUserLoginFailure(session.getContext().getRealm(), member.getId());
     }
 
     /** All browsers of the member are unknown from now on. */
@@ -23,20 +20,10 @@ public final class Lock {
         KnownDevices.of(session).removeAll(member.getId());
     }
 
-    /**
-     * Failures under a name since its last success, a member's or nobody's.
-     *
-     * @param name in its normal form
-     */
-    public static int failuresOfName(KeycloakSession session, String name) {
-        return LoginNames.of(session).failures(name);
-    }
-
-    /** Whether no attempt is left under one of the names that the member may log in with. */
-    static boolean isOnNameOf(KeycloakSession session, UserModel member) {
-        RealmModel realm = session.getContext().getRealm();
-        return realm.isBruteForceProtected()
-                && LoginNames.of(session)
-                        .isAnyUsedUp(MemberByName.of(session).namesOf(member), realm.getFailureFactor());
+    /** Failures under a name since its last success, a member's or nobody's. */
+    public static int failuresOfName(KeycloakSession session, LoginName name) {
+        CountedName counted =
+                CountedName.of(name, MemberByName.of(session).find(name).filter(UserModel::isEnabled));
+        return LoginNames.of(session).failures(counted);
     }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import tw.taiwanjobs.keycloak.mail.Letter;
 import tw.taiwanjobs.keycloak.mail.Letters;
 import tw.taiwanjobs.keycloak.mail.MemberLetter;
+import tw.taiwanjobs.keycloak.member.ResetEligibility;
 
-/** Tells a member that the account is locked and how to get it back; nobody else is told. */
+/** Tells a member whom 忘記密碼 helps that the account is locked; nobody else is sent there. */
 public final class LockLetters implements Letters {
 
     public static final String ACCOUNT_LOCKED = "account-locked";
@@ -19,7 +20,7 @@ public final class LockLetters implements Letters {
     public List<Letter> letters() {
         return List.of(new MemberLetter(
                 ACCOUNT_LOCKED,
-                member -> member.getFirstName() != null,
+                member -> ResetEligibility.refusal(member).isEmpty(),
                 (session, member) -> MemberLetter.name(member)));
     }
 }

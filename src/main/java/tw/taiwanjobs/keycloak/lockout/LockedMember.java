@@ -10,8 +10,8 @@ import org.keycloak.models.RealmModel;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
 /**
- * The failures of a member who is locked, whichever counter says so. A login in a known device, the only one that is
- * possible, leaves the lock in place.
+ * The failures of a member who is locked. A login in a known device, the only one that is possible, leaves the lock in
+ * place.
  */
 @ReplacesKeycloak("Keycloak 26.7 clears all failures of whoever gets in, after the answer")
 final class LockedMember extends UserLoginFailureAdapter {
@@ -21,25 +21,9 @@ final class LockedMember extends UserLoginFailureAdapter {
     }
 
     private LockedMember(EntityManager entities, RealmModel realm, String userId) {
-        super(entities, row(entities, realm, userId));
-    }
-
-    @Override
-    public int getFailedLoginNotBefore() {
-        return MemberFailures.NEVER;
+        super(entities, entities.find(LoginFailureEntity.class, new LoginFailureKey(realm.getId(), userId)));
     }
 
     @Override
     public void clearFailures() {}
-
-    /** One that is in no table if the member has none: a name can be locked before it is a member's. */
-    private static LoginFailureEntity row(EntityManager entities, RealmModel realm, String userId) {
-        LoginFailureEntity row = entities.find(LoginFailureEntity.class, new LoginFailureKey(realm.getId(), userId));
-        if (row == null) {
-            row = new LoginFailureEntity();
-            row.setRealmId(realm.getId());
-            row.setUserId(userId);
-        }
-        return row;
-    }
 }

@@ -7,6 +7,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import tw.taiwanjobs.keycloak.common.spi.DuplicateRow;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /**
  * One attempt to log in, charged in a transaction of its own before the password is looked at, so that guesses made at
@@ -39,12 +40,12 @@ public final class LoginAttempt {
      * Charges an attempt. In a browser that is known as the member's the browser is charged and nothing else; elsewhere
      * the typed name and the member.
      *
-     * @param name typed name in its normal form
+     * @param name typed name
      * @param member the member that the name belongs to, if it does
      * @param device the browser, if it is known as the member's
      */
     public static LoginAttempt begin(
-            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
+            KeycloakSession session, LoginName name, Optional<UserModel> member, Optional<KnownDevice> device) {
         AttemptCounter counter = counter(session, name, member, device);
         return new LoginAttempt(session, counter, inTransaction(session, counter::charge));
     }
@@ -57,9 +58,9 @@ public final class LoginAttempt {
     /** Ends the attempt: the password was wrong, or was not to be compared, or there is nobody of this name. */
     public Refusal refuse() {
         return switch (admission) {
-            case LOCKED -> new Refusal(LoginAnswer.LOCKED, false);
             case NAME_BUSY -> new Refusal(LoginAnswer.TRY_AGAIN, false);
-            case ADMITTED, MEMBER_LOCKED -> inTransaction(session, counter::fail);
+            // A lock that fell with the node of an attempt, or with a setting, is not the member's yet.
+            case LOCKED, ADMITTED, MEMBER_LOCKED -> inTransaction(session, counter::fail);
         };
     }
 
@@ -80,7 +81,7 @@ public final class LoginAttempt {
     }
 
     private static AttemptCounter counter(
-            KeycloakSession session, String name, Optional<UserModel> member, Optional<KnownDevice> device) {
+            KeycloakSession session, LoginName name, Optional<UserModel> member, Optional<KnownDevice> device) {
         RealmModel realm = session.getContext().getRealm();
         int max = realm.getFailureFactor();
         if (!realm.isBruteForceProtected() || max <= 0) {

@@ -7,7 +7,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
 /**
- * Attempts to log in under one typed name, a member's or nobody's. {@code charged} counts the attempts since the last
+ * Attempts to log in under one name, see {@link CountedName}. {@code charged} counts the attempts since the last
  * success, {@code failed} those of them that are known to be wrong; the others are being looked at.
  */
 @Entity

@@ -4,9 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
 
@@ -16,7 +16,6 @@ import tw.taiwanjobs.keycloak.crypto.Crypto;
  */
 final class LoginNames {
 
-    private static final String PURPOSE = "login-name";
     /** An attempt without an outcome after this time died with its node and counts as failed. */
     private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(1);
 
@@ -33,11 +32,15 @@ final class LoginNames {
         this.realmId = realmId;
     }
 
-    public static LoginNames of(KeycloakSession session) {
+    static LoginNames of(KeycloakSession session) {
+        return of(session, session.getContext().getRealm());
+    }
+
+    static LoginNames of(KeycloakSession session, RealmModel realm) {
         return new LoginNames(
                 session.getProvider(JpaConnectionProvider.class).getEntityManager(),
                 Crypto.of(session).blindIndex(),
-                session.getContext().getRealm().getId());
+                realm.getId());
     }
 
     /**
@@ -48,7 +51,7 @@ final class LoginNames {
      * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.spi.DuplicateRow} if the name was typed for the
      *     first time twice at once: the same call in a new transaction succeeds
      */
-    boolean charge(String name, int max, Instant now) {
+    boolean charge(CountedName name, int max, Instant now) {
         String hash = hash(name);
         if (chargeRow(hash, max, now)) {
             return true;
@@ -62,17 +65,17 @@ final class LoginNames {
     }
 
     /** The attempt under way was wrong. */
-    void fail(String name) {
+    void fail(CountedName name) {
         ofName(LoginNameEntity.FAIL, hash(name)).executeUpdate();
     }
 
     /** The attempt under way was right: earlier failures are forgotten, others under way stay charged. */
-    void succeed(String name) {
+    void succeed(CountedName name) {
         ofName(LoginNameEntity.SUCCEED, hash(name)).executeUpdate();
     }
 
     /** Whether the name has failed as often as is allowed, those attempts included whose node died. */
-    boolean isLocked(String name, int max, Instant now) {
+    boolean isLocked(CountedName name, int max, Instant now) {
         String hash = hash(name);
         ofName(LoginNameEntity.FAIL_ABANDONED, hash)
                 .setParameter("before", now.minus(ATTEMPT_LIMIT).getEpochSecond())
@@ -86,7 +89,7 @@ final class LoginNames {
     }
 
     /** Failures since the last success. */
-    public int failures(String name) {
+    int failures(CountedName name) {
         return entities.createQuery("select failed from LoginNameEntity where nameHash = :hash", Integer.class)
                 .setParameter("hash", hash(name))
                 .getResultStream()
@@ -94,17 +97,7 @@ final class LoginNames {
                 .orElse(0);
     }
 
-    /** Whether one of the names has no attempt left: failed, or still being looked at. */
-    boolean isAnyUsedUp(Collection<String> names, int max) {
-        return !entities.createQuery(
-                        "select 1 from LoginNameEntity where nameHash in :hashes and charged >= :max", Integer.class)
-                .setParameter("hashes", names.stream().map(this::hash).toList())
-                .setParameter("max", max)
-                .getResultList()
-                .isEmpty();
-    }
-
-    void clear(String name) {
+    void clear(CountedName name) {
         ofName(LoginNameEntity.DELETE, hash(name)).executeUpdate();
     }
 
@@ -136,7 +129,7 @@ final class LoginNames {
         return entities.createNamedQuery(query).setParameter("hash", hash);
     }
 
-    private String hash(String name) {
-        return index.index(PURPOSE, realmId, name);
+    private String hash(CountedName name) {
+        return index.index(name.purpose(), realmId, name.value());
     }
 }

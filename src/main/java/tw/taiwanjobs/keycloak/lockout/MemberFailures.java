@@ -1,12 +1,9 @@
 package tw.taiwanjobs.keycloak.lockout;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
-import org.keycloak.loginfailures.jpa.LoginFailureEntity;
-import org.keycloak.loginfailures.jpa.LoginFailureKey;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 
@@ -28,7 +25,8 @@ final class MemberFailures {
             + " lastIPFailure, failedLoginNotBefore, numTemporaryLockouts, numSecondaryAuthFailures)"
             + " values (:realm, :user, 1, :millis, :address, 0, 0, 0)"
             + " on conflict (realmId, userId) do update set numFailures = numFailures + 1,"
-            + " lastFailure = excluded.lastFailure, lastIPFailure = excluded.lastIPFailure where numFailures < :max";
+            + " lastFailure = excluded.lastFailure, lastIPFailure = excluded.lastIPFailure"
+            + " where numFailures < :max and failedLoginNotBefore < :never";
 
     /** All that Keycloak clears after a login, so that it finds nothing left to write. */
     private static final String SUCCEED = "update LoginFailureEntity set numFailures = 0, failedLoginNotBefore = 0,"
@@ -37,7 +35,7 @@ final class MemberFailures {
 
     private static final String LOCK = "update LoginFailureEntity set failedLoginNotBefore = :never,"
             + " numTemporaryLockouts = numTemporaryLockouts + 1" + OF_MEMBER
-            + " and numFailures >= :max and failedLoginNotBefore < :never";
+            + " and numFailures >= :failures and failedLoginNotBefore < :never";
 
     private final EntityManager entities;
     private final String realmId;
@@ -58,7 +56,7 @@ final class MemberFailures {
      *
      * @param max failures in a row that lock the member
      * @param address where the attempt comes from, shown in the console
-     * @return false if there is none left
+     * @return false if there is none left, or the member is locked
      * @throws RuntimeException a {@link tw.taiwanjobs.keycloak.common.spi.DuplicateRow} if the member's first attempt
      *     came twice at once: the same call in a new transaction succeeds
      */
@@ -67,12 +65,13 @@ final class MemberFailures {
                         .setParameter("millis", now.toEpochMilli())
                         .setParameter("address", address)
                         .setParameter("max", max)
+                        .setParameter("never", (long) NEVER)
                         .executeUpdate()
                 == 1;
     }
 
     /**
-     * For a name of nobody, in place of {@link #charge} and of {@link #lockIfUsedUp}: goes to the database as they do,
+     * For a name of nobody, in place of {@link #charge} and of {@link #lock}: goes to the database as they do,
      * and finds no row to change.
      */
     void touchNobody() {
@@ -84,24 +83,17 @@ final class MemberFailures {
     }
 
     /**
-     * Locks the member for ever if no attempt is left.
+     * Locks the member for ever.
      *
+     * @param failures that the member has at least, or is not locked
      * @return true if the lock fell just now, for exactly one caller
      */
-    boolean lockIfUsedUp(String userId, int max) {
+    boolean lock(String userId, int failures) {
         return ofMember(LOCK, userId)
                         .setParameter("never", (long) NEVER)
-                        .setParameter("max", max)
+                        .setParameter("failures", failures)
                         .executeUpdate()
                 == 1;
-    }
-
-    void clear(String userId) {
-        LoginFailureEntity row = entities.find(
-                LoginFailureEntity.class, new LoginFailureKey(realmId, userId), LockModeType.PESSIMISTIC_WRITE);
-        if (row != null) {
-            entities.remove(row);
-        }
     }
 
     private Query ofMember(String statement, String userId) {

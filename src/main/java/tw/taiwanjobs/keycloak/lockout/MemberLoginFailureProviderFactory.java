@@ -46,8 +46,10 @@ public final class MemberLoginFailureProviderFactory extends JpaUserLoginFailure
     }
 
     private static void removeRows(ProviderEvent event) {
-        if (event instanceof UserModel.UserPreRemovedEvent removed) {
-            Lock.lift(removed.getKeycloakSession(), removed.getUser());
+        if (event instanceof UserModel.UserRemovedEvent removed) {
+            removed.getKeycloakSession()
+                    .loginFailures()
+                    .removeUserLoginFailure(removed.getRealm(), removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             removed.getKeycloakSession().loginFailures().removeAllUserLoginFailures(removed.getRealm());
         }

@@ -5,26 +5,28 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /**
- * Counts under the typed name, which alone decides what is answered, and silently for the member. The name's row is
- * always locked before the member's. A name of nobody goes to the database as often as a member's.
+ * Counts under the name, which alone decides what is answered, and silently for the member, who is locked when all
+ * names together have failed as often as the realm allows, or one of them has. The name's row is always locked before the
+ * member's. A name of nobody goes to the database as often as a member's.
  */
 final class NameAndMemberCounter implements AttemptCounter {
 
-    private final String name;
+    private final CountedName name;
     private final Optional<String> memberId;
     private final String address;
     private final int max;
 
     /**
-     * @param name typed name in its normal form
+     * @param name typed name
      * @param member the member that the name belongs to, if it does
      * @param address where the attempt comes from, shown in the console
      * @param max failures in a row that lock
      */
-    NameAndMemberCounter(String name, Optional<UserModel> member, String address, int max) {
-        this.name = name;
+    NameAndMemberCounter(LoginName name, Optional<UserModel> member, String address, int max) {
+        this.name = CountedName.of(name, member);
         this.memberId = member.map(UserModel::getId);
         this.address = address;
         this.max = max;
@@ -44,8 +46,8 @@ final class NameAndMemberCounter implements AttemptCounter {
     public LoginAttempt.Refusal fail(KeycloakSession session) {
         LoginNames names = LoginNames.of(session);
         names.fail(name);
-        boolean lockHasFallen = lockMemberIfUsedUp(MemberFailures.of(session));
         boolean nameLocked = names.isLocked(name, max, ServerTime.now());
+        boolean lockHasFallen = lockMember(MemberFailures.of(session), nameLocked ? 0 : max);
         return new LoginAttempt.Refusal(nameLocked ? LoginAnswer.LOCKED : LoginAnswer.WRONG, lockHasFallen);
     }
 
@@ -63,11 +65,11 @@ final class NameAndMemberCounter implements AttemptCounter {
         return members.charge(memberId.get(), max, address, now);
     }
 
-    private boolean lockMemberIfUsedUp(MemberFailures members) {
+    private boolean lockMember(MemberFailures members, int failures) {
         if (memberId.isEmpty()) {
             members.touchNobody();
             return false;
         }
-        return members.lockIfUsedUp(memberId.get(), max);
+        return members.lock(memberId.get(), failures);
     }
 }

@@ -14,7 +14,7 @@ import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.link.MailSentPart;
-import tw.taiwanjobs.keycloak.member.MemberAttributes;
+import tw.taiwanjobs.keycloak.member.LegacyAddress;
 
 /** What the pages legacy-email, legacy-mail-sent and legacy-use-email show. */
 final class LegacyPages {
@@ -26,7 +26,7 @@ final class LegacyPages {
 
     /** The address that the old system had, if it can be an account. */
     static Optional<EmailAddress> knownEmail(UserModel member) {
-        return EmailAddress.parse(member.getFirstAttribute(MemberAttributes.LEGACY_EMAIL));
+        return LegacyAddress.of(member);
     }
 
     static void askForEmail(AuthenticationFlowContext context, LegacyConfig config, FormMessage... errors) {

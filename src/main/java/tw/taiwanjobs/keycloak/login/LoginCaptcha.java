@@ -44,7 +44,7 @@ final class LoginCaptcha {
     }
 
     private int failuresOfName() {
-        return name.isEmpty() ? 0 : Lock.failuresOfName(context.getSession(), name.canonical());
+        return name.isEmpty() ? 0 : Lock.failuresOfName(context.getSession(), name);
     }
 
     private int failuresOfTab() {

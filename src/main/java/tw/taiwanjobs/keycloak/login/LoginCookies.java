@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.KnownDevice;
@@ -13,20 +12,12 @@ import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 /** What a browser keeps of a login, and whether the lock knows the browser again (setting {@code knownDevices}). */
 final class LoginCookies {
 
-    static final ProviderConfigProperty KNOWN_DEVICES = new ProviderConfigProperty(
-            "knownDevices",
-            "Known devices",
-            "A browser whose owner ticked 'remember account' and logged in keeps three tries of its own, so that "
-                    + "strangers cannot lock the owner out. Off: three wrong passwords lock the account everywhere.",
-            ProviderConfigProperty.BOOLEAN_TYPE,
-            Boolean.TRUE.toString());
-
     private final KeycloakSession session;
     private final boolean devicesKnown;
 
     LoginCookies(AuthenticationFlowContext context) {
         this.session = context.getSession();
-        this.devicesKnown = ExecutionConfig.of(context).flag(KNOWN_DEVICES);
+        this.devicesKnown = ExecutionConfig.of(context).flag(KnownDevice.SETTING);
     }
 
     /** The browser as one of the member's, if it is one. */
@@ -36,10 +27,13 @@ final class LoginCookies {
 
     void afterLogin(LoginName name, UserModel member, MultivaluedMap<String, String> input) {
         boolean ticked = RememberedAccount.isTicked(input);
-        new RememberedAccount(session).keep(name, ticked);
-        if (!ticked) {
+        RememberedAccount account = new RememberedAccount(session);
+        // Where no account was remembered the box came unticked: leaving it so takes nothing back.
+        boolean unticked = !ticked && account.isKept();
+        account.keep(name, ticked);
+        if (unticked) {
             KnownDevice.forget(session, member);
-        } else if (devicesKnown) {
+        } else if (ticked && devicesKnown) {
             KnownDevice.remember(session, member);
         }
     }

@@ -113,7 +113,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
         LoginRequest request = typed.withMember();
         LoginCookies cookies = new LoginCookies(request.context());
         LoginAttempt attempt = LoginAttempt.begin(
-                request.session(), request.name().canonical(), request.member(), cookies.device(request.member()));
+                request.session(), request.name(), request.member(), cookies.device(request.member()));
         LoginEvents.named(request);
         if (isPasswordRight(request, attempt) && request.mayLogIn()) {
             if (isRefused(request.context(), LoginLimits.peek(request.context()))) {

@@ -9,6 +9,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
+import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 
 /** Makes {@link MemberLoginForm}. */
 @ReplacesKeycloak("Keycloak 26.7's factory without its settings, to keep its category: a login by password")
@@ -39,7 +40,7 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
         return Stream.of(
                         CaptchaConfigProperties.listWithFailures(),
                         LimitedExecution.LOGIN_FORM.configProperties(),
-                        List.of(LoginCookies.KNOWN_DEVICES))
+                        List.of(KnownDevice.SETTING))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -47,6 +47,10 @@ final class RememberedAccount {
                 .ifPresentOrElse(email -> COOKIE.set(session, email.value()), () -> COOKIE.remove(session));
     }
 
+    boolean isKept() {
+        return read().isPresent();
+    }
+
     private Optional<EmailAddress> read() {
         return COOKIE.read(session).flatMap(EmailAddress::parse);
     }

@@ -1,10 +1,6 @@
 package tw.taiwanjobs.keycloak.member;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -14,7 +10,7 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /**
- * Which member a name belongs to: the one answer for login, forgot password, sign-up and unlock. The placeholder address
+ * Which member a name belongs to: the one answer for login, forgot password and sign-up. The placeholder address
  * of a pending member is nobody's name.
  */
 public final class MemberByName {
@@ -53,16 +49,6 @@ public final class MemberByName {
     public Optional<UserModel> accountHolder(String email) {
         return Optional.ofNullable(session.users().getUserByUsername(realm, email))
                 .or(() -> withEmail(email));
-    }
-
-    /** All names, in their normal form, that attempts of this member to log in may be counted under. */
-    public Set<String> namesOf(UserModel member) {
-        Stream<String> accounts = Stream.of(member.getUsername(), member.getEmail())
-                .map(LoginName::of)
-                .filter(name -> !name.isEmpty())
-                .map(LoginName::canonical);
-        Stream<String> number = IdentityNumbers.of(session).of(member.getId()).map(IdentityNumber::value).stream();
-        return Stream.concat(accounts, number).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<UserModel> withEmail(String email) {

@@ -22,6 +22,11 @@ public enum MemberStatus {
         return attributeValue().equals(user.getFirstAttribute(ATTRIBUTE));
     }
 
+    /** Of a member whom an administrator has made, or who was there before the product. */
+    static boolean isWithout(UserModel user) {
+        return user.getFirstAttribute(ATTRIBUTE) == null;
+    }
+
     /** As the attribute holds it. */
     public String attributeValue() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 
-/** Who may set a new password through a link: active members with a verified e-mail whom nobody has disabled. */
+/**
+ * Who may set a new password through a link: members with a verified e-mail whom nobody has disabled, active ones and those
+ * without a status, whom an administrator has made or who were there before the product.
+ */
 public final class ResetEligibility {
 
     /** Event error: a pending or a legacy member. */
@@ -19,7 +22,7 @@ public final class ResetEligibility {
         if (!member.isEnabled()) {
             return Optional.of(Errors.USER_DISABLED);
         }
-        if (!MemberStatus.ACTIVE.isOf(member)) {
+        if (!MemberStatus.ACTIVE.isOf(member) && !MemberStatus.isWithout(member)) {
             return Optional.of(NOT_ACTIVE);
         }
         return member.isEmailVerified() && member.getEmail() != null

@@ -38,9 +38,7 @@ final class RemovedRows implements ProviderEventListener {
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof UserRemovedEvent removed) {
-            delete(
-                    removed.getKeycloakSession(),
-                    Map.of("userId", removed.getUser().getId()));
+            RemovedMember.awaitEnd(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
             Map<String, String> ofRealm = Map.of("realmId", removed.getRealm().getId());
             delete(removed.getKeycloakSession(), ofRealm);
@@ -48,7 +46,7 @@ final class RemovedRows implements ProviderEventListener {
         }
     }
 
-    private static void delete(KeycloakSession session, Map<String, String> criterion) {
+    static void delete(KeycloakSession session, Map<String, String> criterion) {
         OF_A_MEMBER.forEach(entity -> delete(session, entity, criterion));
     }
 

@@ -94,15 +94,21 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     private static void charge(AuthenticationFlowContext context, LoginName name) {
         Limits.of(Requester.of(context))
                 .perRequester(Limit.RESETS_PER_SESSION, Limit.RESETS_PER_ADDRESS)
-                .perName(name.canonical(), Limit.RESETS_PER_NAME)
                 .charge()
                 .ifPresentOrElse(
                         reached -> context.challenge(RateLimited.answer(context, reached)),
                         () -> answer(context, name));
     }
 
+    /** Whoever asks too often about a name reads the same page: the owner, whom a stranger outdid, has had a mail. */
     private static void answer(AuthenticationFlowContext context, LoginName name) {
-        ResetRequest.take(context, name);
+        Limits.of(Requester.of(context))
+                .perName(name.canonical(), Limit.RESETS_PER_NAME)
+                .charge()
+                .ifPresentOrElse(
+                        reached -> MemberEvents.rateLimited(
+                                context.getEvent(), reached.limit().settingName()),
+                        () -> ResetRequest.take(context, name));
         context.challenge(context.form().createForm("forgot-password-sent.ftl"));
     }
 

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.recovery;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -8,18 +9,21 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.AfterCommit;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.link.LinkMailer;
+import tw.taiwanjobs.keycloak.link.LinkPurpose;
 import tw.taiwanjobs.keycloak.link.LinkPurposes;
+import tw.taiwanjobs.keycloak.member.LegacyAddress;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 import tw.taiwanjobs.keycloak.member.ResetEligibility;
 
 /**
- * A person's wish for a new password. All of it, the look-up included, happens after the answer and off its thread: the
+ * A person's wish for a new password; a legacy member's is answered by a link that lifts the lock. All of it, the look-up included, happens after the answer and off its thread: the
  * answer costs the same whoever the name belongs to. A node that dies in between loses the wish, not a mail.
  */
 final class ResetRequest {
@@ -57,21 +61,33 @@ final class ResetRequest {
             MemberEvents.resetRefused(event, Errors.USER_NOT_FOUND);
             return;
         }
-        event.user(member.get());
-        Optional<String> refusal = ResetEligibility.refusal(member.get()).or(() -> mailLink(session, member.get()));
-        if (refusal.isPresent()) {
-            MemberEvents.resetRefused(event, refusal.get());
+        answer(session, event.user(member.get()), member.get());
+    }
+
+    private void answer(KeycloakSession session, EventBuilder event, UserModel member) {
+        Optional<String> unverified = LegacyAddress.of(member).map(EmailAddress::value);
+        if (member.isEnabled() && unverified.isPresent()) {
+            end(event, mailLink(session, LinkPurposes.UNLOCK, member, unverified.get()), MemberEvents::unlockMailed);
         } else {
-            MemberEvents.resetMailed(event);
+            end(event, mailReset(session, member), MemberEvents::resetMailed);
         }
     }
 
+    private static void end(EventBuilder event, Optional<String> refusal, Consumer<EventBuilder> mailed) {
+        refusal.ifPresentOrElse(reason -> MemberEvents.resetRefused(event, reason), () -> mailed.accept(event));
+    }
+
+    private Optional<String> mailReset(KeycloakSession session, UserModel member) {
+        return ResetEligibility.refusal(member)
+                .or(() -> mailLink(session, LinkPurposes.PASSWORD_RESET, member, member.getEmail()));
+    }
+
     /** Why no mail is sent, as an event error. */
-    private Optional<String> mailLink(KeycloakSession session, UserModel member) {
+    private Optional<String> mailLink(KeycloakSession session, LinkPurpose purpose, UserModel member, String address) {
         Limits price = Limits.of(session, config)
                 .perName(member.getId(), Limit.RESET_MAIL_PAUSE, Limit.RESET_MAILS_PER_MEMBER);
         return new LinkMailer(session)
-                .mail(LinkPurposes.PASSWORD_RESET, member.getId(), member.getEmail(), clientId, baseUri, price)
+                .mail(purpose, member.getId(), address, clientId, baseUri, price)
                 .map(reached -> RATE_LIMITED);
     }
 }

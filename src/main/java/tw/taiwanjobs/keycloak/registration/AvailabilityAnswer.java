@@ -1,7 +1,9 @@
 package tw.taiwanjobs.keycloak.registration;
 
+import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.limits.Limit;
@@ -12,6 +14,8 @@ import tw.taiwanjobs.keycloak.member.Availability;
 /** Says whether an account or ID is taken (S2.8, S2.10, S-I1); each answer is counted before it is given. */
 final class AvailabilityAnswer {
 
+    private static final String SAID_FREE = "taiwanjobs.sign-up.account-said-free";
+
     private final Availability availability;
     private final Requester requester;
 
@@ -21,26 +25,44 @@ final class AvailabilityAnswer {
         this.requester = requester;
     }
 
+    /**
+     * Accepted without an answer where the mailbox has had its answers: they may have been a stranger's, and the mailed
+     * link decides anyway.
+     */
     public StepResult account(EmailAddress email) {
-        return Limits.of(requester)
-                .perRequester(Limit.ANSWERS_PER_SESSION, Limit.ANSWERS_PER_ADDRESS)
-                .perName(email.value(), Limit.ANSWERS_PER_MAILBOX)
-                .charge()
-                .map(StepResult::limitReached)
-                .orElseGet(() -> availabilityOf(email));
-    }
-
-    private StepResult availabilityOf(EmailAddress email) {
-        return availability.isAccountTaken(email.value())
-                ? taken(MemberEvents.ACCOUNT_IN_USE, SignUpIdentity.EMAIL, "accountTakenMessage")
-                : StepResult.accepted();
+        return charge().orElseGet(() -> accountWithinLimit(email));
     }
 
     public StepResult identity(SignUpIdentity identity) {
-        StepResult account = account(identity.email());
-        return account.isAccepted() && availability.isNumberTaken(identity.number())
-                ? taken(MemberEvents.NATIONAL_ID_IN_USE, identity.numberField(), "nationalIdTakenMessage")
-                : account;
+        return charge().orElseGet(() -> {
+            StepResult account = accountWithinLimit(identity.email());
+            return account.isAccepted() && availability.isNumberTaken(identity.number())
+                    ? taken(MemberEvents.NATIONAL_ID_IN_USE, identity.numberField(), "nationalIdTakenMessage")
+                    : account;
+        });
+    }
+
+    /** Whether the last account that was accepted in this tab is free; else nobody has asked. */
+    static boolean saidFree(AuthenticationSessionModel tab) {
+        return Boolean.parseBoolean(tab.getAuthNote(SAID_FREE));
+    }
+
+    private Optional<StepResult> charge() {
+        return Limits.of(requester)
+                .perRequester(Limit.ANSWERS_PER_SESSION, Limit.ANSWERS_PER_ADDRESS)
+                .charge()
+                .map(StepResult::limitReached);
+    }
+
+    private StepResult accountWithinLimit(EmailAddress email) {
+        boolean answered = Limits.of(requester)
+                .perName(email.value(), Limit.ANSWERS_PER_MAILBOX)
+                .charge()
+                .isEmpty();
+        requester.session().setAuthNote(SAID_FREE, Boolean.toString(answered));
+        return answered && availability.isAccountTaken(email.value())
+                ? taken(MemberEvents.ACCOUNT_IN_USE, SignUpIdentity.EMAIL, "accountTakenMessage")
+                : StepResult.accepted();
     }
 
     /** The page shows the ways on below the field. */

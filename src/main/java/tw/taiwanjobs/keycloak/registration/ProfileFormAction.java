@@ -67,6 +67,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
         identity.ifPresent(known -> {
             form.setAttribute("identity", identityModel(known));
+            form.setAttribute("accountAvailable", AvailabilityAnswer.saidFree(context.getAuthenticationSession()));
             form.setAttribute("available", true);
             known.number()
                     .gender()

@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("captcha", List.of("common", "limits")),
             Map.entry("mail", List.of("common")),
             Map.entry("member", List.of("common", "crypto", "identity", "documents")),
-            Map.entry("lockout", List.of("common", "crypto", "mail", "member")),
+            Map.entry("lockout", List.of("common", "crypto", "identity", "mail", "member")),
             Map.entry(
                     "link",
                     List.of(

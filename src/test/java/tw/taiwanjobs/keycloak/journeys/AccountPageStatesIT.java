@@ -18,6 +18,8 @@ import tw.taiwanjobs.keycloak.pages.LinkUsedPage;
 import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.PasswordSetPage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
+import tw.taiwanjobs.keycloak.pages.UnlockPage;
+import tw.taiwanjobs.keycloak.pages.UnlockedPage;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
@@ -80,6 +82,19 @@ class AccountPageStatesIT {
         LoginPage login = login(devices, device);
         login.fill(LogIn.fields(member.nationalId(), LegacyMember.PASSWORD));
         login.submit(LegacyUseEmailPage::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void the_lock_of_a_legacy_member_lifted(Device device, Devices devices) {
+        String email = Identities.email();
+        LegacyMember member = LegacyMember.of(product, email);
+        new ForgotPasswordVisit(product).ask(member.nationalId());
+        String link = product.mailbox().await(email).link().toString();
+
+        new UnlockPage(devices.take(device).go(link)).submit(UnlockedPage::new);
+
+        new LinkUsedPage(devices.take(device).go(link));
     }
 
     private LoginPage login(Devices devices, Device device) {

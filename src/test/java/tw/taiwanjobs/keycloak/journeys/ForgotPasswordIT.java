@@ -137,7 +137,7 @@ class ForgotPasswordIT {
 
         assertThat(forgotPassword.ask(unverified.getEmail()).page()).isEqualTo("forgot-password-sent");
 
-        forgotPassword.awaitRefusal(id, "member_not_active");
+        forgotPassword.awaitRefusal(id, "email_not_verified");
         assertThat(product.mailbox().mailsTo(unverified.getEmail())).isEmpty();
     }
 

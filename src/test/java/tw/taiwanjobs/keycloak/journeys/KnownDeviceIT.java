@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -124,12 +126,12 @@ class KnownDeviceIT {
         HttpBrowser unticked = ownersBrowser().restart();
         logIn.in(unticked).as(member.email(), SignUp.PASSWORD);
         HttpBrowser owner = ownersBrowser().restart();
-        assertThat(rows()).isEqualTo(1);
+        assertThat(rows()).as("the one that signed up, and the owner's").isEqualTo(2);
         new ForgotPasswordVisit(product).ask(member.email());
         new ForgotPasswordVisit(product)
                 .openLink(member.email())
                 .submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
-        assertThat(rows()).isZero();
+        assertThat(rows()).as("the one that has set the password").isEqualTo(1);
 
         strangersLock(member.email());
 
@@ -143,6 +145,38 @@ class KnownDeviceIT {
                         .as(member.email(), ForgotPasswordVisit.NEW_PASSWORD)
                         .describedBy("username"))
                 .contains(LOCKED);
+    }
+
+    @Test
+    void the_browser_that_sets_a_new_password_is_known_also_after_logins_without_a_tick() {
+        new ForgotPasswordVisit(product).ask(member.email());
+        HttpBrowser owner = new ForgotPasswordVisit(product).openLink(member.email());
+        owner.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
+
+        for (int login = 0; login < 2; login++) {
+            strangersLock(member.email());
+            assertThat(isIn(logIn.in(owner.restart()).as(member.email(), ForgotPasswordVisit.NEW_PASSWORD)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_browser_that_finishes_a_sign_up_or_confirms_an_email_is_known() {
+        SignUp person = new SignUp(product).toMailSent();
+        HttpBrowser owner = person.openLink();
+        owner.submit(SignUp.passwordFields());
+        strangersLock(person.email());
+        assertThat(isIn(logIn.in(owner.restart()).as(person.email(), SignUp.PASSWORD)))
+                .isTrue();
+
+        LegacyMember legacy = LegacyMember.of(product);
+        String email = Identities.email();
+        legacy.askFor(email);
+        HttpBrowser device = legacy.openLink(email);
+        device.submit(Map.of("password", LegacyMember.PASSWORD));
+        strangersLock(email);
+        assertThat(isIn(logIn.in(device.restart()).as(email, LegacyMember.PASSWORD)))
+                .isTrue();
     }
 
     @Test

@@ -5,14 +5,11 @@ import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -95,38 +92,6 @@ class LockIT {
     }
 
     @Test
-    void an_administrator_unlocks_a_member_whose_username_is_not_the_email_address() {
-        String email = Identities.email();
-        product.admin().changeRealm(realm -> realm.setRegistrationEmailAsUsername(false));
-        try {
-            String id = createInConsole("wang-" + UUID.randomUUID(), email);
-            IntStream.range(0, 3).forEach(each -> logIn.as(email, WRONG));
-            assertThat(logIn.as(email, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
-
-            product.admin().realm().attackDetection().clearBruteForceForUser(id);
-
-            assertThat(isIn(logIn.as(email, SignUp.PASSWORD))).isTrue();
-        } finally {
-            product.admin().changeRealm(realm -> realm.setRegistrationEmailAsUsername(true));
-        }
-    }
-
-    @Test
-    void a_name_that_was_locked_before_it_was_a_members_is_shown_and_lifted() {
-        String email = Identities.email();
-        IntStream.range(0, 3).forEach(each -> logIn.as(email, WRONG));
-        String id = createInConsole(email, email);
-        var attackDetection = product.admin().realm().attackDetection();
-        assertThat(attackDetection.bruteForceUserStatus(id)).containsEntry("disabled", true);
-        assertThat(logIn.as(email, SignUp.PASSWORD).describedBy("username")).contains(LOCKED);
-
-        attackDetection.clearBruteForceForUser(id);
-
-        assertThat(attackDetection.bruteForceUserStatus(id)).containsEntry("disabled", false);
-        assertThat(isIn(logIn.as(email, SignUp.PASSWORD))).isTrue();
-    }
-
-    @Test
     void a_deleted_members_names_are_free_again() {
         SignUp member = new SignUp(product).toActive();
         IntStream.range(0, 3).forEach(each -> logIn.as(member.email(), WRONG));
@@ -175,21 +140,6 @@ class LockIT {
         assertThat(answers).noneMatch(answer -> answer.body().contains(LOCKED));
         assertThat(answers).anyMatch(LogIn::isIn);
         assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD))).isTrue();
-    }
-
-    private String createInConsole(String username, String email) {
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setValue(SignUp.PASSWORD);
-        UserRepresentation user = new UserRepresentation();
-        user.setUsername(username);
-        user.setEmail(email);
-        user.setEmailVerified(true);
-        user.setFirstName("王小明");
-        user.setEnabled(true);
-        user.setCredentials(List.of(password));
-        product.admin().realm().users().create(user).close();
-        return product.admin().userByEmail(email).orElseThrow().getId();
     }
 
     private void addOtherPortal() {

@@ -101,6 +101,18 @@ class PageStatesIT {
     }
 
     @Test
+    void too_many_mails_to_a_mailbox(Devices devices) {
+        product.admin().configureSignUpMails(Map.of("mailsPerMailbox", "1", "resendPause", "0"));
+        try {
+            MailSentPage sent = signUp.toMailSent(devices.take(Device.PHONE));
+            RateLimitedPage full = sent.press("button[name=resend]", RateLimitedPage::new);
+            assertThat(full.main().textContent()).contains("不是您本人申請");
+        } finally {
+            product.liftLimitsByAddress();
+        }
+    }
+
+    @Test
     void mail_sent_again_too_soon_and_too_often(Devices devices) {
         MailSentPage sent = signUp.toMailSent(devices.take(Device.PHONE));
         sent = sent.resendWithoutWaiting();

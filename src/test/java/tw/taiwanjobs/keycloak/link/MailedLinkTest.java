@@ -54,6 +54,6 @@ class MailedLinkTest {
 
     private static MailedLink link(int mails, int used) {
         return new MailedLink(
-                LinkTokenTest.ID, "user", "sign-up", ADDRESS, "jobs-portal", mails, EXPIRY, used, Instant.EPOCH);
+                LinkTokenTest.ID, "user", "sign-up", ADDRESS, 1, "jobs-portal", mails, EXPIRY, used, Instant.EPOCH);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
 import tw.taiwanjobs.keycloak.crypto.KeyRing;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.TestDatabase;
 
@@ -24,7 +26,7 @@ import tw.taiwanjobs.keycloak.support.TestDatabase;
 class LoginNamesTest {
 
     private static final int MAX = 3;
-    private static final String NAME = "wang@example.tw";
+    private static final CountedName NAME = nobodys("wang@example.tw");
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final TestDatabase DATABASE = new TestDatabase();
 
@@ -95,7 +97,7 @@ class LoginNamesTest {
             charge(NAME, NOW);
         }
 
-        assertThat(charge("other@example.tw", NOW)).isTrue();
+        assertThat(charge(nobodys("other@example.tw"), NOW)).isTrue();
         assertThat(DATABASE.<Boolean>inTransaction(
                         entities -> new LoginNames(entities, index, "realm-2").charge(NAME, MAX, NOW)))
                 .isTrue();
@@ -113,19 +115,6 @@ class LoginNamesTest {
         });
 
         assertThat(charge(NAME, NOW)).isTrue();
-    }
-
-    @Test
-    void of_a_members_names_one_that_is_used_up_is_enough() {
-        List<String> names = List.of("wang", NAME);
-        assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isFalse();
-        for (int i = 0; i < MAX; i++) {
-            assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isFalse();
-            charge(NAME, NOW);
-        }
-
-        assertThat(run(table -> table.isAnyUsedUp(names, MAX))).isTrue();
-        assertThat(run(table -> table.isAnyUsedUp(List.of("wang"), MAX))).isFalse();
     }
 
     @Test
@@ -150,8 +139,12 @@ class LoginNamesTest {
         assertThat(hashes).isNotEmpty().allMatch(hash -> hash.matches("[0-9a-f]{64}"));
     }
 
-    private boolean charge(String name, Instant now) {
+    private boolean charge(CountedName name, Instant now) {
         return run(names -> names.charge(name, MAX, now));
+    }
+
+    private static CountedName nobodys(String name) {
+        return CountedName.of(LoginName.of(name), Optional.empty());
     }
 
     private boolean isLocked(Instant now) {

@@ -22,6 +22,7 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.util.JsonSerialization;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
@@ -146,7 +147,7 @@ public final class TestbedResource {
             var member = Optional.ofNullable(
                     session.users().getUserByEmail(session.getContext().getRealm(), name));
             for (var i = 0; i < session.getContext().getRealm().getFailureFactor(); i++) {
-                LoginAttempt.begin(session, name, member, Optional.empty()).refuse();
+                LoginAttempt.begin(session, LoginName.of(name), member, Optional.empty()).refuse();
             }
         }
     }

@@ -1,0 +1,85 @@
+package tw.taiwanjobs.keycloak.support;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** A member whom an administrator has made in the console: a password, a verified address, no status. */
+public final class ConsoleMember {
+
+    private final RunningProduct product;
+    private final String id;
+    private String email;
+
+    private ConsoleMember(RunningProduct product, String username, String email) {
+        this.product = product;
+        this.email = email;
+        this.id = create(product, username, email);
+    }
+
+    public static ConsoleMember of(RunningProduct product) {
+        return with(product, Identities.email());
+    }
+
+    public static ConsoleMember with(RunningProduct product, String email) {
+        return new ConsoleMember(product, email, email);
+    }
+
+    /** One with a user name of its own, in a realm that lets members have one. */
+    public static ConsoleMember named(RunningProduct product, String username) {
+        return new ConsoleMember(product, username, Identities.email());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** And nothing else: an update that says "enabled" is an unlock, too. */
+    public void changeEmail(String changed) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(changed);
+        user.setEmail(changed);
+        resource().update(user);
+        email = changed;
+    }
+
+    public void setPassword(String password) {
+        resource().resetPassword(credential(password));
+    }
+
+    /** Mails Keycloak's own link to set a password. */
+    public void mailCredentialReset() {
+        resource().executeActionsEmail(List.of("UPDATE_PASSWORD"));
+    }
+
+    public UserResource resource() {
+        return product.admin().realm().users().get(id);
+    }
+
+    private static String create(RunningProduct product, String username, String email) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(username);
+        user.setEmail(email);
+        user.setEmailVerified(true);
+        user.setFirstName("王小明");
+        user.setEnabled(true);
+        user.setCredentials(List.of(credential(SignUp.PASSWORD)));
+        try (Response created = product.admin().realm().users().create(user)) {
+            return CreatedResponseUtil.getCreatedId(created);
+        }
+    }
+
+    private static CredentialRepresentation credential(String password) {
+        CredentialRepresentation credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(password);
+        return credential;
+    }
+}

@@ -1,0 +1,14 @@
+<#ftl output_format="plainText">
+<#import "frame-commons.ftl" as f>
+<@f.mail>
+${msg("unlockIntro")}
+
+${msg("unlockLink")}
+${link}
+
+${msg("unlockForgotten")}
+
+${msg("unlockValidity", (linkExpirationHours!24)?c)}
+
+${msg("unlockNotYou")}
+</@f.mail>
