@@ -30,6 +30,6 @@ sealed interface ChosenEmail {
         }
         return EmailAddress.parse(typed)
                 .<ChosenEmail>map(Valid::new)
-                .orElseGet(() -> new Refused(FieldError.of(FIELD, "noticeEmailFormatMessage")));
+                .orElseGet(() -> new Refused(EmailAddress.refusal(FIELD, typed, "legacyEmail")));
     }
 }

@@ -12,6 +12,7 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
@@ -118,9 +119,7 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
         if (chosen instanceof ChosenEmail.Valid valid) {
             send(context, valid.email().value());
         } else if (chosen instanceof ChosenEmail.Refused refused) {
-            askAgain(
-                    context,
-                    new FormMessage(refused.error().field(), refused.error().messageKey()));
+            askAgain(context, FormInput.message(refused.error()));
         }
     }
 

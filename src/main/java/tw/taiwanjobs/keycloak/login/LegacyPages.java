@@ -6,21 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
-import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.link.MailSentPart;
 import tw.taiwanjobs.keycloak.member.LegacyAddress;
 
 /** What the pages legacy-email, legacy-mail-sent and legacy-use-email show. */
 final class LegacyPages {
-
-    /** UTF-16 units; longer than any address, short enough to be shown again. */
-    private static final int LONGEST_SHOWN = 1_000;
 
     private LegacyPages() {}
 
@@ -41,8 +37,8 @@ final class LegacyPages {
                 .setAttribute(
                         "form",
                         Map.of(
-                                ChosenEmail.FIELD, shown(input.getFirst(ChosenEmail.FIELD)),
-                                ChosenEmail.CHOICE, shown(input.getFirst(ChosenEmail.CHOICE))));
+                                ChosenEmail.FIELD, FormInput.text(input, ChosenEmail.FIELD),
+                                ChosenEmail.CHOICE, FormInput.text(input, ChosenEmail.CHOICE)));
         context.challenge(form.createForm("legacy-email.ftl"));
     }
 
@@ -64,10 +60,5 @@ final class LegacyPages {
     private static LoginFormsProvider form(AuthenticationFlowContext context, FormMessage... errors) {
         LoginFormsProvider form = context.form();
         return errors.length == 0 ? form : form.setErrors(List.of(errors));
-    }
-
-    private static String shown(@Nullable String typed) {
-        String text = TypedText.normalize(typed);
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN);
     }
 }

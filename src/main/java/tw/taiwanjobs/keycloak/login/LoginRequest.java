@@ -1,12 +1,15 @@
 package tw.taiwanjobs.keycloak.login;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 
@@ -55,6 +58,13 @@ record LoginRequest(
 
     KeycloakSession session() {
         return context.getSession();
+    }
+
+    /** What was typed, with a name that is not longer than any can be. */
+    MultivaluedMap<String, String> shownAgain() {
+        MultivaluedMap<String, String> shown = new MultivaluedHashMap<>(input);
+        shown.computeIfPresent(ACCOUNT, (field, typed) -> List.of(FormInput.text(input, ACCOUNT)));
+        return shown;
     }
 
     String password() {

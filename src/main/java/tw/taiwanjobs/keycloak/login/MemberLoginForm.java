@@ -18,6 +18,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.documents.DocumentLinks;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
@@ -91,14 +92,12 @@ final class MemberLoginForm extends UsernamePasswordForm {
         FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
         form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(request.session()));
         request.captcha().render();
-        return super.challenge(context, request.input());
+        return super.challenge(context, request.shownAgain());
     }
 
     private static List<FormMessage> errors(LoginRequest request, CaptchaCheck captcha) {
         List<FormMessage> errors = new ArrayList<>();
-        if (request.name().isEmpty()) {
-            errors.add(new FormMessage(LoginRequest.ACCOUNT, "loginAccountRequiredMessage"));
-        }
+        request.name().refusal(LoginRequest.ACCOUNT).map(FormInput::message).ifPresent(errors::add);
         if (request.password().isEmpty()) {
             errors.add(new FormMessage(LoginRequest.PASSWORD, "passwordRequiredMessage"));
         }

@@ -1,13 +1,10 @@
 package tw.taiwanjobs.keycloak.profile;
 
-import static java.util.Map.entry;
 import static tw.taiwanjobs.keycloak.profile.ProfileAttributes.phoneArea;
 import static tw.taiwanjobs.keycloak.profile.ProfileAttributes.phoneExtension;
 import static tw.taiwanjobs.keycloak.profile.ProfileAttributes.phoneNumber;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tw.taiwanjobs.keycloak.common.FieldError;
 
@@ -17,22 +14,6 @@ final class LandlinePhone {
     private static final String AREA = "phoneAreaMessage";
     private static final String NUMBER = "phoneFormatMessage";
     private static final String EXTENSION = "phoneExtensionMessage";
-
-    /** How many digits follow each area code (National Communications Commission numbering plan). */
-    private static final Map<String, Set<Integer>> NUMBER_LENGTHS = Map.ofEntries(
-            entry("02", Set.of(8)),
-            entry("03", Set.of(7)),
-            entry("037", Set.of(6)),
-            entry("04", Set.of(7, 8)),
-            entry("049", Set.of(7)),
-            entry("05", Set.of(7)),
-            entry("06", Set.of(7)),
-            entry("07", Set.of(7)),
-            entry("08", Set.of(7)),
-            entry("082", Set.of(6)),
-            entry("0826", Set.of(5)),
-            entry("0836", Set.of(5)),
-            entry("089", Set.of(6)));
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{5,8}");
     private static final Pattern EXTENSION_DIGITS = Pattern.compile("[0-9]{1,6}");
@@ -73,15 +54,14 @@ final class LandlinePhone {
     }
 
     private boolean areaIsFine() {
-        return area.isBlank() ? number.isBlank() : NUMBER_LENGTHS.containsKey(area);
+        return area.isBlank() ? number.isBlank() : NumberingPlan.isArea(area);
     }
 
     private boolean numberIsFine() {
         if (number.isBlank()) {
             return area.isBlank() && extension.isBlank();
         }
-        Set<Integer> lengths = NUMBER_LENGTHS.get(area);
-        return DIGITS.matcher(number).matches() && (lengths == null || lengths.contains(number.length()));
+        return DIGITS.matcher(number).matches() && NumberingPlan.isLength(area, number.length());
     }
 
     private boolean extensionIsFine() {

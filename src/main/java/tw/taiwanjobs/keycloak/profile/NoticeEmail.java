@@ -10,7 +10,7 @@ final class NoticeEmail {
     static final String YES = "yes";
 
     private static final String REQUIRED = "noticeEmailRequiredMessage";
-    private static final String FORMAT = "noticeEmailFormatMessage";
+    private static final String MESSAGES = "noticeEmail";
 
     private NoticeEmail() {}
 
@@ -20,9 +20,16 @@ final class NoticeEmail {
                     && values.get(ProfileAttributes.NOTICE_EMAIL).equals(YES);
             return missing ? Optional.of(FieldError.of(attribute, REQUIRED)) : Optional.empty();
         }
-        return EmailAddress.parse(values.get(ProfileAttributes.NOTICE_EMAIL_ADDRESS))
-                        .isPresent()
+        String address = values.get(ProfileAttributes.NOTICE_EMAIL_ADDRESS);
+        return isStoredForm(address)
                 ? Optional.empty()
-                : Optional.of(FieldError.of(attribute, FORMAT));
+                : Optional.of(EmailAddress.refusal(attribute, address, MESSAGES));
+    }
+
+    /** What only {@link ProfileInput} would put right must not be stored by those who do not go through it. */
+    private static boolean isStoredForm(String address) {
+        return EmailAddress.parse(address)
+                .filter(email -> email.value().equalsIgnoreCase(address))
+                .isPresent();
     }
 }

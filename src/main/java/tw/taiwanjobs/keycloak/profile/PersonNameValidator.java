@@ -9,7 +9,10 @@ public final class PersonNameValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-person-name";
 
     public PersonNameValidator() {
-        super(ID, "A person's whole name: one line with at least one letter, no link or mark-up.");
+        super(
+                ID,
+                "A person's whole name: letters of any script, blanks and the signs of names; no digits, no link. "
+                        + "Of an administrator any line of text is taken.");
     }
 
     @Override

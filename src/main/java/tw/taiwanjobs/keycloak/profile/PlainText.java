@@ -21,7 +21,7 @@ final class PlainText {
         if (!TypedText.isSafeLine(text)) {
             return Optional.of(FieldError.of(attribute, UNSAFE));
         }
-        return TypedText.codePoints(text) > max
+        return TypedText.isLongerThan(max, text)
                 ? Optional.of(FieldError.of(attribute, TOO_LONG, max))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.profile;
 /** Names of the user attributes that rules refer to; the whole list stands in {@code realm-config/user-profile.json}. */
 public final class ProfileAttributes {
 
+    public static final String FIRST_NAME = "firstName";
     public static final String EDUCATION_LEVEL = "educationLevel";
     public static final String EDUCATION_LEVEL_OTHER = "educationLevelOther";
     public static final String SCHOOL_COUNTY = "schoolCounty";

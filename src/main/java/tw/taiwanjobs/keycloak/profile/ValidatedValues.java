@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.profile;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.AttributeContext;
 import org.keycloak.userprofile.UserProfileAttributeValidationContext;
 import org.keycloak.userprofile.UserProfileContext;
@@ -43,6 +44,12 @@ final class ValidatedValues implements ProfileValues {
         return profile != null
                 && profile.getContext() != UserProfileContext.USER_API
                 && profile.getContext() != UserProfileContext.SCIM;
+    }
+
+    @Override
+    public boolean isStored(String name) {
+        UserModel member = profile == null ? null : profile.getUser();
+        return member != null && get(name).equals(member.getFirstAttribute(name));
     }
 
     private static String firstOf(@Nullable Object input) {

@@ -16,7 +16,6 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
@@ -96,8 +95,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
     }
 
     private static void ask(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
-        Map<String, String> typed =
-                FormInput.read(input, AccountQuestion.FIELDS, (field, value) -> TypedText.normalize(value));
+        Map<String, String> typed = FormInput.read(input, AccountQuestion.FIELDS);
         LanguageSwitch languageSwitch = LanguageSwitch.of(context);
         languageSwitch.choose();
         if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {

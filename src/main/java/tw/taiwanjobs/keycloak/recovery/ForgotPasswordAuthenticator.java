@@ -15,8 +15,8 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
-import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Limit;
@@ -33,8 +33,6 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
 
     private static final String CAPTCHA_USE = "forgot-password";
     private static final String USERNAME = "username";
-    /** UTF-16 units; longer than any name, short enough to be shown again. */
-    private static final int LONGEST_NAME = 1_000;
 
     @Override
     public String getId() {
@@ -69,7 +67,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     @Override
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
-        String typed = typedName(input);
+        String typed = FormInput.text(input, USERNAME);
         LanguageSwitch languageSwitch = LanguageSwitch.of(context);
         languageSwitch.choose();
         if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
@@ -85,8 +83,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         if (errors.isEmpty()) {
             charge(context, LoginName.of(typed));
         } else {
-            MemberEvents.resetFormRefused(
-                    context.getEvent(), typed.isEmpty() ? Errors.USERNAME_MISSING : MemberEvents.CAPTCHA_WRONG);
+            MemberEvents.resetFormRefused(context.getEvent(), eventError(typed, captcha));
             show(context, typed, errors);
         }
     }
@@ -112,11 +109,16 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         context.challenge(context.form().createForm("forgot-password-sent.ftl"));
     }
 
+    private static String eventError(String typed, CaptchaCheck captcha) {
+        if (typed.isEmpty()) {
+            return Errors.USERNAME_MISSING;
+        }
+        return captcha.error().isPresent() ? MemberEvents.CAPTCHA_WRONG : Errors.INVALID_INPUT;
+    }
+
     private static List<FormMessage> errors(String typed, CaptchaCheck captcha) {
         List<FormMessage> errors = new ArrayList<>();
-        if (typed.isEmpty()) {
-            errors.add(new FormMessage(USERNAME, "loginAccountRequiredMessage"));
-        }
+        LoginName.of(typed).refusal(USERNAME).map(FormInput::message).ifPresent(errors::add);
         captcha.error().ifPresent(errors::add);
         return errors;
     }
@@ -128,11 +130,6 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         }
         captcha(context).render(form);
         context.challenge(form.createForm("forgot-password.ftl"));
-    }
-
-    private static String typedName(MultivaluedMap<String, String> input) {
-        String typed = TypedText.normalize(input.getFirst(USERNAME));
-        return typed.length() <= LONGEST_NAME ? typed : typed.substring(0, LONGEST_NAME);
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {

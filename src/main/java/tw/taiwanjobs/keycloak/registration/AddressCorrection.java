@@ -13,8 +13,8 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
@@ -49,7 +49,7 @@ final class AddressCorrection {
     }
 
     void handle(MultivaluedMap<String, String> input) {
-        String typed = TypedText.normalize(input.getFirst(SignUpIdentity.EMAIL));
+        String typed = FormInput.text(input, SignUpIdentity.EMAIL);
         if (!input.containsKey(SignUpIdentity.EMAIL) || input.containsKey(CaptchaFormPart.REFRESH)) {
             page().showCorrection(typed, captcha, List.of());
             return;
@@ -62,7 +62,7 @@ final class AddressCorrection {
         List<FieldError> invalid = new ArrayList<>();
         Optional<EmailAddress> email = SignUpIdentity.readEmail(Map.of(SignUpIdentity.EMAIL, typed), invalid);
         List<FormMessage> errors = new ArrayList<>();
-        invalid.forEach(error -> errors.add(new FormMessage(error.field(), error.messageKey())));
+        invalid.forEach(error -> errors.add(FormInput.message(error)));
         answer.error().ifPresent(errors::add);
         if (errors.isEmpty() && email.isPresent()) {
             correct(email.get());

@@ -16,7 +16,6 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
@@ -61,10 +60,12 @@ public final class IdentityFormAction extends SignUpStepFormAction {
 
     @Override
     protected Map<String, String> read(FormContext context) {
-        return FormInput.read(
-                context.getHttpRequest().getDecodedFormParameters(),
-                SignUpIdentity.FIELDS,
-                (field, value) -> TypedText.normalize(value));
+        return FormInput.read(context.getHttpRequest().getDecodedFormParameters(), SignUpIdentity.FIELDS);
+    }
+
+    @Override
+    protected Map<String, Integer> longest(FormContext context) {
+        return SignUpIdentity.LONGEST;
     }
 
     /** The address that an identity provider has told, for somebody who comes from there. */
@@ -89,6 +90,9 @@ public final class IdentityFormAction extends SignUpStepFormAction {
             return StepResult.limitReached(captcha.limit().get());
         }
         Optional<FormMessage> captchaError = captcha.error();
+        if (captchaError.isEmpty()) {
+            keep(context, typed);
+        }
         if (reading.identity().isPresent() && captchaError.isPresent()) {
             return StepResult.refused(MemberEvents.CAPTCHA_WRONG, captchaError.get());
         }
@@ -102,7 +106,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
-        BirthDate.read(draft(context).typed(SignUpStep.IDENTITY), ServerTime.today())
+        BirthDate.read(typed(context), ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
         captcha(context).render(form);

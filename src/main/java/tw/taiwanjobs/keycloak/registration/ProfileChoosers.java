@@ -3,9 +3,8 @@ package tw.taiwanjobs.keycloak.registration;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.keycloak.authentication.FormContext;
-import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.profile.Districts;
 import tw.taiwanjobs.keycloak.profile.ListsResource;
 import tw.taiwanjobs.keycloak.profile.ProfileAttributes;
@@ -67,8 +66,8 @@ final class ProfileChoosers {
     }
 
     private static String partOfName(MultivaluedMap<String, String> parameters) {
-        String typed = Objects.requireNonNullElse(parameters.getFirst(PART_OF_SCHOOL_NAME), "");
-        return typed.length() <= LONGEST_PART ? TypedText.normalize(typed) : "";
+        String typed = FormInput.text(parameters, PART_OF_SCHOOL_NAME);
+        return typed.length() <= LONGEST_PART ? typed : "";
     }
 
     private static MultivaluedMap<String, String> parameters(FormContext context) {

@@ -50,7 +50,13 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     @Override
+    protected Map<String, Integer> longest(FormContext context) {
+        return SignUpProfile.longest(context.getSession());
+    }
+
+    @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
+        keep(context, typed);
         if (ProfileChoosers.isListAskedFor(context)) {
             return StepResult.shownAgain(MemberEvents.LIST_SHOWN);
         }
@@ -63,7 +69,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
         Optional<SignUpIdentity> identity = identity(context);
-        Map<String, String> typed = draft(context).typed(SignUpStep.PROFILE);
+        Map<String, String> typed = typed(context);
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
         identity.ifPresent(known -> {
             form.setAttribute("identity", identityModel(known));

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
+import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.crypto.Aad;
 import tw.taiwanjobs.keycloak.crypto.Aead;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
@@ -46,10 +48,21 @@ final class SignUpDraft {
         return note == null ? Map.of() : parse(aead.decrypt(note, aad));
     }
 
-    /** Keeps what was typed; the step has to be accepted anew. */
-    public void keep(SignUpStep step, Map<String, String> typed) {
-        session.setAuthNote(noteOf(step), aead.encrypt(write(typed), aad));
+    /** Something else was sent: the step has to be accepted anew. */
+    public void reopen(SignUpStep step) {
         session.removeAuthNote(noteOf(step) + ACCEPTED);
+    }
+
+    /**
+     * Keeps what was typed.
+     *
+     * @param longest UTF-16 units that are kept of each field: the notes are copied from node to node
+     */
+    public void keep(SignUpStep step, Map<String, String> typed, Map<String, Integer> longest) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        typed.forEach((field, text) ->
+                kept.put(field, TypedText.cut(text, longest.getOrDefault(field, TypedText.LONGEST))));
+        session.setAuthNote(noteOf(step), aead.encrypt(write(kept), aad));
     }
 
     public void accept(SignUpStep step) {

@@ -1,10 +1,13 @@
 package tw.taiwanjobs.keycloak.registration;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
@@ -24,6 +27,14 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
     public static final List<String> FIELDS = Stream.concat(
                     Stream.of(EMAIL, NATIONAL_ID, RESIDENT_NUMBER), BirthDate.FIELDS.stream())
             .toList();
+
+    /** UTF-16 units that the page lets be typed into each field; the longest part of a birth date is 民國前20. */
+    public static final Map<String, Integer> LONGEST = FIELDS.stream()
+            .collect(toMap(Function.identity(), field -> switch (field) {
+                case EMAIL -> 254;
+                case NATIONAL_ID, RESIDENT_NUMBER -> 32;
+                default -> 6;
+            }));
 
     /** Either an identity or what is wrong with the fields. */
     public record Reading(Optional<SignUpIdentity> identity, List<FieldError> errors) {}
@@ -56,7 +67,7 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
         if (value.isEmpty()) {
             errors.add(FieldError.of(EMAIL, "accountRequiredMessage"));
         } else if (email.isEmpty()) {
-            errors.add(FieldError.of(EMAIL, "accountFormatMessage"));
+            errors.add(EmailAddress.refusal(EMAIL, value, "account"));
         }
         return email;
     }

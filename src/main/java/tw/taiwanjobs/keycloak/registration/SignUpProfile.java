@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -20,6 +22,12 @@ import org.keycloak.userprofile.ValidationException;
 final class SignUpProfile {
 
     private static final Set<String> ACCOUNT = Set.of(UserModel.USERNAME, UserModel.EMAIL);
+
+    /** Keycloak's annotation for the limit that the page gives to a field, in UTF-16 units. */
+    private static final String MAXLENGTH = "inputTypeMaxlength";
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
+    private static final int LONGEST_WITHOUT_LIMIT = 256;
 
     private final KeycloakSession session;
     private final UserProfile profile;
@@ -38,6 +46,25 @@ final class SignUpProfile {
         names.removeAll(ACCOUNT);
         names.remove(UserModel.LOCALE);
         return names;
+    }
+
+    /** UTF-16 units that the page lets be typed into each field that has such a limit. */
+    public static Map<String, Integer> longest(KeycloakSession session) {
+        Attributes attributes = provider(session)
+                .create(UserProfileContext.REGISTRATION, Map.of())
+                .getAttributes();
+        Map<String, Integer> longest = new HashMap<>();
+        for (String field : attributes.nameSet()) {
+            longest.put(field, longest(attributes.getAnnotations(field)));
+        }
+        return longest;
+    }
+
+    private static int longest(@Nullable Map<String, Object> annotations) {
+        Object maxlength = annotations == null ? null : annotations.get(MAXLENGTH);
+        return maxlength != null && WHOLE_NUMBER.matcher(maxlength.toString()).matches()
+                ? Integer.parseInt(maxlength.toString())
+                : LONGEST_WITHOUT_LIMIT;
     }
 
     /** One message per invalid field. Whether the account is free was answered on the page before. */

@@ -6,7 +6,6 @@ import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.documents.Document;
@@ -40,15 +39,18 @@ public final class TermsFormAction extends SignUpStepFormAction {
 
     @Override
     protected Map<String, String> read(FormContext context) {
-        Map<String, String> typed = FormInput.read(
-                context.getHttpRequest().getDecodedFormParameters(),
-                List.of(BOX),
-                (field, value) -> TypedText.normalize(value));
+        Map<String, String> typed = FormInput.read(context.getHttpRequest().getDecodedFormParameters(), List.of(BOX));
         return TICKED.equals(typed.get(BOX)) ? AcceptanceNote.write(acceptance(context)) : Map.of();
     }
 
     @Override
+    protected Map<String, Integer> longest(FormContext context) {
+        return Map.of();
+    }
+
+    @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
+        keep(context, typed);
         return typed.isEmpty()
                 ? StepResult.invalid(List.of(new FormMessage(BOX, "termsRequiredMessage")))
                 : StepResult.accepted();
@@ -57,7 +59,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
     @Override
     protected void show(FormContext context, LoginFormsProvider form) {
         form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(document(context)));
-        if (!draft(context).typed(SignUpStep.TERMS).isEmpty()) {
+        if (!typed(context).isEmpty()) {
             form.setAttribute("form", Map.of(BOX, TICKED));
         }
     }

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.Architectures;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.validate.Validator;
 import picocli.CommandLine.Command;
+import tw.taiwanjobs.keycloak.common.TypedText;
 
 /** Keeps the layout of CONTRIBUTING.md: who may use whom, what stands where, what is banned. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -261,6 +263,14 @@ class ArchitectureTest {
             .orShould()
             .callMethod(String.class, "toUpperCase")
             .because("Turkish; use " + Locale.class.getSimpleName() + ".ROOT");
+
+    /** It cuts first: composing a long text takes long. */
+    @ArchTest
+    static final ArchRule only_typed_text_is_composed = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(TypedText.class.getName())
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.type(Normalizer.class));
 
     @ArchTest
     static final ArchRule only_common_reads_the_clock = noClasses()

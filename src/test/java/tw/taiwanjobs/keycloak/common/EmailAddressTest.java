@@ -17,6 +17,8 @@ class EmailAddressTest {
         "J@GMAIL.COM,j@gmail.com",
         "' user.name+tag@mail.example.com.tw ',user.name+tag@mail.example.com.tw",
         "ｕｓｅｒ＠ｅｘａｍｐｌｅ．ｃｏｍ,user@example.com",
+        "user＠example。com,user@example.com",
+        "user@example｡com,user@example.com",
         "o'brien@example.com,o'brien@example.com",
         "a@xn--fiq228c.xn--kpry57d,a@xn--fiq228c.xn--kpry57d"
     })
@@ -61,6 +63,26 @@ class EmailAddressTest {
             })
     void is_refused(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "王@example.com,CharacterMessage,王",
+        "user@臺灣.tw,CharacterMessage,臺",
+        "us\u0131r@example.com,CharacterMessage,ı",
+        "'user,other@example.com',CharacterMessage,','",
+        "us\u200Ber@example.com,CharacterMessage,U+200B",
+        "𠮷@example.com,CharacterMessage,𠮷"
+    })
+    void a_character_that_no_address_has_is_named(String typed, String message, String character) {
+        assertThat(EmailAddress.refusal("email", typed, "account"))
+                .isEqualTo(FieldError.of("email", "account" + message, character));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us er@example.com,accountBlankMessage", "user@example,accountFormatMessage"})
+    void what_else_is_wrong_is_said(String typed, String message) {
+        assertThat(EmailAddress.refusal("email", typed, "account")).isEqualTo(FieldError.of("email", message));
     }
 
     @Test

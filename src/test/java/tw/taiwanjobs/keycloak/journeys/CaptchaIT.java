@@ -52,6 +52,38 @@ class CaptchaIT {
     }
 
     @Test
+    void nothing_is_stored_before_an_answer_is_right() {
+        SignUp person = new SignUp(product).toIdentity();
+        int empty = stored(person).length();
+
+        answer(person, CaptchaPicture.on(person.browser()).wrongAnswer());
+        assertThat(person.browser().value("email")).isEqualTo(person.email());
+        assertThat(stored(person)).doesNotContain("taiwanjobs.sign-up.identity");
+
+        Map<String, String> longFields = person.identityFields();
+        longFields.replaceAll((field, typed) -> "1".repeat(20_000));
+        longFields.put("captcha", CaptchaPicture.on(person.browser()).answer());
+        person.browser().submit(longFields);
+        assertThat(person.browser().invalidFields()).contains("email", "birthYear");
+        assertThat(stored(person).length()).isLessThan(empty + 2_000);
+    }
+
+    @Test
+    void a_step_back_keeps_what_was_typed_without_an_answer() {
+        SignUp person = new SignUp(product).toIdentity();
+        Map<String, String> typed = person.identityFields();
+        typed.put("back", "true");
+
+        person.browser().submit(typed);
+        assertThat(person.browser().page()).isEqualTo("terms");
+        person.browser().submit(Map.of("termsAccepted", "on"));
+
+        assertThat(person.browser().page()).isEqualTo("identity");
+        assertThat(person.browser().value("email")).isEqualTo(person.email());
+        assertThat(person.browser().value("birthRocYear")).isEqualTo("46");
+    }
+
+    @Test
     void a_missing_answer_is_asked_for() {
         SignUp person = new SignUp(product).toIdentity();
 
@@ -152,5 +184,9 @@ class CaptchaIT {
         assertThat(person.browser().page()).isEqualTo("identity");
         assertThat(person.browser().invalidFields()).containsExactly("captcha");
         assertThat(person.browser().describedBy("captcha")).contains(message);
+    }
+
+    private String stored(SignUp person) {
+        return product.testbed().authenticationNotes(person.browser());
     }
 }

@@ -77,7 +77,7 @@ class CorrectAddressIT {
         product.testbed().setClockAhead(COOL_DOWN);
 
         assertRefused(correct(person, ""), "請輸入");
-        assertRefused(correct(person, "no address\r\nBcc: x@example.com"), "帳號格式不正確");
+        assertRefused(correct(person, "no address\r\nBcc: x@example.com"), "帳號不得含有空白");
         assertRefused(correct(person, person.email()), "與原先填寫的相同");
         assertRefused(correct(person, member), "此帳號已登錄過");
         assertThat(person.browser().value("email")).isEqualTo(member);

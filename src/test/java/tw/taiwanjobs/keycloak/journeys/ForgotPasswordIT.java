@@ -47,6 +47,15 @@ class ForgotPasswordIT {
     }
 
     @Test
+    void a_character_that_no_account_has_is_named() {
+        HttpBrowser browser = forgotPassword.ask("王小明@example.com");
+
+        assertThat(browser.page()).isEqualTo("forgot-password");
+        assertThat(browser.describedBy("username")).contains("登入帳號不得含有「王」");
+        assertThat(browser.value("username")).isEqualTo("王小明@example.com");
+    }
+
+    @Test
     void setting_a_new_password_logs_nobody_in() {
         SignUp person = new SignUp(product).toActive();
         forgotPassword.ask(person.email());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -29,13 +30,29 @@ class LoginIT {
     void an_account_is_an_email_address_in_any_case() {
         SignUp member = new SignUp(product).toActive();
 
-        for (String account :
-                new String[] {member.email(), member.email().toUpperCase(Locale.ROOT), " " + member.email() + "\u3000"
-                }) {
+        for (String account : new String[] {
+            member.email(),
+            member.email().toUpperCase(Locale.ROOT),
+            " " + member.email() + "\u3000",
+            member.email().replace('@', '＠').replace('.', '。')
+        }) {
             assertThat(logIn.as(account, SignUp.PASSWORD).address().toString())
                     .as(account)
                     .startsWith(RunningProduct.PORTAL_CALLBACK);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"王小明, 登入帳號不得含有「王」", "name@例.com, 登入帳號不得含有「例」", "a b@example.com, 登入帳號不得含有空白"})
+    void a_character_that_no_account_has_is_named(String typed, String message) {
+        int before = product.testbed().hashes();
+
+        HttpBrowser browser = logIn.as(typed, SignUp.PASSWORD);
+
+        assertThat(browser.page()).isEqualTo("login");
+        assertThat(browser.describedBy("username")).contains(message);
+        assertThat(browser.value("username")).isEqualTo(typed);
+        assertThat(product.testbed().hashes()).as("nothing is compared").isEqualTo(before);
     }
 
     @Test

@@ -36,6 +36,53 @@ class ProfileFormIT {
     }
 
     @Test
+    void numbers_are_stored_as_they_are_dialled_however_they_are_written() {
+        person.toProfile();
+        browser.submit(with(
+                "mobile", "+886 912-345-678",
+                "phone1Number", "(02)2345-6789#12",
+                "phone2Area", "２",
+                "phone2Number", "＋８８６－２－２９３９３０９１",
+                "fax", "+886-2-77335388"));
+
+        assertThat(browser.page()).isEqualTo("mail-sent");
+        activate();
+        assertThat(List.of(attribute("mobile"), attribute("fax"))).containsExactly("0912345678", "02-77335388");
+        assertThat(List.of(attribute("phone1Area"), attribute("phone1Number"), attribute("phone1Extension")))
+                .containsExactly("02", "23456789", "12");
+        assertThat(List.of(attribute("phone2Area"), attribute("phone2Number"))).containsExactly("02", "29393091");
+    }
+
+    @Test
+    void a_rare_name_is_stored_and_mailed_as_it_was_typed() {
+        String name = "〇\uE000\uDB80\uDC00\uF900\uD87E\uDC00𠮷";
+        person.toProfile();
+        browser.submit(with("firstName", name));
+
+        assertThat(person.mail().text()).contains("親愛的會員 " + name);
+        activate();
+        assertThat(product.admin().userByEmail(person.email()).orElseThrow().getFirstName())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "firstName, 請領補助 https://bit.ly/3xYz, 姓名不得含有「:」",
+        "firstName, gov-tw.info, 姓名中的「.」之後請空一格",
+        "firstName, <b>王小明</b>, 姓名不得含有「<」",
+        "noticeEmailAddress, 王小明@example.com, 電子郵件信箱不得含有「王」"
+    })
+    void a_refused_character_is_named_beside_the_field(String field, String typed, String message) {
+        person.toProfile();
+        browser.submit(with(field, typed, "noticeEmail", "yes"));
+
+        assertThat(browser.page()).isEqualTo("profile");
+        assertThat(browser.describedBy(field)).contains(message);
+        assertThat(browser.value(field)).isEqualTo(typed);
+        assertThat(browser.value("street")).isEqualTo("重慶南路一段122號");
+    }
+
+    @Test
     void a_county_brings_its_schools() {
         person.toProfile();
         browser.submit(with("schoolCounty", "連江縣", "schoolName", "", "showSchools", "true"));

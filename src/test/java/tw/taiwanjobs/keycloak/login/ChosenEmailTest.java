@@ -33,7 +33,8 @@ class ChosenEmailTest {
         "known, '', false, legacyEmailRequiredMessage",
         "other, ' ', true, legacyEmailRequiredMessage",
         ", , true, legacyEmailRequiredMessage",
-        "other, nobody, true, noticeEmailFormatMessage"
+        "other, nobody, true, legacyEmailFormatMessage",
+        "other, 王@example.com, true, legacyEmailCharacterMessage"
     })
     void what_is_no_address_is_refused(String choice, String typed, boolean hasKnown, String message) {
         ChosenEmail chosen = ChosenEmail.of(choice, typed, hasKnown ? KNOWN : Optional.empty());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tw.taiwanjobs.keycloak.common.FieldError;
 
 class PhoneTest {
@@ -23,7 +24,7 @@ class PhoneTest {
     @CsvFileSource(resources = "/vectors/phone-vectors.csv", numLinesToSkip = 1)
     void takes_the_numbers_of_the_numbering_plan(String field, @Nullable String number, boolean valid, String reason) {
         boolean accepted = field.equals("mobile")
-                ? mobileIsAccepted(number)
+                ? mobileIsAccepted(number == null ? null : ProfileInput.normalize("mobile", number))
                 : phoneErrors(phone(number)).findAny().isEmpty();
         assertThat(accepted).isEqualTo(valid);
     }
@@ -46,6 +47,12 @@ class PhoneTest {
             String field,
             String messageKey) {
         assertThat(phoneErrors(phone(area, number, extension))).containsExactly(FieldError.of(field, messageKey));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+886912345678", "0912-345-678", "０９１２３４５６７８", "0912 345678", "(09)12345678"})
+    void only_digits_are_stored_whoever_sends_them(String number) {
+        assertThat(mobileIsAccepted(number)).isFalse();
     }
 
     @Test

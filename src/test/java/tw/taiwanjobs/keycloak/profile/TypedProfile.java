@@ -38,6 +38,11 @@ final class TypedProfile implements ProfileValues {
     }
 
     @Override
+    public boolean isStored(String attribute) {
+        return false;
+    }
+
+    @Override
     public boolean filledInByMember() {
         return filledInByMember;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Locale;
+import tw.taiwanjobs.keycloak.common.TypedText;
 
 /** The six digits of a challenge; never in a log. */
 final class CaptchaAnswer {
@@ -34,7 +35,8 @@ final class CaptchaAnswer {
     /** Compares in constant time; full-width digits count as digits, white space anywhere is left out. */
     public boolean matches(String typed) {
         return MessageDigest.isEqual(
-                digits.getBytes(StandardCharsets.UTF_8), normalise(typed).getBytes(StandardCharsets.UTF_8));
+                digits.getBytes(StandardCharsets.UTF_8),
+                normalise(TypedText.cut(typed)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String normalise(String typed) {

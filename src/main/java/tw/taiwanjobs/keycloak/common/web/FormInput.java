@@ -10,12 +10,10 @@ import java.util.function.BinaryOperator;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.common.TypedText;
 
-/** Reads the known fields of a POST: the first value of each, normalised, cut to a length that no rule allows. */
+/** Reads the known fields of a POST: the first value of each, normalised and thereby cut, see {@link TypedText}. */
 public final class FormInput {
-
-    /** UTF-16 units; longer than every field's limit, short enough to be kept and shown again. */
-    private static final int LONGEST = 1_000;
 
     private FormInput() {}
 
@@ -26,26 +24,32 @@ public final class FormInput {
                 && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
     }
 
-    /** @param normalize maps field name and typed value to the value as the product understands it */
+    /** What was typed into each of the fields that the POST has. */
+    public static Map<String, String> read(MultivaluedMap<String, String> parameters, Collection<String> fields) {
+        return read(parameters, fields, (field, typed) -> TypedText.normalize(typed));
+    }
+
+    /** @param normalize maps field name and cut value to the value as the product understands it */
     public static Map<String, String> read(
             MultivaluedMap<String, String> parameters, Collection<String> fields, BinaryOperator<String> normalize) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : fields) {
             String value = parameters.getFirst(field);
             if (value != null) {
-                typed.put(field, normalize.apply(field, cut(value)));
+                typed.put(field, normalize.apply(field, TypedText.cut(value)));
             }
         }
         return typed;
+    }
+
+    /** What was typed into one field; the empty string if the POST has no such field. */
+    public static String text(MultivaluedMap<String, String> parameters, String field) {
+        return TypedText.normalize(parameters.getFirst(field));
     }
 
     /** The error as the form shows it. */
     public static FormMessage message(FieldError error) {
         return new FormMessage(
                 error.field(), error.messageKey(), error.parameters().toArray());
-    }
-
-    private static String cut(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
     }
 }

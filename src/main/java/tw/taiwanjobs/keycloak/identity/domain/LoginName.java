@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 
 /**
@@ -11,6 +12,9 @@ import tw.taiwanjobs.keycloak.common.TypedText;
  * nobody's.
  */
 public final class LoginName {
+
+    /** What the message keys begin with. */
+    private static final String MESSAGES = "loginAccount";
 
     private final String text;
     private final Optional<EmailAddress> email;
@@ -36,6 +40,13 @@ public final class LoginName {
 
     public Optional<IdentityNumber> number() {
         return number;
+    }
+
+    /** Why the text can be nobody's name, whoever there is: nothing is typed, or a character that no name has. */
+    public Optional<FieldError> refusal(String field) {
+        return isEmpty()
+                ? Optional.of(FieldError.of(field, MESSAGES + "RequiredMessage"))
+                : EmailAddress.foreignCharacter(field, text, MESSAGES);
     }
 
     /** The same for all ways to type the same name; never to be stored as it is. */

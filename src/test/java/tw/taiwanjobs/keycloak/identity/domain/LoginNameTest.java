@@ -2,10 +2,13 @@ package tw.taiwanjobs.keycloak.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.taiwanjobs.keycloak.common.FieldError;
 
 class LoginNameTest {
 
@@ -38,6 +41,21 @@ class LoginNameTest {
 
         assertThat(name.email()).isEmpty();
         assertThat(name.number()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',loginAccountRequiredMessage",
+        "王小明,loginAccountCharacterMessage",
+        "a b,loginAccountBlankMessage",
+        "nobody,",
+        "A123456788,",
+        "ｎａｍｅ＠例。com,loginAccountCharacterMessage",
+        "ｎａｍｅ＠example。com,"
+    })
+    void what_can_be_nobodys_name_is_said_whoever_there_is(String typed, @Nullable String message) {
+        assertThat(LoginName.of(typed).refusal("username").map(FieldError::messageKey))
+                .isEqualTo(Optional.ofNullable(message));
     }
 
     @Test

@@ -11,6 +11,9 @@ enum Payload {
     BLANK("\u3000 \t"),
     /** No number, no option of any list, no address. */
     WORD("zq\u017Eword"),
+    /** 〇, both areas of private use, a compatibility ideograph, a rare one: kept as they are typed. */
+    RARE("zq\u017E〇\uE000\uDB80\uDC00\uF900\uD87E\uDC00𠮷"),
+    LINK("zq\u017E.example/3xYz"),
     LONG_64("z".repeat(64)),
     LONG_65("z".repeat(65)),
     LONG_128("z".repeat(128)),
