@@ -1,5 +1,11 @@
 <#-- The parts around every page: header, menu, language switch, steps, footer. -->
 
+<#-- The address at which the page's step can be opened again; other pages have none, and no url.loginAction either. -->
+<#function stepAddress>
+  <#if execution??><#return url.loginAction?replace("session_code=[^&]*&?", "", "r")></#if>
+  <#return "">
+</#function>
+
 <#macro logo>
 <svg class="logo" viewBox="0 0 40 40" width="44" height="44" aria-hidden="true" focusable="false"><rect width="40" height="40" rx="9" fill="#0b4a6f"/><circle cx="20" cy="12" r="5" fill="#fff"/><path d="M8 33c0-8 5-12 12-12s12 4 12 12" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round"/><path d="M14 31l5 4 9-10" fill="none" stroke="#ffb84d" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>
 </#macro>

@@ -1,5 +1,10 @@
 <#import "page.ftl" as p>
+<#-- Of a session that lives, with a way back to it, or of one that is gone. -->
 <@p.page name="page-expired" heading=msg("pageExpiredTitle") messages=false>
+<#if sessionLost!false><@gone/><#else><@left/></#if>
+</@p.page>
+
+<#macro left>
 <p class="lead">${msg("pageExpiredText")}</p>
 <dl class="ways">
   <dt><a class="button button-primary" id="loginContinueLink" href="${url.loginAction}">${msg("pageExpiredContinue")}</a></dt>
@@ -7,4 +12,22 @@
   <dt><a class="button button-secondary" id="loginRestartLink" href="${url.loginRestartFlowUrl}">${msg("pageExpiredRestart")}</a></dt>
   <dd>${msg("pageExpiredRestartHint")}</dd>
 </dl>
-</@p.page>
+</#macro>
+
+<#macro gone>
+<p class="lead">${msg("sessionLostText")}</p>
+<ul>
+  <li><#if signUpAgain??>${msg("sessionLostSignUp")}<#else>${msg("sessionLostLogin")}</#if></li>
+  <li>${msg("sessionLostLink")}</li>
+  <li>${msg("sessionLostCookies")}</li>
+</ul>
+<div class="buttons">
+  <#if signUpAgain??>
+  <a class="button button-primary" id="loginRestartLink" href="${signUpAgain}">${msg("pageExpiredRestart")}</a>
+  </#if>
+  <#if (client.baseUrl)?has_content>
+  <a class="button button-secondary" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a>
+  </#if>
+  <a class="button button-secondary" href="${msg("siteUrl")}">${msg("backToSite")}</a>
+</div>
+</#macro>

@@ -5,11 +5,12 @@
 <#import "notice-commons.ftl" as notices>
 <#import "taken-commons.ftl" as taken>
 <#import "session-commons.ftl" as session>
-<@p.page name="identity" heading=msg("registerIdentityTitle") fields=["email", "nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors step=2 scripts=["fields", "birth-year", "captcha", "session-time"] languageForm="step-form" required=true>
+<@p.page name="identity" heading=msg("registerIdentityTitle") fields=["email", "nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors step=2 scripts=["fields", "birth-year", "captcha", "keep-draft", "session-time"] languageForm="step-form" required=true>
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
 <form id="step-form" action="${url.loginAction}" method="post" novalidate>
+  <@session.carried/>
   <@f.enterSubmits/>
   <@f.field name="email" label=msg("account") type="email" value=f.typed("email") required=true hint=msg("accountHint") autocomplete="email" maxlength="254"><@taken.ways "email"/></@f.field>
   <fieldset class="group">

@@ -4,7 +4,7 @@
 <#import "notice-commons.ftl" as notices>
 <#import "birthdate-commons.ftl" as birthdate>
 <#import "session-commons.ftl" as session>
-<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "lists", "districts", "schools", "session-time"] required=true languageForm="step-form">
+<@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "lists", "districts", "schools", "keep-draft", "session-time"] required=true languageForm="step-form">
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
@@ -16,6 +16,7 @@
 </dl>
 </#if>
 <form id="step-form" action="${url.loginAction}" method="post" novalidate>
+  <@session.carried/>
   <@f.enterSubmits/>
   <h2>${msg("registerProfileGroup")}</h2>
   <@profiles.fields/>

@@ -11,6 +11,12 @@
   "login-reset-password": "forgot-password"
 }>
 
+<#-- Stock templates with scripts of their own in the page; all other pages run nothing but this theme's files. -->
+<#assign pagesWithInlineScripts = [
+  "frontchannel-logout", "login-passkeys-conditional-authenticate", "login-password", "login-recovery-authn-code-config",
+  "saml-post-form", "webauthn-authenticate", "webauthn-error", "webauthn-register"
+]>
+
 <#--
   Stock signature (bodyClass … displayRequiredFields) and, for the pages of this theme: page = name of the page,
   fields = names of the fields in order, anchors = id to jump to where it is not the name, step = step of the sign-up,
@@ -25,6 +31,9 @@
 <html lang="${lang!"zh-TW"}">
 <head>
   <meta charset="utf-8">
+  <#if !pagesWithInlineScripts?seq_contains(pageId!"")>
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'">
+  </#if>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex, nofollow">
   <meta name="format-detection" content="telephone=no">
@@ -33,18 +42,18 @@
   <#list (properties.styles!"")?split(" ") as style>
   <link rel="stylesheet" href="${resources}/${style}">
   </#list>
-  <#list ["submit-once", "error-summary"] + pageScripts as script>
+  <#list ["step-address", "submit-once", "error-summary"] + pageScripts as script>
   <script src="${resources}/js/${script}.js" defer></script>
   </#list>
   <#list scripts![] as script>
   <script src="${script}" defer></script>
   </#list>
-</head>
+<#-- The head ends where the body begins: before an end tag Keycloak (26.7) would put an inline script for the browser's history, which js/step-address.js takes care of. -->
 <body<#if bodyClass?has_content> class="${bodyClass}"</#if>>
 <a class="skip" href="#main">${msg("skipToContent")}</a>
 <@frame.header languageForm/>
 <div class="wrap content">
-  <main id="main" tabindex="-1" data-page="${stockPage?then(stockPages[pageId!"error"]!(pageId!"error"), page)}">
+  <main id="main" tabindex="-1" data-page="${stockPage?then(stockPages[pageId!"error"]!(pageId!"error"), page)}"<#if frame.stepAddress()?has_content> data-address="${frame.stepAddress()}"</#if>>
     <@frame.anchor id="anchor-content" key="C" label=msg("anchorContent")/>
     <#if step gt 0><@frame.steps step/></#if>
     <h1>${heading}</h1>

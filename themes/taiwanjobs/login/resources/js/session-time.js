@@ -43,7 +43,7 @@
 
     button.addEventListener("click", async () => {
       try {
-        const answer = await fetch(box.dataset.address, { credentials: "same-origin" });
+        const answer = await fetch(document.querySelector("main").dataset.address, { credentials: "same-origin" });
         const kept = takeOver(new DOMParser().parseFromString(await answer.text(), "text/html"));
         status.textContent = kept ? status.dataset.continued : status.dataset.over;
         button.hidden = true;

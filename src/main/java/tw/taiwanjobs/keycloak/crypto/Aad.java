@@ -20,6 +20,11 @@ public final class Aad {
         return new Aad("authentication-session", realmId, rootSessionId);
     }
 
+    /** Of what a page carries from one session of a portal's visitor to the next. */
+    public static Aad ofPage(String realmId, String clientId) {
+        return new Aad("page", realmId, clientId);
+    }
+
     byte[] bytes() {
         return bytes.clone();
     }

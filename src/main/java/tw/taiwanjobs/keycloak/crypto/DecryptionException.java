@@ -1,7 +1,7 @@
 package tw.taiwanjobs.keycloak.crypto;
 
 /** A ciphertext cannot be opened: damaged, changed, moved to another owner, or its key has left the ring. */
-final class DecryptionException extends RuntimeException {
+public final class DecryptionException extends RuntimeException {
     DecryptionException(String message) {
         super(message);
     }

@@ -20,6 +20,7 @@ import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.limits.Limit;
@@ -30,13 +31,17 @@ import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
  * Browser flow, before the login form: passed over until 忘記帳號 is asked for (S1.12), then two pages, the question and
- * the answer. It logs nobody in; what was typed reaches neither a note nor an event.
+ * the answer. It logs nobody in; what was typed reaches no event, and a note only encrypted.
  */
 public final class ForgotAccountAuthenticator implements StatelessAuthenticator {
 
     private static final String CAPTCHA_USE = "forgot-account";
     private static final String BACK = "back";
     private static final String AGAIN = "again";
+    /** Parameter of the step's address for the page with the answer. */
+    private static final String ANSWER = "answer";
+
+    private static final String FORM_NOTE = "taiwanjobs.forgot-account-form";
 
     @Override
     public String getId() {
@@ -71,12 +76,19 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
             context.success();
             return;
         }
-        Optional<String> answer = ForgotAccount.answer(session);
-        if (answer.isPresent()) {
+        StepAddress address = StepAddress.of(context);
+        Optional<String> answer = ForgotAccount.answer(session).filter(given -> isAnswerAsked(context));
+        if (!address.isAsked()) {
+            context.challenge(address.redirect());
+        } else if (answer.isPresent()) {
             showAnswer(context, answer.get());
         } else {
-            showForm(context, Map.of(), List.of());
+            showForm(context, KeptForm.of(context, FORM_NOTE));
         }
+    }
+
+    private static boolean isAnswerAsked(AuthenticationFlowContext context) {
+        return context.getUriInfo().getQueryParameters().containsKey(ANSWER);
     }
 
     @Override
@@ -88,7 +100,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
             context.resetFlow();
         } else if (input.containsKey(AGAIN)) {
             ForgotAccount.askAgain(context.getAuthenticationSession());
-            showForm(context, Map.of(), List.of());
+            lead(context, KeptForm.EMPTY);
         } else {
             ask(context, input);
         }
@@ -99,7 +111,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         LanguageSwitch languageSwitch = LanguageSwitch.of(context);
         languageSwitch.choose();
         if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
-            showForm(context, typed, List.of());
+            lead(context, new KeptForm(typed, List.of()));
             return;
         }
         CaptchaCheck captcha = captcha(context).check(input);
@@ -109,16 +121,22 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         }
         AccountQuestion.Reading reading = AccountQuestion.read(typed, ServerTime.today());
         if (reading.question().isPresent() && captcha.error().isEmpty()) {
+            new KeptForm(typed, List.of()).keep(context, FORM_NOTE);
             charge(context, reading.question().get());
             return;
         }
         MemberEvents.accountFormRefused(
                 context.getEvent(), reading.question().isPresent() ? MemberEvents.CAPTCHA_WRONG : Errors.INVALID_INPUT);
-        showForm(
-                context,
-                typed,
-                Stream.concat(reading.errors().stream().map(FormInput::message), captcha.error().stream())
-                        .toList());
+        List<FormMessage> errors = Stream.concat(
+                        reading.errors().stream().map(FormInput::message), captcha.error().stream())
+                .toList();
+        lead(context, new KeptForm(typed, errors));
+    }
+
+    /** Leads to the page with the form. */
+    private static void lead(AuthenticationFlowContext context, KeptForm form) {
+        form.keep(context, FORM_NOTE);
+        context.challenge(StepAddress.of(context).redirect());
     }
 
     private static void charge(AuthenticationFlowContext context, AccountQuestion question) {
@@ -135,7 +153,8 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         String answer =
                 AccountLookup.answer(context, question).filter(account -> shown).orElse("");
         ForgotAccount.answered(context.getAuthenticationSession(), answer);
-        showAnswer(context, answer);
+        context.challenge(
+                StepAddress.of(context).with(ANSWER, Boolean.TRUE.toString()).redirect());
     }
 
     private static void showAnswer(AuthenticationFlowContext context, String answer) {
@@ -144,13 +163,12 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
                 .createForm("forgot-account-result.ftl"));
     }
 
-    private static void showForm(
-            AuthenticationFlowContext context, Map<String, String> typed, List<FormMessage> errors) {
-        LoginFormsProvider form = context.form().setAttribute("form", typed);
-        if (!errors.isEmpty()) {
-            form.setErrors(errors);
+    private static void showForm(AuthenticationFlowContext context, KeptForm kept) {
+        LoginFormsProvider form = context.form().setAttribute("form", kept.typed());
+        if (!kept.errors().isEmpty()) {
+            form.setErrors(kept.errors());
         }
-        BirthDate.read(typed, ServerTime.today())
+        BirthDate.read(kept.typed(), ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
         captcha(context).render(form);

@@ -18,6 +18,7 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
@@ -27,12 +28,17 @@ import tw.taiwanjobs.keycloak.limits.Requester;
 
 /**
  * Reset-credentials flow, its only step: asks for the account (S1.13) and answers everybody alike. It never succeeds, so
- * nobody is logged in by it, and what was typed reaches neither a note nor an event.
+ * nobody is logged in by it, and what was typed reaches no event, and a note only encrypted.
  */
 public final class ForgotPasswordAuthenticator implements StatelessAuthenticator {
 
     private static final String CAPTCHA_USE = "forgot-password";
     private static final String USERNAME = "username";
+
+    /** Parameter of the step's address for the page that is the same for everybody. */
+    private static final String SENT = "sent";
+
+    private static final String FORM_NOTE = "taiwanjobs.forgot-password-form";
 
     @Override
     public String getId() {
@@ -61,7 +67,14 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     public void authenticate(AuthenticationFlowContext context) {
         // Left by a failed login in the same tab; with it every error of this page would count as another one.
         context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
-        show(context, "", List.of());
+        StepAddress address = StepAddress.of(context);
+        if (!address.isAsked()) {
+            context.challenge(address.redirect());
+        } else if (context.getUriInfo().getQueryParameters().containsKey(SENT)) {
+            context.challenge(context.form().createForm("forgot-password-sent.ftl"));
+        } else {
+            show(context, KeptForm.of(context, FORM_NOTE));
+        }
     }
 
     @Override
@@ -71,7 +84,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         LanguageSwitch languageSwitch = LanguageSwitch.of(context);
         languageSwitch.choose();
         if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
-            show(context, typed, List.of());
+            lead(context, typed, List.of());
             return;
         }
         CaptchaCheck captcha = captcha(context).check(input);
@@ -81,11 +94,22 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         }
         List<FormMessage> errors = errors(typed, captcha);
         if (errors.isEmpty()) {
+            keep(context, typed, List.of());
             charge(context, LoginName.of(typed));
         } else {
             MemberEvents.resetFormRefused(context.getEvent(), eventError(typed, captcha));
-            show(context, typed, errors);
+            lead(context, typed, errors);
         }
+    }
+
+    /** Leads to the page with the form. */
+    private static void lead(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
+        keep(context, typed, errors);
+        context.challenge(StepAddress.of(context).redirect());
+    }
+
+    private static void keep(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
+        new KeptForm(Map.of(USERNAME, typed), errors).keep(context, FORM_NOTE);
     }
 
     private static void charge(AuthenticationFlowContext context, LoginName name) {
@@ -106,7 +130,8 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
                         reached -> MemberEvents.rateLimited(
                                 context.getEvent(), reached.limit().settingName()),
                         () -> ResetRequest.take(context, name));
-        context.challenge(context.form().createForm("forgot-password-sent.ftl"));
+        context.challenge(
+                StepAddress.of(context).with(SENT, Boolean.TRUE.toString()).redirect());
     }
 
     private static String eventError(String typed, CaptchaCheck captcha) {
@@ -123,10 +148,10 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         return errors;
     }
 
-    private static void show(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
-        LoginFormsProvider form = context.form().setAttribute("form", Map.of(USERNAME, typed));
-        if (!errors.isEmpty()) {
-            form.setErrors(errors);
+    private static void show(AuthenticationFlowContext context, KeptForm kept) {
+        LoginFormsProvider form = context.form().setAttribute("form", kept.typed());
+        if (!kept.errors().isEmpty()) {
+            form.setErrors(kept.errors());
         }
         captcha(context).render(form);
         context.challenge(form.createForm("forgot-password.ftl"));

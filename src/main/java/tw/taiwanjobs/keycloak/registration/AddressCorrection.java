@@ -15,6 +15,7 @@ import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
@@ -48,9 +49,17 @@ final class AddressCorrection {
         this.captcha = CaptchaFormPart.of(requester, CAPTCHA_USE);
     }
 
+    void show() {
+        page().showCorrection("", captcha, List.of());
+    }
+
     void handle(MultivaluedMap<String, String> input) {
         String typed = FormInput.text(input, SignUpIdentity.EMAIL);
-        if (!input.containsKey(SignUpIdentity.EMAIL) || input.containsKey(CaptchaFormPart.REFRESH)) {
+        if (!input.containsKey(SignUpIdentity.EMAIL)) {
+            context.challenge(StepAddress.of(context).with(BUTTON, "true").redirect());
+            return;
+        }
+        if (input.containsKey(CaptchaFormPart.REFRESH)) {
             page().showCorrection(typed, captcha, List.of());
             return;
         }
@@ -95,7 +104,7 @@ final class AddressCorrection {
                 new SignUpMails(context.getSession()).correctAddress(signUp, email, context.getAuthenticationSession());
         if (reached.isEmpty()) {
             MemberEvents.addressCorrected(context.getEvent(), signUp.userId());
-            new SignUpMailSentPage(context, signUp.withEmail(email.value())).show(Map.of("corrected", true));
+            new SignUpMailSentPage(context, signUp.withEmail(email.value())).lead(MailSentNews.CORRECTED);
         } else {
             MailSentAuthenticator.refused(context, signUp, reached.get());
         }

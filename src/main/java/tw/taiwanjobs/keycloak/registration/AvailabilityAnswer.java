@@ -1,7 +1,8 @@
 package tw.taiwanjobs.keycloak.registration;
 
+import java.util.List;
 import java.util.Optional;
-import org.keycloak.forms.login.LoginFormsProvider;
+import java.util.Set;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
@@ -15,6 +16,9 @@ import tw.taiwanjobs.keycloak.member.Availability;
 final class AvailabilityAnswer {
 
     private static final String SAID_FREE = "taiwanjobs.sign-up.account-said-free";
+    private static final String ACCOUNT_TAKEN = "accountTakenMessage";
+    private static final String NUMBER_TAKEN = "nationalIdTakenMessage";
+    private static final Set<String> TAKEN = Set.of(ACCOUNT_TAKEN, NUMBER_TAKEN);
 
     private final Availability availability;
     private final Requester requester;
@@ -37,7 +41,7 @@ final class AvailabilityAnswer {
         return charge().orElseGet(() -> {
             StepResult account = accountWithinLimit(identity.email());
             return account.isAccepted() && availability.isNumberTaken(identity.number())
-                    ? taken(MemberEvents.NATIONAL_ID_IN_USE, identity.numberField(), "nationalIdTakenMessage")
+                    ? taken(MemberEvents.NATIONAL_ID_IN_USE, identity.numberField(), NUMBER_TAKEN)
                     : account;
         });
     }
@@ -61,13 +65,19 @@ final class AvailabilityAnswer {
                 .isEmpty();
         requester.session().setAuthNote(SAID_FREE, Boolean.toString(answered));
         return answered && availability.isAccountTaken(email.value())
-                ? taken(MemberEvents.ACCOUNT_IN_USE, SignUpIdentity.EMAIL, "accountTakenMessage")
+                ? taken(MemberEvents.ACCOUNT_IN_USE, SignUpIdentity.EMAIL, ACCOUNT_TAKEN)
                 : StepResult.accepted();
     }
 
-    /** The page shows the ways on below the field. */
-    private StepResult taken(String eventError, String field, String message) {
-        requester.keycloak().getProvider(LoginFormsProvider.class).setAttribute("takenField", field);
+    /** The field whose answer was that it is taken: the page shows the ways on below it. */
+    static Optional<String> takenField(List<FormMessage> errors) {
+        return errors.stream()
+                .filter(error -> TAKEN.contains(error.getMessage()))
+                .map(FormMessage::getField)
+                .findFirst();
+    }
+
+    private static StepResult taken(String eventError, String field, String message) {
         return StepResult.refused(eventError, new FormMessage(field, message));
     }
 }

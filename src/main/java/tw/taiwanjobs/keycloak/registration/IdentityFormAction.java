@@ -9,6 +9,7 @@ import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
@@ -59,12 +60,13 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    protected Map<String, String> read(FormContext context) {
-        return FormInput.read(context.getHttpRequest().getDecodedFormParameters(), SignUpIdentity.FIELDS);
+    protected Map<String, String> read(KeycloakSession keycloak) {
+        return FormInput.read(
+                keycloak.getContext().getHttpRequest().getDecodedFormParameters(), SignUpIdentity.FIELDS);
     }
 
     @Override
-    protected Map<String, Integer> longest(FormContext context) {
+    protected Map<String, Integer> longest(KeycloakSession keycloak) {
         return SignUpIdentity.LONGEST;
     }
 
@@ -90,9 +92,6 @@ public final class IdentityFormAction extends SignUpStepFormAction {
             return StepResult.limitReached(captcha.limit().get());
         }
         Optional<FormMessage> captchaError = captcha.error();
-        if (captchaError.isEmpty()) {
-            keep(context, typed);
-        }
         if (reading.identity().isPresent() && captchaError.isPresent()) {
             return StepResult.refused(MemberEvents.CAPTCHA_WRONG, captchaError.get());
         }
@@ -104,11 +103,12 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    protected void show(FormContext context, LoginFormsProvider form) {
+    protected void show(FormContext context, LoginFormsProvider form, StepNews news) {
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
         BirthDate.read(typed(context), ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));
+        AvailabilityAnswer.takenField(news.errors()).ifPresent(field -> form.setAttribute("takenField", field));
         captcha(context).render(form);
     }
 

@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -53,11 +52,17 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
     }
 
     private static void authenticate(AuthenticationFlowContext context, PendingMember signUp) {
-        if (isSent(context)) {
-            new SignUpMailSentPage(context, signUp).show(Map.of());
-        } else {
+        if (!isSent(context)) {
             sendFirst(context, signUp);
+        } else if (asks(context, AddressCorrection.BUTTON)) {
+            new AddressCorrection(context, signUp).show();
+        } else {
+            new SignUpMailSentPage(context, signUp).show();
         }
+    }
+
+    private static boolean asks(AuthenticationFlowContext context, String button) {
+        return context.getUriInfo().getQueryParameters().containsKey(button);
     }
 
     private static void sendFirst(AuthenticationFlowContext context, PendingMember signUp) {
@@ -65,7 +70,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
         Optional<LimitReached> reached = new SignUpMails(context.getSession()).sendFirst(signUp, session);
         if (reached.isEmpty()) {
             session.setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
-            new SignUpMailSentPage(context, signUp).show(Map.of());
+            new SignUpMailSentPage(context, signUp).show();
         } else {
             refused(context, signUp, reached.get());
         }
@@ -85,7 +90,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
         } else if (input.containsKey(AddressCorrection.BUTTON)) {
             new AddressCorrection(context, signUp).handle(input);
         } else {
-            new SignUpMailSentPage(context, signUp).show(Map.of());
+            new SignUpMailSentPage(context, signUp).show();
         }
     }
 
@@ -94,7 +99,7 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
                 new SignUpMails(context.getSession()).resend(signUp, context.getAuthenticationSession());
         if (reached.isEmpty()) {
             MemberEvents.mailResent(context.getEvent(), signUp.userId());
-            new SignUpMailSentPage(context, signUp).show(Map.of("resent", true));
+            new SignUpMailSentPage(context, signUp).lead(MailSentNews.RESENT);
         } else {
             refused(context, signUp, reached.get());
         }
@@ -104,10 +109,10 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
     static void refused(AuthenticationFlowContext context, PendingMember signUp, LimitReached reached) {
         SignUpMailSentPage page = new SignUpMailSentPage(context, signUp);
         switch (reached.limit()) {
-            case RESEND_PAUSE -> page.showWait(reached.retryAfter());
+            case RESEND_PAUSE -> page.lead(MailSentNews.WAIT);
             case RESENDS_PER_SIGN_UP -> {
                 MemberEvents.resendRefused(context.getEvent(), signUp.userId());
-                page.show(Map.of("limitReached", true));
+                page.lead(MailSentNews.LIMIT_REACHED);
             }
             default -> context.challenge(RateLimited.answer(context, reached));
         }

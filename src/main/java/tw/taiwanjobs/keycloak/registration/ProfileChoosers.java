@@ -1,9 +1,10 @@
 package tw.taiwanjobs.keycloak.registration;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keycloak.authentication.FormContext;
+import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.profile.Districts;
 import tw.taiwanjobs.keycloak.profile.ListsResource;
@@ -22,6 +23,8 @@ final class ProfileChoosers {
     private static final String SHOW_ALL_SCHOOLS = "showAllSchools";
     private static final String PART_OF_SCHOOL_NAME = "schoolSearch";
     private static final List<String> BUTTONS = List.of(SHOW_DISTRICTS, SHOW_SCHOOLS, SHOW_ALL_SCHOOLS);
+    private static final List<String> PARAMETERS =
+            Stream.concat(BUTTONS.stream(), Stream.of(PART_OF_SCHOOL_NAME)).toList();
 
     /** UTF-16 units; no school has a longer name. */
     private static final int LONGEST_PART = 64;
@@ -32,15 +35,23 @@ final class ProfileChoosers {
     private ProfileChoosers() {}
 
     public static boolean isListAskedFor(FormContext context) {
-        return BUTTONS.stream().anyMatch(parameters(context)::containsKey);
+        return BUTTONS.stream().anyMatch(asked(context.getSession())::containsKey);
     }
 
-    public static Map<String, Object> model(FormContext context, Map<String, String> typed) {
-        MultivaluedMap<String, String> parameters = parameters(context);
-        List<String> schools = schools(parameters, typed);
+    /** The button that asks for a list, with the part of a name to look for. */
+    public static Map<String, String> asked(KeycloakSession keycloak) {
+        return FormInput.read(
+                keycloak.getContext().getHttpRequest().getDecodedFormParameters(),
+                PARAMETERS);
+    }
+
+    /** @param asked as {@link #asked} has read it */
+    public static Map<String, Object> model(
+            KeycloakSession keycloak, Map<String, String> asked, Map<String, String> typed) {
+        List<String> schools = schools(asked, typed);
         return Map.of(
                 "address",
-                ListsResource.address(context.getSession()),
+                ListsResource.address(keycloak),
                 "districts",
                 List.copyOf(Districts.of(typed.getOrDefault(ProfileAttributes.REGION, ""))
                         .keySet()),
@@ -49,28 +60,24 @@ final class ProfileChoosers {
                 "schoolsFound",
                 schools.size(),
                 "schoolsAskedFor",
-                parameters.containsKey(SHOW_SCHOOLS) || parameters.containsKey(SHOW_ALL_SCHOOLS),
+                asked.containsKey(SHOW_SCHOOLS) || asked.containsKey(SHOW_ALL_SCHOOLS),
                 PART_OF_SCHOOL_NAME,
-                partOfName(parameters));
+                partOfName(asked));
     }
 
-    private static List<String> schools(MultivaluedMap<String, String> parameters, Map<String, String> typed) {
-        if (parameters.containsKey(SHOW_ALL_SCHOOLS)) {
-            return Schools.containing(partOfName(parameters))
+    private static List<String> schools(Map<String, String> asked, Map<String, String> typed) {
+        if (asked.containsKey(SHOW_ALL_SCHOOLS)) {
+            return Schools.containing(partOfName(asked))
                     .map(School::fullName)
                     .toList();
         }
-        return parameters.containsKey(SHOW_SCHOOLS)
+        return asked.containsKey(SHOW_SCHOOLS)
                 ? Schools.of(typed.getOrDefault(ProfileAttributes.SCHOOL_COUNTY, ""))
                 : List.of();
     }
 
-    private static String partOfName(MultivaluedMap<String, String> parameters) {
-        String typed = FormInput.text(parameters, PART_OF_SCHOOL_NAME);
+    private static String partOfName(Map<String, String> asked) {
+        String typed = asked.getOrDefault(PART_OF_SCHOOL_NAME, "");
         return typed.length() <= LONGEST_PART ? typed : "";
-    }
-
-    private static MultivaluedMap<String, String> parameters(FormContext context) {
-        return context.getHttpRequest().getDecodedFormParameters();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.forms.login.freemarker.model.RegisterBean;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
@@ -42,21 +43,25 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    protected Map<String, String> read(FormContext context) {
+    protected Map<String, String> read(KeycloakSession keycloak) {
         return ProfileInput.complete(FormInput.read(
-                context.getHttpRequest().getDecodedFormParameters(),
-                SignUpProfile.fields(context.getSession()),
+                keycloak.getContext().getHttpRequest().getDecodedFormParameters(),
+                SignUpProfile.fields(keycloak),
                 ProfileInput::normalize));
     }
 
     @Override
-    protected Map<String, Integer> longest(FormContext context) {
-        return SignUpProfile.longest(context.getSession());
+    protected Map<String, Integer> longest(KeycloakSession keycloak) {
+        return SignUpProfile.longest(keycloak);
+    }
+
+    @Override
+    protected Map<String, String> asked(KeycloakSession keycloak) {
+        return ProfileChoosers.asked(keycloak);
     }
 
     @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
-        keep(context, typed);
         if (ProfileChoosers.isListAskedFor(context)) {
             return StepResult.shownAgain(MemberEvents.LIST_SHOWN);
         }
@@ -67,7 +72,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    protected void show(FormContext context, LoginFormsProvider form) {
+    protected void show(FormContext context, LoginFormsProvider form, StepNews news) {
         Optional<SignUpIdentity> identity = identity(context);
         Map<String, String> typed = typed(context);
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(context.getSession()));
@@ -80,7 +85,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
                     .ifPresent(gender ->
                             form.setAttribute("numberGender", gender.name().toLowerCase(Locale.ROOT)));
         });
-        form.setAttribute("choosers", ProfileChoosers.model(context, typed));
+        form.setAttribute("choosers", ProfileChoosers.model(context.getSession(), news.asked(), typed));
         form.setAttribute("profile", new RegisterBean(formData(typed, identity), context.getSession()));
     }
 

@@ -1,60 +1,45 @@
 package tw.taiwanjobs.keycloak.registration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
 import tw.taiwanjobs.keycloak.common.TypedText;
-import tw.taiwanjobs.keycloak.crypto.Aad;
-import tw.taiwanjobs.keycloak.crypto.Aead;
-import tw.taiwanjobs.keycloak.crypto.Crypto;
+import tw.taiwanjobs.keycloak.crypto.SealedNotes;
 
-/**
- * What a person has typed so far, kept in the notes of the authentication session until the member is created. It
- * stands there encrypted for this session: national IDs and personal data pass through the session cache.
- */
+/** What a person has typed so far, kept in the notes of the authentication session until the member is created. */
 final class SignUpDraft {
 
     private static final String PREFIX = "taiwanjobs.sign-up.";
     private static final String MEMBER = PREFIX + "member";
+    private static final String TAKEN_UP = PREFIX + "taken-up";
     private static final String ACCEPTED = ".accepted";
+    private static final String NEWS = ".news";
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final TypeReference<StepNews> STEP_NEWS = new TypeReference<>() {};
 
     private final AuthenticationSessionModel session;
-    private final Aead aead;
-    private final Aad aad;
+    private final SealedNotes sealed;
 
-    private SignUpDraft(AuthenticationSessionModel session, Aead aead) {
+    private SignUpDraft(AuthenticationSessionModel session, SealedNotes sealed) {
         this.session = session;
-        this.aead = aead;
-        this.aad = Aad.ofAuthenticationSession(
-                session.getRealm().getId(), session.getParentSession().getId());
+        this.sealed = sealed;
     }
 
     public static SignUpDraft of(KeycloakSession keycloak, AuthenticationSessionModel session) {
-        return new SignUpDraft(session, Crypto.of(keycloak).aead());
+        return new SignUpDraft(session, SealedNotes.of(keycloak, session));
     }
 
     /** Typed values of a step, valid or not, so that nothing has to be typed again. */
     public Map<String, String> typed(SignUpStep step) {
-        String note = session.getAuthNote(noteOf(step));
-        return note == null ? Map.of() : parse(aead.decrypt(note, aad));
-    }
-
-    /** Something else was sent: the step has to be accepted anew. */
-    public void reopen(SignUpStep step) {
-        session.removeAuthNote(noteOf(step) + ACCEPTED);
+        return sealed.read(noteOf(step), FIELDS).orElseGet(Map::of);
     }
 
     /**
-     * Keeps what was typed.
+     * Keeps what was typed; the step has to be accepted anew. What was said about it stays until it is sent.
      *
      * @param longest UTF-16 units that are kept of each field: the notes are copied from node to node
      */
@@ -62,7 +47,31 @@ final class SignUpDraft {
         Map<String, String> kept = new LinkedHashMap<>();
         typed.forEach((field, text) ->
                 kept.put(field, TypedText.cut(text, longest.getOrDefault(field, TypedText.LONGEST))));
-        session.setAuthNote(noteOf(step), aead.encrypt(write(kept), aad));
+        sealed.write(noteOf(step), kept);
+        session.removeAuthNote(noteOf(step) + ACCEPTED);
+    }
+
+    /** Forgets what was wrong with what was sent before. */
+    public void forgetNews(SignUpStep step) {
+        sealed.remove(noteOf(step) + NEWS);
+    }
+
+    /** Keeps what the page of the step has to say, until the step is sent again. */
+    public void tell(SignUpStep step, StepNews news) {
+        sealed.write(noteOf(step) + NEWS, news);
+    }
+
+    public StepNews news(SignUpStep step) {
+        return sealed.read(noteOf(step) + NEWS, STEP_NEWS).orElse(StepNews.NONE);
+    }
+
+    /** Notes that the draft comes from a session that is gone. */
+    public void takenUp() {
+        session.setAuthNote(TAKEN_UP, Boolean.TRUE.toString());
+    }
+
+    public boolean isTakenUp() {
+        return session.getAuthNote(TAKEN_UP) != null;
     }
 
     public void accept(SignUpStep step) {
@@ -76,7 +85,8 @@ final class SignUpDraft {
     public void created(String memberId) {
         session.setAuthNote(MEMBER, memberId);
         for (SignUpStep step : SignUpStep.values()) {
-            session.removeAuthNote(noteOf(step));
+            sealed.remove(noteOf(step));
+            sealed.remove(noteOf(step) + NEWS);
         }
     }
 
@@ -88,21 +98,5 @@ final class SignUpDraft {
 
     private static String noteOf(SignUpStep step) {
         return PREFIX + step.page();
-    }
-
-    private static String write(Map<String, String> fields) {
-        try {
-            return JsonSerialization.mapper.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, String> parse(String json) {
-        try {
-            return JsonSerialization.mapper.readValue(json, FIELDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

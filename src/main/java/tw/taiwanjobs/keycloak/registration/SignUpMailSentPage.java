@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.link.MailSentPart;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
 import tw.taiwanjobs.keycloak.member.PendingMember;
@@ -25,13 +28,38 @@ final class SignUpMailSentPage {
         this.signUp = signUp;
     }
 
-    /** @param news what has just happened, by the names that the template knows */
-    void show(Map<String, Object> news) {
-        show(context.form(), news);
+    /** The page at its own address, with the news that the address names. */
+    void show() {
+        StepAddress address = StepAddress.of(context);
+        if (address.isAsked()) {
+            show(form(), news());
+        } else {
+            context.challenge(address.redirect());
+        }
     }
 
-    void showWait(Duration wait) {
-        show(context.form().setError("resendWaitMessage", wait.toSeconds()), Map.of());
+    /** Leads to the page with the news. */
+    void lead(MailSentNews news) {
+        context.challenge(StepAddress.of(context)
+                .with(news.parameter(), Boolean.TRUE.toString())
+                .redirect());
+    }
+
+    private Map<String, Object> news() {
+        return Stream.of(MailSentNews.values())
+                .filter(this::isAsked)
+                .collect(Collectors.toMap(MailSentNews::parameter, news -> true));
+    }
+
+    private LoginFormsProvider form() {
+        Duration wait = new SignUpMails(context.getSession()).pause(signUp.userId());
+        return isAsked(MailSentNews.WAIT) && !wait.isZero()
+                ? context.form().setError("resendWaitMessage", wait.toSeconds())
+                : context.form();
+    }
+
+    private boolean isAsked(MailSentNews news) {
+        return context.getUriInfo().getQueryParameters().containsKey(news.parameter());
     }
 
     /** The page with the form for another address and a fresh captcha. */
@@ -39,6 +67,7 @@ final class SignUpMailSentPage {
         LoginFormsProvider form = context.form();
         if (!errors.isEmpty()) {
             form.setErrors(errors);
+            AvailabilityAnswer.takenField(errors).ifPresent(field -> form.setAttribute("takenField", field));
         }
         captcha.render(form);
         show(form.setAttribute("form", Map.of(SignUpIdentity.EMAIL, typedEmail)), Map.of("correcting", true));

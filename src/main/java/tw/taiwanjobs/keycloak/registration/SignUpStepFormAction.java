@@ -3,23 +3,23 @@ package tw.taiwanjobs.keycloak.registration;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.protocol.RestartLoginCookie;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
 
 /**
  * What the steps of sign-up have in common: 上一步, keeping what was typed, showing it again. A step says which fields
- * it reads, what is wrong with them, and what else its page shows. The page that answers a POST shows what came with
- * it; the draft keeps it for later requests, on 上一步, on a switch of language, and when the step's {@link #check} says
- * so.
+ * it reads, what is wrong with them, and what else its page shows.
  */
 abstract class SignUpStepFormAction implements StatelessFormAction {
 
@@ -31,22 +31,27 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
         this.step = step;
     }
 
-    /** Typed values of the fields that this step knows; all other parameters are ignored. */
-    protected abstract Map<String, String> read(FormContext context);
+    /** Typed values of the fields that this step knows, out of the request; all other parameters are ignored. */
+    protected abstract Map<String, String> read(KeycloakSession keycloak);
+
+    /** What the request asks the page to show, by a button that sends nothing on. */
+    protected Map<String, String> asked(KeycloakSession keycloak) {
+        return Map.of();
+    }
 
     /** UTF-16 units that the page lets be typed into each field, and that the draft keeps. */
-    protected abstract Map<String, Integer> longest(FormContext context);
+    protected abstract Map<String, Integer> longest(KeycloakSession keycloak);
 
     /** What the fields hold before anything was typed. */
     protected Map<String, String> suggested(FormContext context) {
         return Map.of();
     }
 
-    /** Outcome of the step for what was typed; calls {@link #keep} as soon as that may be stored. */
+    /** Outcome of the step for what was typed. */
     protected abstract StepResult check(FormContext context, Map<String, String> typed);
 
     /** Puts what the page needs beside the typed values. */
-    protected abstract void show(FormContext context, LoginFormsProvider form);
+    protected abstract void show(FormContext context, LoginFormsProvider form, StepNews news);
 
     @Override
     public final void validate(ValidationContext context) {
@@ -54,15 +59,13 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
             answer(context, StepResult.shownAgain(MemberEvents.PAGE_RELOADED));
             return;
         }
-        Map<String, String> typed = read(context);
-        context.getSession().setAttribute(Sent.ATTRIBUTE, new Sent(step, typed));
-        draft(context).reopen(step);
+        Map<String, String> typed = read(context.getSession());
+        keep(context.getSession(), draft(context), typed);
+        draft(context).forgetNews(step);
         LanguageSwitch languageSwitch = LanguageSwitch.of(context);
-        if (new StepNavigation(context).isBack()) {
-            keep(context, typed);
+        if (StepNavigation.isBack(context)) {
             context.success();
         } else if (languageSwitch.isPressed()) {
-            keep(context, typed);
             languageSwitch.choose();
             answer(context, StepResult.shownAgain(MemberEvents.LANGUAGE_SWITCHED));
         } else {
@@ -70,11 +73,12 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
         }
     }
 
-    private static void answer(ValidationContext context, StepResult result) {
+    private void answer(ValidationContext context, StepResult result) {
         result.limit().ifPresent(limit -> end(context, limit));
         if (result.isAccepted()) {
             context.success();
         } else {
+            draft(context).tell(step, new StepNews(result.errors(), asked(context.getSession())));
             context.error(result.eventError());
             context.validationError(
                     context.getHttpRequest().getDecodedFormParameters(), List.<FormMessage>copyOf(result.errors()));
@@ -88,9 +92,8 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
 
     @Override
     public final void success(FormContext context) {
-        StepNavigation navigation = new StepNavigation(context);
-        if (navigation.isBack()) {
-            navigation.back();
+        if (StepNavigation.isBack(context)) {
+            StepNavigation.of(context).back();
         } else {
             draft(context).accept(step);
         }
@@ -98,28 +101,59 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
 
     @Override
     public final void buildPage(FormContext context, LoginFormsProvider form) {
-        new StepNavigation(context).enter();
+        StepNavigation.of(context).enter();
+        if (StepAddress.of(context).isAsked()) {
+            build(context, form);
+        }
+    }
+
+    private void build(FormContext context, LoginFormsProvider form) {
         Map<String, String> typed = typed(context);
+        StepNews news = draft(context).news(step);
+        if (!news.errors().isEmpty()) {
+            form.setErrors(news.errors());
+        }
         form.setAttribute("form", typed.isEmpty() ? suggested(context) : typed);
         form.setAttribute("sessionMinutes", context.getRealm().getAccessCodeLifespanLogin() / SECONDS_PER_MINUTE);
-        show(context, form);
+        form.setAttribute(
+                CarriedDraft.FIELD,
+                CarriedDraft.write(
+                        context.getSession(),
+                        context.getAuthenticationSession().getClient(),
+                        draft(context),
+                        step));
+        keepOffRestarts(context.getSession());
+        show(context, form, news);
     }
 
-    protected final void keep(FormContext context, Map<String, String> typed) {
-        draft(context).keep(step, typed, longest(context));
+    /** By this cookie of a login in the same browser Keycloak (26.7) would lead a sign-up whose session is gone to a login. */
+    private static void keepOffRestarts(KeycloakSession keycloak) {
+        if (RestartLoginCookie.getRestartCookie(keycloak) != null) {
+            RestartLoginCookie.expireRestartCookie(keycloak);
+        }
     }
 
-    /** What the page shows in its fields: what came with this request, else what was kept. */
+    /** Keeps what the request holds of this step, unless it is known already. */
+    final boolean keepTypedAnew(KeycloakSession keycloak, SignUpDraft draft) {
+        Map<String, String> typed = read(keycloak);
+        boolean anew = isTypedAnew(typed, draft.typed(step));
+        if (anew) {
+            keep(keycloak, draft, typed);
+        }
+        return anew;
+    }
+
+    protected boolean isTypedAnew(Map<String, String> typed, Map<String, String> known) {
+        return !typed.equals(known);
+    }
+
+    private void keep(KeycloakSession keycloak, SignUpDraft draft, Map<String, String> typed) {
+        draft.keep(step, typed, longest(keycloak));
+    }
+
+    /** What the page shows in its fields. */
     protected final Map<String, String> typed(FormContext context) {
-        return Optional.ofNullable(context.getSession().getAttribute(Sent.ATTRIBUTE, Sent.class))
-                .filter(sent -> sent.step == step)
-                .map(Sent::typed)
-                .orElseGet(() -> draft(context).typed(step));
-    }
-
-    /** What came with the request that is being answered. */
-    private record Sent(SignUpStep step, Map<String, String> typed) {
-        static final String ATTRIBUTE = Sent.class.getName();
+        return draft(context).typed(step);
     }
 
     protected static SignUpDraft draft(FormContext context) {

@@ -4,8 +4,9 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAuthenticator;
+import tw.taiwanjobs.keycloak.common.web.StepAddress;
 
-/** A page of sign-up: one form flow, one template. */
+/** A page of sign-up: one form flow, one template, one address. */
 abstract class SignUpStepPage implements StatelessFormAuthenticator {
 
     private final SignUpStep step;
@@ -16,12 +17,13 @@ abstract class SignUpStepPage implements StatelessFormAuthenticator {
 
     @Override
     public final Response render(FormContext context, LoginFormsProvider form) {
-        return form.createForm(step.template());
+        StepAddress address = StepAddress.of(context);
+        return address.isAsked() ? form.createForm(step.template()) : address.redirect();
     }
 
     @Override
     public final String getId() {
-        return "taiwanjobs-page-" + step.page();
+        return step.pageId();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
@@ -38,38 +39,45 @@ public final class TermsFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    protected Map<String, String> read(FormContext context) {
-        Map<String, String> typed = FormInput.read(context.getHttpRequest().getDecodedFormParameters(), List.of(BOX));
-        return TICKED.equals(typed.get(BOX)) ? AcceptanceNote.write(acceptance(context)) : Map.of();
+    protected Map<String, String> read(KeycloakSession keycloak) {
+        Map<String, String> typed =
+                FormInput.read(keycloak.getContext().getHttpRequest().getDecodedFormParameters(), List.of(BOX));
+        return TICKED.equals(typed.get(BOX)) ? AcceptanceNote.write(acceptance(keycloak)) : Map.of();
+    }
+
+    /** A tick is a tick: the time of the first one counts. */
+    @Override
+    protected boolean isTypedAnew(Map<String, String> typed, Map<String, String> known) {
+        return false;
     }
 
     @Override
-    protected Map<String, Integer> longest(FormContext context) {
+    protected Map<String, Integer> longest(KeycloakSession keycloak) {
         return Map.of();
     }
 
     @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
-        keep(context, typed);
         return typed.isEmpty()
                 ? StepResult.invalid(List.of(new FormMessage(BOX, "termsRequiredMessage")))
                 : StepResult.accepted();
     }
 
     @Override
-    protected void show(FormContext context, LoginFormsProvider form) {
-        form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(document(context)));
+    protected void show(FormContext context, LoginFormsProvider form, StepNews news) {
+        form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(document(context.getSession())));
         if (!typed(context).isEmpty()) {
             form.setAttribute("form", Map.of(BOX, TICKED));
         }
+        form.setAttribute("takenUp", draft(context).isTakenUp());
     }
 
-    private static Acceptance acceptance(FormContext context) {
-        String portal = context.getAuthenticationSession().getClient().getClientId();
-        return Acceptance.of(document(context), ServerTime.now(), portal);
+    private static Acceptance acceptance(KeycloakSession keycloak) {
+        String portal = keycloak.getContext().getAuthenticationSession().getClient().getClientId();
+        return Acceptance.of(document(keycloak), ServerTime.now(), portal);
     }
 
-    private static Document document(FormContext context) {
-        return DocumentNames.current(context.getSession(), DocumentNames.MEMBER_TERMS);
+    private static Document document(KeycloakSession keycloak) {
+        return DocumentNames.current(keycloak, DocumentNames.MEMBER_TERMS);
     }
 }

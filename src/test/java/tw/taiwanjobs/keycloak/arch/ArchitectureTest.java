@@ -89,7 +89,17 @@ class ArchitectureTest {
                             "link")),
             Map.entry(
                     "recovery",
-                    List.of("common", "audit", "limits", "identity", "captcha", "lockout", "mail", "member", "link")),
+                    List.of(
+                            "common",
+                            "crypto",
+                            "audit",
+                            "limits",
+                            "identity",
+                            "captcha",
+                            "lockout",
+                            "mail",
+                            "member",
+                            "link")),
             Map.entry(
                     "login",
                     List.of(

@@ -58,10 +58,14 @@ class AllNodesKilledIT {
         assertThat(HttpBrowser.inChinese().open(used).page())
                 .as("used before the kill")
                 .isEqualTo("link-used");
-        typing.browser().submit(SignUp.profileFields());
-        assertThat(typing.browser().page()).isEqualTo("error");
-        assertThat(typing.browser().document().text()).contains("頁面已逾時");
-        assertThat(typing.browser().document().select("a#backToApplication")).isNotEmpty();
+        HttpBrowser browser = typing.browser();
+        Map<String, String> typed = SignUp.profileFields();
+        typed.put("carriedDraft", browser.value("carriedDraft"));
+        browser.submit(typed);
+        assertThat(browser.page()).isEqualTo("terms");
+        assertThat(browser.document().select(".notice").text()).contains("為您保留");
+        browser.submit(Map.of("termsAccepted", "on"));
+        assertThat(browser.value("email")).isEqualTo(typing.email());
         assertThat(typing.toActive().browser().page()).isEqualTo("mail-sent");
     }
 }

@@ -10,13 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.taiwanjobs.keycloak.pages.BrowserSignUp;
-import tw.taiwanjobs.keycloak.pages.ErrorPage;
 import tw.taiwanjobs.keycloak.pages.FormPage;
 import tw.taiwanjobs.keycloak.pages.IdentityPage;
 import tw.taiwanjobs.keycloak.pages.LinkInvalidPage;
 import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.MailSentPage;
-import tw.taiwanjobs.keycloak.pages.PageExpiredPage;
 import tw.taiwanjobs.keycloak.pages.PasswordSetPage;
 import tw.taiwanjobs.keycloak.pages.ProfilePage;
 import tw.taiwanjobs.keycloak.pages.SetPasswordPage;
@@ -43,26 +41,15 @@ class BrowserDetoursIT {
         product.testbed().setClockAhead(Duration.ZERO);
     }
 
-    /** Keycloak answers an address of an earlier step with its own page, which leads to where the person stands. */
     @Test
     void back_loses_nothing_and_leads_on(Devices devices) {
-        IdentityPage identity =
-                backAtIdentity(signUp.toIdentity(devices.take(Device.COMPUTER)).goBack(back -> back));
+        IdentityPage identity = signUp.toIdentity(devices.take(Device.COMPUTER))
+                .goBack(TermsPage::new)
+                .submit(IdentityPage::new);
         ProfilePage profile = signUp.from(identity);
-        profile = profile.goBack(PageExpiredPage::new).goOn(ProfilePage::new);
-        identity = profile.previous(IdentityPage::new);
+        identity = profile.goBack(IdentityPage::new);
         assertKept(identity, signUp.person().identityFields());
         signUp.from(identity.submit(ProfilePage::new));
-        assertMailsSent(1);
-    }
-
-    @Test
-    void back_and_start_again_leads_to_the_beginning(Devices devices) {
-        ProfilePage profile = signUp.toProfile(devices.take(Device.PHONE));
-
-        TermsPage terms = profile.goBack(PageExpiredPage::new).startAgain(TermsPage::new);
-
-        signUp.from(signUp.from(terms.accept().submit(IdentityPage::new)));
         assertMailsSent(1);
     }
 
@@ -71,7 +58,7 @@ class BrowserDetoursIT {
         MailSentPage sent = signUp.toMailSent(devices.take(Device.COMPUTER));
         int members = members();
 
-        sent.goBack(PageExpiredPage::new).goOn(MailSentPage::new);
+        sent.goBack(MailSentPage::new);
 
         assertThat(members()).isEqualTo(members);
         assertMailsSent(1);
@@ -179,18 +166,7 @@ class BrowserDetoursIT {
 
     private static Tab forgotten(FormPage page) {
         page.tab().page().context().clearCookies();
-        return page.submit(ErrorPage::new).tab();
-    }
-
-    /** Chromium shows the terms as they were left, or Keycloak says that they are past: both lead on. */
-    private static IdentityPage backAtIdentity(Tab tab) {
-        if (tab.shown().equals("terms")) {
-            new TermsPage(tab).accept().submit(next -> next);
-            tab.waitFor(":is([data-page=identity], [data-page=page-expired])");
-        }
-        return tab.shown().equals("identity")
-                ? new IdentityPage(tab)
-                : new PageExpiredPage(tab).goOn(IdentityPage::new);
+        return page.submit(TermsPage::new).tab();
     }
 
     private static void assertGoesOn(Tab tab) {

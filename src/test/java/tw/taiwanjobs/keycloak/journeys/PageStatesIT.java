@@ -216,6 +216,14 @@ class PageStatesIT {
     }
 
     @Test
+    void a_page_whose_session_is_gone(Devices devices) {
+        IdentityPage identity = signUp.toIdentity(devices.take(Device.PHONE));
+        identity.tab().page().context().clearCookies();
+
+        identity.reload(PageExpiredPage::new).startAgain(TermsPage::new);
+    }
+
+    @Test
     void an_error_that_has_no_page_of_its_own(Devices devices) {
         String unknown = product.signUpUrl().replace("client_id=", "client_id=unknown-");
 

@@ -45,6 +45,10 @@ public abstract class SitePage {
         return next.apply(tab.goBack());
     }
 
+    public final <P> P goForward(Function<Tab, P> next) {
+        return next.apply(tab.goForward());
+    }
+
     public final <P> P reload(Function<Tab, P> next) {
         return next.apply(tab.reload());
     }

@@ -19,18 +19,20 @@ class PageAuditIT {
     private static final String SERVER = "http://server.test";
     private static final String GOOD = """
             <!DOCTYPE html><html lang="zh-TW"><head><meta charset="utf-8"><title>頁面</title>
+            <meta http-equiv="Content-Security-Policy" content="script-src 'self'; style-src 'self'">
             <meta name="viewport" content="width=device-width"></head>
             <body><main data-page="good"><h1>頁面</h1></main></body></html>
             """;
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("<div style='width: 2000px'>寬</div>", "is wider than the screen"),
+                fault("<svg width='2000' height='1' aria-hidden='true'></svg>", "is wider than the screen"),
                 fault("<!--" + "x".repeat(70_000) + "-->", "weighs 70"),
                 fault("<h1>又一頁</h1>", "has 2 h1"),
                 fault("<input name='a'>", "label"),
-                fault("<script>console.error('oh')</script>", "console: oh"),
-                fault("<script>nonsense()</script>", "script error: ReferenceError"),
+                fault("<script>1</script>", "console: Refused to execute inline script"),
+                fault("<script src='/oh.js'></script>", "console: oh"),
+                fault("<script src='/nonsense.js'></script>", "script error: ReferenceError"),
                 fault("<img alt='' src='/missing.png'>", "got status 404"),
                 fault("<img alt='' src='/broken.png'>", "did not get " + SERVER + "/broken.png"),
                 fault("<img alt='' src='http://elsewhere.test/a.png'>", "asks http://elsewhere.test"),
@@ -47,6 +49,12 @@ class PageAuditIT {
     void each_fault_is_told(String markUp, String problem, Devices devices) {
         assertThat(problems(devices, GOOD.replace("</main>", markUp + "</main>")))
                 .anySatisfy(told -> assertThat(told).contains(problem));
+    }
+
+    @Test
+    void a_missing_policy_is_told(Devices devices) {
+        assertThat(problems(devices, GOOD.replaceFirst("<meta http-equiv=.*>", "")))
+                .anySatisfy(told -> assertThat(told).contains("has the content security policy"));
     }
 
     @Test
@@ -81,10 +89,18 @@ class PageAuditIT {
         String address = route.request().url();
         if (address.equals(SERVER + "/")) {
             route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html));
+        } else if (address.endsWith("oh.js")) {
+            route.fulfill(script("console.error('oh')"));
+        } else if (address.endsWith("nonsense.js")) {
+            route.fulfill(script("nonsense()"));
         } else if (address.endsWith("broken.png")) {
             route.abort();
         } else {
             route.fulfill(new Route.FulfillOptions().setStatus(404));
         }
+    }
+
+    private static Route.FulfillOptions script(String code) {
+        return new Route.FulfillOptions().setContentType("text/javascript").setBody(code);
     }
 }

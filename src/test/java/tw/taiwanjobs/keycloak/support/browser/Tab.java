@@ -7,7 +7,6 @@ import com.microsoft.playwright.TimeoutError;
 public final class Tab {
 
     private static final String LEAVE = "document.documentElement.dataset.left = 'true'";
-    private static final String ARRIVE = "delete document.documentElement.dataset.left";
     private static final String SHOWN = "document.querySelector('[data-page]')?.dataset.page || ''";
     private static final String STATE = """
             (document.documentElement.dataset.left ? 'still ' : '')
@@ -45,11 +44,12 @@ public final class Tab {
         return this;
     }
 
-    /** The page before may come out of the browser's cache as it was left. */
     public Tab goBack() {
-        leave(page::goBack);
-        page.evaluate(ARRIVE);
-        return this;
+        return leave(page::goBack);
+    }
+
+    public Tab goForward() {
+        return leave(page::goForward);
     }
 
     public Tab reload() {
