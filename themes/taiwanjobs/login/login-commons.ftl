@@ -11,6 +11,31 @@
 </section>
 </#macro>
 
+<#-- Instead of the announcement, when somebody who is logged in is asked for the password again: whose password it is. -->
+<#macro forWhom>
+<section id="for-whom">
+  <p class="lead">${msg("reauthenticationText")}</p>
+  <#if reauthentication??>
+  <dl class="facts">
+    <#if reauthentication.account??>
+    <div><dt>${msg("account")}</dt><dd>${reauthentication.account}</dd></div>
+    <#elseif reauthentication.nationalIdMasked??>
+    <div><dt>${msg("identityNumber")}</dt><dd>${reauthentication.nationalIdMasked}</dd></div>
+    <#else>
+    <div><dt>${msg("setPasswordName")}</dt><dd>${reauthentication.name}</dd></div>
+    </#if>
+  </dl>
+  </#if>
+</section>
+</#macro>
+
+<#macro notMe>
+<form class="card card-quiet" action="${url.loginAction}" method="post">
+  <p id="not-me-hint">${msg("reauthenticationNotMeHint")}</p>
+  <button class="button button-secondary" type="submit" name="notMe" value="true" aria-describedby="not-me-hint">${msg("reauthenticationNotMe")}</button>
+</form>
+</#macro>
+
 <#-- Instead of the announcement, when somebody comes from an identity provider whose account is linked to no member. -->
 <#macro firstTime provider>
 <section class="data-notice" aria-labelledby="first-time">

@@ -2,24 +2,27 @@
 <#import "form-commons.ftl" as f>
 <#import "captcha-commons.ftl" as captchas>
 <#import "login-commons.ftl" as logins>
-<@p.page name="login" heading=msg("loginHeading") fields=["username", "password", "captcha"] scripts=["password-toggle", "captcha"] languageForm=(rememberAccount??)?then("login-form", "")>
-<#if firstBrokerLogin??><@logins.firstTime firstBrokerLogin.provider/><#else><@logins.announcement/></#if>
+<#assign again = usernameHidden??>
+<@p.page name="login" heading=again?then(msg("reauthenticationHeading"), msg("loginHeading")) fields=["username", "password", "captcha"] anchors=again?then({"username": "password"}, {}) scripts=["password-toggle", "captcha"] languageForm=(rememberAccount??)?then("login-form", "")>
+<#if again><@logins.forWhom/><#elseif firstBrokerLogin??><@logins.firstTime firstBrokerLogin.provider/><#else><@logins.announcement/></#if>
 <div class="columns">
   <#if (realm.password)!true>
-  <form class="card" id="login-form" action="${url.loginAction}" method="post" novalidate>
+  <form class="card" id="login-form" action="${url.loginAction}" method="post" novalidate<#if again> aria-labelledby="for-whom"</#if>>
     <@f.enterSubmits/>
-    <#if !usernameHidden??>
+    <#if again>
+    <@f.accountForPasswordManagers (reauthentication.account)!/>
+    <#else>
     <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg("loginAccountHint") autocomplete="username" inputmode="email" maxlength="254"/>
     </#if>
-    <@f.password name="password" label=msg("password") autocomplete="current-password"/>
-    <#if !usernameHidden??>
+    <@f.password name="password" label=msg("password") autocomplete="current-password" alsoFor=again?then(["username"], [])/>
+    <#if !again>
     <@f.checkbox name="rememberAccount" label=msg("rememberAccount") checked=(rememberAccount!false) hint=msg("rememberAccountHint")/>
     </#if>
     <@captchas.block/>
     <input type="hidden" name="credentialId" value="${(auth.selectedCredential)!}">
     <div class="buttons">
       <@f.submit msg("doLogIn")/>
-      <#if !usernameHidden??><@logins.forgotAccount/></#if>
+      <#if !again><@logins.forgotAccount/></#if>
       <#if (realm.resetPasswordAllowed)!false>
       <a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a>
       </#if>
@@ -28,7 +31,7 @@
     <@f.busy/>
   </form>
   </#if>
-  <@logins.joining/>
+  <#if again><@logins.notMe/><#else><@logins.joining/></#if>
 </div>
 <@logins.identityProviders/>
 </@p.page>

@@ -15,6 +15,7 @@ import tw.taiwanjobs.keycloak.mail.Letters;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.MemberLetter;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
+import tw.taiwanjobs.keycloak.member.PasswordTime;
 
 /** The letters that bring a link, and those that tell what one has done. */
 public final class LinkLetters implements Letters {
@@ -55,9 +56,7 @@ public final class LinkLetters implements Letters {
 
     private static Map<String, Object> passwordChanged(KeycloakSession session, UserModel member) {
         Map<String, Object> model = new HashMap<>(MemberLetter.name(member));
-        MailedLinks.of(session)
-                .find(member.getId(), LinkPurposes.PASSWORD_RESET)
-                .ifPresent(link -> model.put("time", ServerTime.shownInTaiwan(link.usedAt())));
+        PasswordTime.of(member).ifPresent(time -> model.put("time", ServerTime.shownInTaiwan(time)));
         return model;
     }
 }

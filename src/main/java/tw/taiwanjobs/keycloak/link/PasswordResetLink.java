@@ -3,17 +3,13 @@ package tw.taiwanjobs.keycloak.link;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.Limits;
-import tw.taiwanjobs.keycloak.lockout.Lock;
-import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.MemberLetter;
-import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.ResetEligibility;
 
 /**
@@ -47,18 +43,8 @@ final class PasswordResetLink extends SetPasswordLink {
 
     @Override
     void passwordSet(KeycloakSession session, UserModel member) {
-        KeycloakContext context = session.getContext();
-        Lock.lift(session, member);
-        Lock.forgetBrowsers(session, member);
+        PasswordChange.follow(session, member);
         giveMailsBack(session, member);
-        MailDispatcher.enqueue(
-                session,
-                OutboxMessage.create(
-                        context.getRealm().getId(),
-                        member.getId(),
-                        LinkLetters.PASSWORD_CHANGED,
-                        0,
-                        context.getUri().getBaseUri().toString()));
     }
 
     /** What strangers have asked for in the member's name is of no account once the link is used. */

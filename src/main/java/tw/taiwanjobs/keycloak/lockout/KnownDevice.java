@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.RealmCookie;
+import tw.taiwanjobs.keycloak.member.PasswordTime;
 
 /**
  * The browser of this request, known as one of a member's by a random id in its cookie. An id is only ever issued, never
@@ -91,11 +91,6 @@ public final class KnownDevice {
     }
 
     private static Instant passwordSet(UserModel member) {
-        return member.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .findFirst()
-                .map(credential -> credential.getCreatedDate())
-                .map(Instant::ofEpochMilli)
-                .orElse(Instant.EPOCH);
+        return PasswordTime.of(member).orElse(Instant.EPOCH);
     }
 }

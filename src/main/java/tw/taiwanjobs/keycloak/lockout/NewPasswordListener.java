@@ -1,21 +1,15 @@
 package tw.taiwanjobs.keycloak.lockout;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
- * A new password lifts the lock, whoever sets it: an administrator, or the member through Keycloak's own page. In the
- * transaction of the new password.
+ * A password that an administrator sets lifts the lock, in the transaction of the new password.
  */
 final class NewPasswordListener implements EventListenerProvider {
 
@@ -28,15 +22,9 @@ final class NewPasswordListener implements EventListenerProvider {
         this.session = session;
     }
 
+    /** The pages where a member sets a password see to the lock themselves. */
     @Override
-    public void onEvent(Event event) {
-        Map<String, String> details = Optional.ofNullable(event.getDetails()).orElseGet(Map::of);
-        if (event.getType() == EventType.UPDATE_CREDENTIAL
-                && event.getUserId() != null
-                && PasswordCredentialModel.TYPE.equals(details.get(Details.CREDENTIAL_TYPE))) {
-            liftLock(event.getRealmId(), event.getUserId());
-        }
-    }
+    public void onEvent(Event event) {}
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {

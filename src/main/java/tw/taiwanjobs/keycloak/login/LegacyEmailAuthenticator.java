@@ -105,6 +105,7 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
         int max = config(context).loginsWithoutEmail();
         if (LegacyLogins.of(context.getSession()).takeWithout(userId, max)) {
             LoginEvents.withoutEmail(context.getEvent());
+            LegacyProviderRequiredAction.asked(context.getAuthenticationSession());
             context.success();
         } else {
             show(context);

@@ -20,6 +20,7 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.common.web.LoginHint;
 import tw.taiwanjobs.keycloak.documents.DocumentLinks;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
@@ -47,7 +48,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
             ForgotAccount.open(context);
             return;
         }
-        LoginHint.keepOnlyEmail(context.getAuthenticationSession());
+        LoginHint.read(context.getSession(), context.getAuthenticationSession());
         super.authenticate(context);
     }
 
@@ -66,6 +67,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
             return false;
         }
         LoginRequest request = request(context, input);
+        if (request.isReauthentication() && Reauthentication.isDenied(input)) {
+            Reauthentication.leave(context);
+            return false;
+        }
         CaptchaCheck captcha = request.captcha().check(input);
         if (isRefused(context, captcha.limit())) {
             return false;
@@ -89,6 +94,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
         AuthenticationFlowContext context = request.context();
         LoginFormsProvider form = context.form();
         form.setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(request.input()));
+        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
+        if (request.isReauthentication()) {
+            form.setAttribute(Reauthentication.ATTRIBUTE, Reauthentication.of(context.getUser()));
+        }
         FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
         form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(request.session()));
         request.captcha().render();
@@ -172,7 +181,6 @@ final class MemberLoginForm extends UsernamePasswordForm {
     /** Not as a failed challenge, which Keycloak would count for itself as well. */
     private void showAgain(LoginRequest request, List<FormMessage> errors) {
         AuthenticationFlowContext context = request.context();
-        AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         context.form().setErrors(errors);
         context.forceChallenge(page(request));
     }

@@ -42,9 +42,11 @@ final class RememberedAccount {
 
     /** After a login: remembers an e-mail address if the box is ticked, else nothing. A number is never remembered. */
     void keep(LoginName name, boolean ticked) {
-        name.email()
-                .filter(email -> ticked)
-                .ifPresentOrElse(email -> COOKIE.set(session, email.value()), () -> COOKIE.remove(session));
+        name.email().filter(email -> ticked).ifPresentOrElse(email -> COOKIE.set(session, email.value()), this::forget);
+    }
+
+    void forget() {
+        COOKIE.remove(session);
     }
 
     boolean isKept() {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
@@ -15,9 +16,11 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.common.web.LoginHint;
 import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Limit;
@@ -149,12 +152,23 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     private static void show(AuthenticationFlowContext context, KeptForm kept) {
-        LoginFormsProvider form = context.form().setAttribute("form", kept.typed());
+        LoginFormsProvider form = context.form().setAttribute(
+                        "form", kept.typed().isEmpty() ? Map.of(USERNAME, proposed(context)) : kept.typed());
         if (!kept.errors().isEmpty()) {
             form.setErrors(kept.errors());
         }
         captcha(context).render(form);
         context.challenge(form.createForm("forgot-password.ftl"));
+    }
+
+    /** The account of a member who was asked for the password again, or the one that the portal proposes. */
+    private static String proposed(AuthenticationFlowContext context) {
+        Optional<EmailAddress> hint = LoginHint.read(context.getSession(), context.getAuthenticationSession());
+        return Optional.ofNullable(context.getUser())
+                .flatMap(member -> EmailAddress.parse(member.getUsername()))
+                .or(() -> hint)
+                .map(EmailAddress::value)
+                .orElse("");
     }
 
     private static CaptchaFormPart captcha(AuthenticationFlowContext context) {

@@ -12,12 +12,15 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
+import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.LoginHint;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
@@ -70,12 +73,14 @@ public final class IdentityFormAction extends SignUpStepFormAction {
         return SignUpIdentity.LONGEST;
     }
 
-    /** The address that an identity provider has told, for somebody who comes from there. */
+    /** The address that an identity provider has told, for somebody who comes from there, or that the portal proposes. */
     @Override
     protected Map<String, String> suggested(FormContext context) {
+        AuthenticationSessionModel tab = context.getAuthenticationSession();
         return Optional.ofNullable(SerializedBrokeredIdentityContext.readFromAuthenticationSession(
-                        context.getAuthenticationSession(), AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE))
+                        tab, AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE))
                 .map(SerializedBrokeredIdentityContext::getEmail)
+                .or(() -> LoginHint.read(context.getSession(), tab).map(EmailAddress::value))
                 .map(email -> Map.of(SignUpIdentity.EMAIL, email))
                 .orElseGet(Map::of);
     }

@@ -13,6 +13,7 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.common.web.LoginHint;
 import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
@@ -102,6 +103,7 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
     @Override
     public final void buildPage(FormContext context, LoginFormsProvider form) {
         StepNavigation.of(context).enter();
+        LoginHint.read(context.getSession(), context.getAuthenticationSession());
         if (StepAddress.of(context).isAsked()) {
             build(context, form);
         }

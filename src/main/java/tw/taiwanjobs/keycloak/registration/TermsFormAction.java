@@ -2,14 +2,17 @@ package tw.taiwanjobs.keycloak.registration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.documents.Document;
+import tw.taiwanjobs.keycloak.documents.DocumentLibrary;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.documents.DocumentNames;
 
@@ -40,9 +43,7 @@ public final class TermsFormAction extends SignUpStepFormAction {
 
     @Override
     protected Map<String, String> read(KeycloakSession keycloak) {
-        Map<String, String> typed =
-                FormInput.read(keycloak.getContext().getHttpRequest().getDecodedFormParameters(), List.of(BOX));
-        return TICKED.equals(typed.get(BOX)) ? AcceptanceNote.write(acceptance(keycloak)) : Map.of();
+        return isTicked(keycloak) ? accepted(keycloak).map(AcceptanceNote::write).orElseGet(Map::of) : Map.of();
     }
 
     /** A tick is a tick: the time of the first one counts. */
@@ -58,26 +59,35 @@ public final class TermsFormAction extends SignUpStepFormAction {
 
     @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
-        return typed.isEmpty()
-                ? StepResult.invalid(List.of(new FormMessage(BOX, "termsRequiredMessage")))
-                : StepResult.accepted();
+        if (!typed.isEmpty()) {
+            return StepResult.accepted();
+        }
+        String message = isTicked(context.getSession()) ? "termsChangedMessage" : "termsRequiredMessage";
+        return StepResult.invalid(List.of(new FormMessage(BOX, message)));
     }
 
     @Override
     protected void show(FormContext context, LoginFormsProvider form, StepNews news) {
-        form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(document(context.getSession())));
+        Document document = DocumentNames.current(context.getSession(), DocumentNames.MEMBER_TERMS);
+        ShownTerms.note(context.getAuthenticationSession()::setAuthNote, document);
+        form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(document));
         if (!typed(context).isEmpty()) {
             form.setAttribute("form", Map.of(BOX, TICKED));
         }
         form.setAttribute("takenUp", draft(context).isTakenUp());
     }
 
-    private static Acceptance acceptance(KeycloakSession keycloak) {
-        String portal = keycloak.getContext().getAuthenticationSession().getClient().getClientId();
-        return Acceptance.of(document(keycloak), ServerTime.now(), portal);
+    private static boolean isTicked(KeycloakSession keycloak) {
+        Map<String, String> typed =
+                FormInput.read(keycloak.getContext().getHttpRequest().getDecodedFormParameters(), List.of(BOX));
+        return TICKED.equals(typed.get(BOX));
     }
 
-    private static Document document(KeycloakSession keycloak) {
-        return DocumentNames.current(keycloak, DocumentNames.MEMBER_TERMS);
+    /** The text that the page showed; empty if that is no longer in force. */
+    private static Optional<Acceptance> accepted(KeycloakSession keycloak) {
+        AuthenticationSessionModel tab = keycloak.getContext().getAuthenticationSession();
+        return ShownTerms.inForce(tab::getAuthNote, keycloak.getProvider(DocumentLibrary.class))
+                .map(document -> Acceptance.of(
+                        document, ServerTime.now(), tab.getClient().getClientId()));
     }
 }

@@ -96,6 +96,7 @@ class ArchitectureTest {
                             "limits",
                             "identity",
                             "captcha",
+                            "password",
                             "lockout",
                             "mail",
                             "member",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.support.ForeignProvider;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -136,6 +137,38 @@ class FirstBrokerLoginIT {
 
         assertThat(browser.page()).isEqualTo("login");
         assertThat(browser.body()).contains("帳號或密碼錯誤");
+    }
+
+    @Test
+    void a_member_without_an_email_address_is_not_let_in_by_the_provider_again_and_again() {
+        LegacyMember member = LegacyMember.of(product);
+        String foreignAccount = Identities.email();
+        provider.withUser(foreignAccount);
+        HttpBrowser first = logInThroughProvider(foreignAccount);
+        first.submit(LogIn.fields(member.nationalId(), LegacyMember.PASSWORD));
+        assertThat(first.page()).isEqualTo("legacy-email");
+        assertThat(LogIn.isIn(first.submit(Map.of("continue", "true")))).isTrue();
+
+        HttpBrowser later = logInThroughProvider(foreignAccount);
+
+        assertThat(later.page()).isEqualTo("legacy-provider");
+        assertThat(LogIn.isIn(later.open(product.loginUrl()))).isFalse();
+        later = logInThroughProvider(foreignAccount);
+        later.open(later.document().select("main .buttons a").attr("abs:href"));
+        assertThat(later.page()).isEqualTo("login");
+        later.submit(LogIn.fields(member.nationalId(), LegacyMember.PASSWORD));
+        assertThat(later.page()).isEqualTo("legacy-email");
+        member.withAccount(Identities.email());
+        assertThat(LogIn.isIn(logInThroughProvider(foreignAccount))).isTrue();
+    }
+
+    @Test
+    void an_account_that_an_administrator_has_linked_is_no_way_round_either() {
+        LegacyMember member = LegacyMember.of(product);
+        String foreignAccount = Identities.email();
+        provider.withUser(foreignAccount).linkTo(member.id(), foreignAccount);
+
+        assertThat(logInThroughProvider(foreignAccount).page()).isEqualTo("legacy-provider");
     }
 
     private static HttpBrowser logInThroughProvider(String account) {

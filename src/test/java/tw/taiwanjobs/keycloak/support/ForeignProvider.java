@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -57,6 +58,17 @@ public final class ForeignProvider implements AutoCloseable {
         password.setValue(PASSWORD);
         user.setCredentials(List.of(password));
         foreign.realm().users().create(user).close();
+        return this;
+    }
+
+    /** Links that user to a member of the product, as an administrator does. */
+    public ForeignProvider linkTo(String memberId, String email) {
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setIdentityProvider(alias);
+        link.setUserId(
+                foreign.realm().users().searchByUsername(email, true).get(0).getId());
+        link.setUserName(email);
+        product.realm().users().get(memberId).addFederatedIdentity(alias, link).close();
         return this;
     }
 

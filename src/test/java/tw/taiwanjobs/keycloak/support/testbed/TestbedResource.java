@@ -86,6 +86,7 @@ public final class TestbedResource {
         MemberStatus.LEGACY.assignTo(member);
         member.credentialManager().updateCredential(UserCredentialModel.password(values[1]));
         var number = IdentityNumber.parseEither(values[0]).value().orElseThrow();
+        member.setSingleAttribute(MemberAttributes.NATIONAL_ID_MASKED, number.masked());
         IdentityNumbers.of(session).assign(member.getId(), number);
         return member.getId();
     }

@@ -1,0 +1,23 @@
+package tw.taiwanjobs.keycloak.audit;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.userprofile.DeclarativeUserProfileProvider;
+import org.keycloak.userprofile.DeclarativeUserProfileProviderFactory;
+import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+
+/** Takes the place of Keycloak's factory, for all realms of the server. */
+@ReplacesKeycloak("Keycloak 26.7 writes old and new values of a member's profile into events")
+public final class DiscreetUserProfileProviderFactory extends DeclarativeUserProfileProviderFactory {
+
+    private static final int BEFORE_KEYCLOAKS_OWN = 100;
+
+    @Override
+    public int order() {
+        return BEFORE_KEYCLOAKS_OWN;
+    }
+
+    @Override
+    public DeclarativeUserProfileProvider create(KeycloakSession session) {
+        return new DiscreetUserProfileProvider(session, this);
+    }
+}

@@ -1,0 +1,29 @@
+package tw.taiwanjobs.keycloak.link;
+
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.lockout.Lock;
+import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
+
+/** What a member's new password brings besides itself, on whatever page it was set. */
+public final class PasswordChange {
+
+    private PasswordChange() {}
+
+    /** Lifts the lock, makes the member's browsers unknown and tells by mail, in the transaction that sets the password. */
+    public static void follow(KeycloakSession session, UserModel member) {
+        KeycloakContext context = session.getContext();
+        Lock.lift(session, member);
+        Lock.forgetBrowsers(session, member);
+        MailDispatcher.enqueue(
+                session,
+                OutboxMessage.create(
+                        context.getRealm().getId(),
+                        member.getId(),
+                        LinkLetters.PASSWORD_CHANGED,
+                        0,
+                        context.getUri().getBaseUri().toString()));
+    }
+}
