@@ -54,7 +54,8 @@ public final class Demo {
                 台灣就業通 TaiwanJobs: demo
                   加入會員 sign up      %s
                   登入 log in           %s
-                  求職入口網 portal     %s
+                  入口網 portals        %s
+                                        %s
                   信件匣 mail catcher   %s
                   管理 admin console    %s
                   Administrator: %s / %s. For this demo only: never use it on a server that others can reach.
@@ -64,7 +65,8 @@ public final class Demo {
                 """,
                 addresses.signUp(),
                 addresses.logIn(),
-                addresses.portal().home(),
+                addresses.portals().get(0).home(),
+                addresses.portals().get(1).home(),
                 addresses.mailCatcher(),
                 addresses.adminConsole(),
                 KeycloakServer.ADMIN,

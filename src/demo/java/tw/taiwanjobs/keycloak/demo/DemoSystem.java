@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.DemoRealm;
 import tw.taiwanjobs.keycloak.demo.server.Directories;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
@@ -24,7 +25,7 @@ final class DemoSystem {
     private final Path directory = ProjectFiles.target().resolve("demo");
     private final Path keyRing = directory.resolve("keyring.json");
     private final Path mailDirectory = directory.resolve("mail");
-    private final PortalClient portal = PortalClient.of(ProjectFiles.realm(), JobsPortal.CLIENT_ID);
+    private final List<PortalClient> portals;
     private final KeycloakServer keycloak;
     private final Mailbox mailbox = Mailbox.onFreePort();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -32,14 +33,14 @@ final class DemoSystem {
 
     DemoSystem(DemoOptions options) {
         this.options = options;
-        Ports.requireFree(
-                List.of(options.port(), options.mailPort(), portal.home().getPort()));
+        this.portals = PortalClient.from(options.portalPort());
+        Ports.requireFree(options.ports());
         DiskSpace.require(directory);
         this.keycloak = settings().server();
     }
 
     DemoAddresses addresses() {
-        return new DemoAddresses(keycloak.url(), "http://localhost:" + options.mailPort() + "/", portal);
+        return new DemoAddresses(keycloak.url(), "http://localhost:" + options.mailPort() + "/", portals);
     }
 
     void start() {
@@ -49,7 +50,7 @@ final class DemoSystem {
         DemoKeyRing.requireAt(keyRing);
         startMailCatcher();
         startKeycloak();
-        startPortal();
+        portals.forEach(this::startPortal);
     }
 
     /** Blocks until {@link #close}, or fails when Keycloak ends by itself. */
@@ -78,7 +79,7 @@ final class DemoSystem {
         var settings = KeycloakSettings.in(directory.resolve("server"))
                 .port(options.port())
                 .provider(ProjectFiles.providerJar())
-                .realm(ProjectFiles.realm())
+                .realm(DemoRealm.file())
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing);
         return options.fresh() ? settings.freshData() : settings;
     }
@@ -105,13 +106,12 @@ final class DemoSystem {
         onClose(keycloak::close);
         keycloak.start();
         try (var admin = AdminApi.of(keycloak, DemoAddresses.REALM)) {
-            new DemoSettings(options, mailbox.port()).apply(admin);
+            new DemoSettings(options, portals, mailbox.port()).apply(admin);
         }
     }
 
-    private void startPortal() {
-        var pages = new JobsPortal(RelyingParty.of(portal, addresses().issuer()));
-        var site = LocalSite.start(portal.home().getPort(), pages);
+    private void startPortal(PortalClient portal) {
+        var site = PortalSite.start(portal, addresses().issuer());
         onClose(site::close);
     }
 

@@ -15,7 +15,8 @@ final class DiskSpace {
     static void require(Path directory) {
         try {
             Files.createDirectories(directory);
-            var free = Files.getFileStore(directory).getUsableSpace() / MEGABYTE;
+            // Not Files.getFileStore: it looks for a mount point, and a root of its own (chroot) need not have one.
+            var free = directory.toFile().getUsableSpace() / MEGABYTE;
             if (free < NEEDED) {
                 throw new StartupFailure(
                         "not enough disk space in " + directory + ": " + free + " MB free, " + NEEDED + " MB needed");

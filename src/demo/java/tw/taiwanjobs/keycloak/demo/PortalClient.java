@@ -4,36 +4,45 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
-/** A portal as the realm file registers it, so that its secret and addresses stand in one place. */
-record PortalClient(String clientId, String secret, URI home, URI callback) {
-    static PortalClient of(Path realmFile, String clientId) {
+/** A portal as the demo's file of clients registers it, so that its secret and addresses stand in one place. */
+record PortalClient(String clientId, String name, String secret, URI home, URI callback) {
+    /** The demo's portals in the order of the file, at this port and the next ones. */
+    static List<PortalClient> from(int firstPort) {
+        var registered = registered();
+        return registered.stream()
+                .map(portal -> portal.at(firstPort + registered.indexOf(portal)))
+                .toList();
+    }
+
+    private static List<PortalClient> registered() {
+        var file = ProjectFiles.demoPortals();
         try {
-            var clients = new ObjectMapper().readTree(realmFile.toFile()).path("clients");
+            var clients = new ObjectMapper().readTree(file.toFile()).path("clients");
             return StreamSupport.stream(clients.spliterator(), false)
-                    .filter(client -> client.path("clientId").asText().equals(clientId))
                     .map(PortalClient::of)
-                    .findFirst()
-                    .orElseThrow(() -> new StartupFailure(realmFile + " has no client " + clientId));
+                    .toList();
         } catch (IOException e) {
-            throw new StartupFailure("cannot read " + realmFile + ": " + e.getMessage(), e);
+            throw new StartupFailure("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
     private static PortalClient of(JsonNode client) {
         return new PortalClient(
                 client.path("clientId").asText(),
+                client.path("name").asText(),
                 client.path("secret").asText(),
                 URI.create(client.path("baseUrl").asText()),
                 URI.create(client.path("redirectUris").path(0).asText()));
     }
 
-    /** The same client at another address. */
-    PortalClient at(URI address) {
-        return new PortalClient(clientId, secret, address, address.resolve(callback.getPath()));
+    private PortalClient at(int port) {
+        var address = URI.create("http://localhost:" + port + "/");
+        return new PortalClient(clientId, name, secret, address, address.resolve(callback.getPath()));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package tw.taiwanjobs.keycloak.demo;
 
-import java.net.URI;
 import tw.taiwanjobs.keycloak.demo.server.FreePort;
-import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 
-/** The demo's job portal for tests: the client of the realm file on a port of its own. */
+/** A portal of the demo with its pages. */
 public final class PortalSite implements AutoCloseable {
     private final PortalClient client;
     private final LocalSite site;
@@ -14,12 +12,18 @@ public final class PortalSite implements AutoCloseable {
         this.site = site;
     }
 
-    /** @param issuer address of the realm, whose client must know {@link #callback} before anybody logs in */
+    static PortalSite start(PortalClient client, String issuer) {
+        var pages = new PortalPages(client, RelyingParty.of(client, issuer));
+        return new PortalSite(client, LocalSite.start(client.home().getPort(), pages));
+    }
+
+    /**
+     * The first portal for tests, on a port of its own.
+     *
+     * @param issuer address of the realm, whose client must know {@link #callback} before anybody logs in
+     */
     public static PortalSite onFreePort(String issuer) {
-        var port = FreePort.any();
-        var registered = PortalClient.of(ProjectFiles.realm(), JobsPortal.CLIENT_ID);
-        var client = registered.at(URI.create("http://localhost:" + port + "/"));
-        return new PortalSite(client, LocalSite.start(port, new JobsPortal(RelyingParty.of(client, issuer))));
+        return start(PortalClient.from(FreePort.any()).get(0), issuer);
     }
 
     public String home() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
@@ -13,8 +14,8 @@ final class Ports {
 
     private Ports() {}
 
-    /** All at once, so that two parts of the demo that were given the same port are found too. */
-    static void requireFree(List<Integer> ports) {
+    static void requireFree(List<DemoPort> ports) {
+        requireDifferent(ports);
         var held = new ArrayList<ServerSocket>();
         try {
             for (var port : ports) {
@@ -25,11 +26,25 @@ final class Ports {
         }
     }
 
-    private static ServerSocket hold(int port) {
+    private static void requireDifferent(List<DemoPort> ports) {
+        var uses = new HashMap<Integer, DemoPort>();
+        for (var port : ports) {
+            var other = uses.put(port.number(), port);
+            if (other != null) {
+                throw new StartupFailure("port " + port.number() + " is asked for twice, for " + other.use() + " ("
+                        + other.option() + ") and for " + port.use() + " (" + port.option() + ")");
+            }
+        }
+    }
+
+    private static ServerSocket hold(DemoPort port) {
         try {
-            return new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+            return new ServerSocket(port.number(), BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
-            throw new StartupFailure("port " + port + " is in use: stop what uses it, or see bin/demo --help", e);
+            throw new StartupFailure(
+                    "port " + port.number() + " for " + port.use()
+                            + " is in use: stop what uses it, or choose another with " + port.option(),
+                    e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import tw.taiwanjobs.keycloak.common.FileTrouble;
 
 /** The key ring as a file that only its owner may read and write, where the file system knows owners. */
 public final class KeyRingFile {
@@ -81,8 +82,7 @@ public final class KeyRingFile {
         } catch (NoSuchFileException e) {
             throw new KeyRingException("Key ring " + path + " is missing: make one with bin/keys create " + path);
         } catch (IOException e) {
-            throw new KeyRingException(
-                    "Key ring " + path + " cannot be read: " + e.getClass().getSimpleName());
+            throw new KeyRingException("Key ring " + path + " cannot be read: " + FileTrouble.reading(e));
         }
     }
 
@@ -111,9 +111,6 @@ public final class KeyRingFile {
     }
 
     private KeyRingException notWritten(IOException cause) {
-        var reason = cause instanceof NoSuchFileException
-                ? "folder " + path.toAbsolutePath().getParent() + " does not exist"
-                : cause.getClass().getSimpleName();
-        return new KeyRingException("Key ring " + path + " cannot be written: " + reason);
+        return new KeyRingException("Key ring " + path + " cannot be written: " + FileTrouble.writing(path, cause));
     }
 }

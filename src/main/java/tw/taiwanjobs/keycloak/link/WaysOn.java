@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -32,6 +33,8 @@ final class WaysOn {
             "");
 
     private static final String WILDCARD = "*";
+    /** RFC 7636, section 4.2: base64url of a SHA-256. */
+    private static final int CHALLENGE_LENGTH = 43;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -95,11 +98,16 @@ final class WaysOn {
         return start(OIDCLoginProtocolService.registrationsUrl(baseUri()), clientId, redirectUri);
     }
 
+    /** With a challenge, since the realm demands one; its verifier is nobody's, since nobody here redeems a code. */
     private String start(UriBuilder endpoint, String clientId, String redirectUri) {
         return endpoint.queryParam(OAuth2Constants.CLIENT_ID, clientId)
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
                 .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
                 .queryParam(OAuth2Constants.REDIRECT_URI, redirectUri)
+                .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256)
+                .queryParam(
+                        OAuth2Constants.CODE_CHALLENGE,
+                        SecretGenerator.getInstance().randomString(CHALLENGE_LENGTH))
                 .build(realm.getName())
                 .toString();
     }

@@ -1,11 +1,11 @@
 package tw.taiwanjobs.keycloak.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tw.taiwanjobs.keycloak.common.FileTrouble;
 
 /** {@code bin/realm}: installs the product in a realm that exists, and takes it out again. */
 @Command(
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "(install | uninstall)",
         description = "Puts flows, user profile and settings into a realm that exists, or takes them out again.")
 public final class RealmCommand {
+    private static final String ADMINISTRATORS = "master";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -58,6 +61,9 @@ public final class RealmCommand {
             if (password == null) {
                 throw new SetupException("There is no environment variable " + passwordVariable);
             }
+            if (!server.matches("https?://[^/\\s]+\\S*")) {
+                throw new SetupException("--server needs an address as http://localhost:8080, not " + server);
+            }
             var rest = new RealmAdminRest(server.replaceAll("/+$", ""), realm);
             rest.logIn(authRealm, user, password);
             return new RealmSetup(rest, file == null ? RealmFile.ofThisJar() : RealmFile.read(file));
@@ -78,26 +84,32 @@ public final class RealmCommand {
             mixinStandardHelpOptions = true,
             description = "Installs. If a step fails, what was done before is taken back.")
     void install(@Mixin Connection connection) {
+        if (connection.realm.equals(ADMINISTRATORS)) {
+            throw new SetupException("Realm " + ADMINISTRATORS + " is the administrators' own: no administrator could"
+                    + " log in any more. Name the realm of the members");
+        }
         var setup = connection.open();
         if (setup.isInstalled()) {
             throw new SetupException("The realm has these flows already: uninstall first");
         }
         var before = setup.currentState();
         write(connection.backup, before);
+        List<String> findings;
         try {
-            setup.install();
+            findings = setup.install();
         } catch (SetupException e) {
             takeBack(setup, before, e);
             throw e;
         }
         say("Installed in realm " + connection.realm + "; what it had before stands in " + connection.backup);
+        findings.forEach(this::say);
     }
 
     @Command(
             mixinStandardHelpOptions = true,
             description = "Gives the realm back what it had before; members and their data stay.")
     void uninstall(@Mixin Connection connection) {
-        connection.open().uninstall(read(connection.backup));
+        connection.open().uninstall(RealmFile.json(connection.backup));
         say("Uninstalled from realm " + connection.realm);
     }
 
@@ -118,15 +130,7 @@ public final class RealmCommand {
         try {
             Files.writeString(file, state.toPrettyString(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new SetupException("Cannot write " + file + ", does it exist already? " + e);
-        }
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (IOException e) {
-            throw new SetupException("Cannot read " + file + ": " + e);
+            throw new SetupException("Cannot write " + file + ": " + FileTrouble.writing(file, e));
         }
     }
 }

@@ -1,14 +1,17 @@
 package tw.taiwanjobs.keycloak.setup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tw.taiwanjobs.keycloak.common.FileTrouble;
 
 /** The parts of {@code realm-config/taiwanjobs-realm.json} that another realm can take over. */
 final class RealmFile {
@@ -25,11 +28,17 @@ final class RealmFile {
     }
 
     static RealmFile read(Path file) {
+        return new RealmFile(json(file));
+    }
+
+    static JsonNode json(Path file) {
         try {
-            return new RealmFile(new ObjectMapper().readTree(file.toFile()));
+            return new ObjectMapper().readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new SetupException("Cannot read " + file + ": it is not JSON, see line "
+                    + e.getLocation().getLineNr());
         } catch (IOException e) {
-            throw new SetupException("Cannot read " + file + ": "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw new SetupException("Cannot read " + file + ": " + FileTrouble.reading(e));
         }
     }
 

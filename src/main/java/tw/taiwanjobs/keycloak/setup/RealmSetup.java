@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,13 +55,16 @@ final class RealmSetup {
         return state;
     }
 
-    void install() {
+    /** @return what an administrator should know of it, a line each */
+    List<String> install() {
+        var clientRules = new ClientRules(file, realm.get("/clients"));
         createFlows();
         file.requiredActions().forEach(this::register);
         putWithEntriesOfTheRealm(USER_PROFILE, file.userProfile());
         putWithEntriesOfTheRealm(CLIENT_PROFILES, file.clientProfiles());
-        putWithEntriesOfTheRealm(CLIENT_POLICIES, file.clientPolicies());
+        putWithEntriesOfTheRealm(CLIENT_POLICIES, clientRules.policies());
         realm.put("", file.settings());
+        return clientRules.findings();
     }
 
     /** @param state what {@link #currentState} said before {@link #install} */

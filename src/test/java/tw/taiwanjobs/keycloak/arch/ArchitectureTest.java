@@ -115,7 +115,7 @@ class ArchitectureTest {
                             "recovery",
                             "documents",
                             "link")),
-            Map.entry("setup", List.of("crypto")),
+            Map.entry("setup", List.of("common", "crypto")),
             Map.entry(
                     "persistence",
                     List.of(

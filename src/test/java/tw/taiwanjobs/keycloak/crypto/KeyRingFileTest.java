@@ -96,7 +96,7 @@ class KeyRingFileTest {
 
         assertThatThrownBy(() -> new KeyRingFile(file).load())
                 .isInstanceOf(KeyRingException.class)
-                .hasMessage("Key ring " + file + " cannot be read: MalformedInputException");
+                .hasMessage("Key ring " + file + " cannot be read: it is not UTF-8 text");
     }
 
     @Test
@@ -114,7 +114,7 @@ class KeyRingFileTest {
 
         assertThatThrownBy(() -> new KeyRingFile(file).create(ring))
                 .isInstanceOf(KeyRingException.class)
-                .hasMessage("Key ring " + file + " cannot be written: FileSystemException");
+                .hasMessage("Key ring " + file + " cannot be written: File name too long");
     }
 
     private Path created() {

@@ -1,7 +1,10 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.ClientPolicyRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
@@ -83,6 +88,31 @@ class ExistingRealmIT {
     void what_is_installed_is_not_installed_again() {
         assertThat(run("install")).isZero();
         assertThat(run("install")).isNotZero();
+    }
+
+    @Test
+    void clients_that_are_there_lose_nothing_and_are_named() {
+        StringWriter said = new StringWriter();
+        ClientRepresentation before = portal();
+
+        assertThat(stock.run("install", directory.resolve("before.json"), new PrintWriter(said)))
+                .isZero();
+
+        assertThat(said.toString())
+                .contains(
+                        "Client policy \"taiwanjobs roles by scope\" is switched off, because of jobs-portal",
+                        "Client policy \"taiwanjobs PKCE\" is switched off, because of jobs-portal");
+        assertThat(admin.realm().clientPoliciesPoliciesResource().getPolicies().getPolicies())
+                .extracting(ClientPolicyRepresentation::getName, ClientPolicyRepresentation::isEnabled)
+                .containsExactly(
+                        tuple("taiwanjobs no password grant", true),
+                        tuple("taiwanjobs roles by scope", false),
+                        tuple("taiwanjobs PKCE", false));
+        assertThat(portal()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    private ClientRepresentation portal() {
+        return admin.realm().clients().findByClientId(StockRealm.PORTAL).get(0);
     }
 
     private int run(String command) {

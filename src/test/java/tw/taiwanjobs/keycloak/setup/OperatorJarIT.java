@@ -69,6 +69,54 @@ class OperatorJarIT {
                 .isEqualTo(new Ended(1, "There is no environment variable X\n"));
     }
 
+    @Test
+    void the_administrators_own_realm_is_left_alone() {
+        var ended = install("--server=http://localhost:1", "--realm=master", "--backup=before.json");
+
+        assertThat(ended.output())
+                .startsWith("Realm master is the administrators' own")
+                .hasLineCount(1);
+        assertThat(ended.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_missing_file_folder_or_server_is_named_in_words() {
+        assertThat(jar("keys", "create", "none/ring.json"))
+                .isEqualTo(new Ended(
+                        1,
+                        "Key ring none/ring.json cannot be written: folder " + directory.resolve("none")
+                                + " does not exist\n"));
+        assertThat(install("--server=localhost:8080", "--realm=members", "--backup=before.json"))
+                .isEqualTo(new Ended(1, "--server needs an address as http://localhost:8080, not localhost:8080\n"));
+        assertThat(install("--server=http://localhost:1", "--realm=members", "--backup=before.json"))
+                .isEqualTo(new Ended(1, "No answer from http://localhost:1: no connection\n"));
+    }
+
+    @Test
+    void a_missing_realm_file_or_folder_for_the_backup_is_named_in_words() {
+        var running = RunningProduct.get();
+        var stock = new StockRealm(running.server(), running.mailbox()).create();
+        try {
+            var server = "--server=" + stock.url();
+            var realm = "--realm=" + stock.realm();
+
+            assertThat(install(server, realm, "--from=none.json", "--backup=before.json"))
+                    .isEqualTo(new Ended(1, "Cannot read none.json: it does not exist\n"));
+            assertThat(install(server, realm, "--backup=none/before.json"))
+                    .isEqualTo(new Ended(
+                            1,
+                            "Cannot write none/before.json: folder " + directory.resolve("none")
+                                    + " does not exist\n"));
+        } finally {
+            stock.admin().realm().remove();
+        }
+    }
+
+    private Ended install(String... options) {
+        var common = Stream.of("realm", "install", "--user=" + KeycloakServer.ADMIN, "--password-env=ADMIN_PASSWORD");
+        return jar(Stream.concat(common, Stream.of(options)).toArray(String[]::new));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -124,10 +172,13 @@ class OperatorJarIT {
     @Test
     void it_holds_commands_and_libraries_and_the_servers_jar_neither() throws IOException {
         assertThat(entries(JAR))
-                .allMatch(name ->
-                        Stream.of("tw/taiwanjobs/keycloak/setup/", "tw/taiwanjobs/keycloak/crypto/Key", "picocli/")
-                                        .anyMatch(name::startsWith)
-                                || name.contains("com/fasterxml/jackson/"));
+                .allMatch(name -> Stream.of(
+                                        "tw/taiwanjobs/keycloak/setup/",
+                                        "tw/taiwanjobs/keycloak/crypto/Key",
+                                        "tw/taiwanjobs/keycloak/common/FileTrouble",
+                                        "picocli/")
+                                .anyMatch(name::startsWith)
+                        || name.contains("com/fasterxml/jackson/"));
         assertThat(entries(ProjectFiles.providerJar())).allMatch(name -> name.startsWith("tw/taiwanjobs/keycloak/"));
     }
 

@@ -1,64 +1,93 @@
 package tw.taiwanjobs.keycloak.support;
 
+import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.util.JsonSerialization;
 
-/** The demo portal's side of a login: exchanges the code, refreshes tokens. */
+/** A client's side of a login: exchanges the code, refreshes tokens, uses them. */
 public final class PortalTokens {
 
-    private static final String SECRET = "jobs-portal-demo-secret";
+    private static final CodeVerifier CODE_VERIFIER = new CodeVerifier("one-verifier-for-all-tests-is-enough-for-them");
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String endpoint;
+    /** Of every login that a test begins. */
+    static final String CODE_CHALLENGE =
+            CodeChallenge.compute(CodeChallengeMethod.S256, CODE_VERIFIER).getValue();
 
-    public PortalTokens(RunningProduct product) {
-        endpoint = product.server().realmUrl(RunningProduct.REALM) + "/protocol/openid-connect/token";
+    private final Product product;
+    private final String clientId;
+    private final Optional<String> secret;
+    private final String redirectUri;
+
+    /** @param client in the form of the admin REST API, with its secret if it is confidential */
+    public PortalTokens(Product product, ClientRepresentation client, String redirectUri) {
+        this.product = product;
+        this.clientId = client.getClientId();
+        this.secret = Optional.ofNullable(client.getSecret());
+        this.redirectUri = redirectUri;
     }
 
-    /** @param browser has just come back to the portal from a login */
-    public String refreshToken(HttpBrowser browser) {
-        String code = browser.address().getRawQuery().replaceFirst(".*\\bcode=([^&]+).*", "$1");
-        HttpResponse<String> response = post(Map.of(
-                "grant_type", "authorization_code", "code", code, "redirect_uri", RunningProduct.PORTAL_CALLBACK));
+    /** Of the demo portal. */
+    public PortalTokens(Product product) {
+        this(
+                product,
+                product.admin().realm().clients().findByClientId(Product.PORTAL).get(0),
+                Product.PORTAL_CALLBACK);
+    }
+
+    /** Address where a login at the client starts, with no scope but {@code openid}. */
+    public String loginUrl() {
+        return product.loginUrl(clientId, redirectUri);
+    }
+
+    /** @param browser has just come back to the client from a login */
+    public AccessTokenResponse redeem(HttpBrowser browser) {
+        String query = String.valueOf(browser.address().getRawQuery());
+        if (!query.contains("code=")) {
+            throw new AssertionError("no code for " + clientId + " but " + browser.address() + ", page "
+                    + browser.page() + ", status " + browser.status());
+        }
+        String code = query.replaceFirst(".*\\bcode=([^&]+).*", "$1");
+        HttpBrowser answer = post(Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                redirectUri,
+                "code_verifier",
+                CODE_VERIFIER.getValue()));
         try {
-            return JsonSerialization.readValue(response.body(), AccessTokenResponse.class)
-                    .getRefreshToken();
+            return JsonSerialization.readValue(answer.body(), AccessTokenResponse.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param browser has just come back to the client from a login */
+    public String refreshToken(HttpBrowser browser) {
+        return redeem(browser).getRefreshToken();
     }
 
     /** Status of the answer to a refresh. */
     public int refresh(String refreshToken) {
         return post(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken))
-                .statusCode();
+                .status();
     }
 
-    private HttpResponse<String> post(Map<String, String> fields) {
+    private HttpBrowser post(Map<String, String> fields) {
         Map<String, String> withClient = new HashMap<>(fields);
-        withClient.put("client_id", RunningProduct.PORTAL);
-        withClient.put("client_secret", SECRET);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(HttpBrowser.encode(withClient)))
-                .build();
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        withClient.put("client_id", clientId);
+        secret.ifPresent(value -> withClient.put("client_secret", value));
+        return HttpBrowser.inEnglish()
+                .with("Accept", "application/json")
+                .post(product.oidcUrl("token"), HttpBrowser.encode(withClient));
     }
 }

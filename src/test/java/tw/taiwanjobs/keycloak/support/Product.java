@@ -1,5 +1,7 @@
 package tw.taiwanjobs.keycloak.support;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 
@@ -40,7 +42,7 @@ public class Product {
 
     /** Address where a sign-up for the demo portal starts. */
     public final String signUpUrl() {
-        return oidcUrl("registrations", PORTAL);
+        return oidcUrl("registrations", PORTAL, PORTAL_CALLBACK);
     }
 
     /** Address where a login at the demo portal starts. */
@@ -49,11 +51,25 @@ public class Product {
     }
 
     public final String loginUrl(String clientId) {
-        return oidcUrl("auth", clientId);
+        return loginUrl(clientId, PORTAL_CALLBACK);
     }
 
-    private String oidcUrl(String endpoint, String clientId) {
-        return url + "/realms/" + realm + "/protocol/openid-connect/" + endpoint + "?client_id=" + clientId
-                + "&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A8091%2Fcallback";
+    final String loginUrl(String clientId, String redirectUri) {
+        return oidcUrl("auth", clientId, redirectUri);
+    }
+
+    final String oidcUrl(String endpoint) {
+        return url + "/realms/" + realm + "/protocol/openid-connect/" + endpoint;
+    }
+
+    private String oidcUrl(String endpoint, String clientId, String redirectUri) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("client_id", clientId);
+        parameters.put("response_type", "code");
+        parameters.put("scope", "openid");
+        parameters.put("redirect_uri", redirectUri);
+        parameters.put("code_challenge_method", "S256");
+        parameters.put("code_challenge", PortalTokens.CODE_CHALLENGE);
+        return oidcUrl(endpoint) + "?" + HttpBrowser.encode(parameters);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tw.taiwanjobs.keycloak.crypto.KeysCommand;
 import tw.taiwanjobs.keycloak.demo.server.Database;
+import tw.taiwanjobs.keycloak.demo.server.DemoRealm;
 import tw.taiwanjobs.keycloak.demo.server.FreePort;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
@@ -38,8 +39,10 @@ public final class ProductSettings {
                 .database(database)
                 .provider(ProjectFiles.providerJar())
                 .provider(TestbedJar.build())
-                .realm(ProjectFiles.realm())
+                .realm(DemoRealm.file())
                 .environment("TAIWANJOBS_SMTP_PORT", Integer.toString(mailbox.port()))
+                .environment("TAIWANJOBS_SMTP_SSL", "false")
+                .environment("TAIWANJOBS_SMTP_AUTH", "false")
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing)
                 .option("--spi-taiwanjobs-documents--folder--path=" + DOCUMENTS);
     }

@@ -1,5 +1,7 @@
 package tw.taiwanjobs.keycloak.support;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,13 @@ public final class StockRealm extends Product {
 
     /** Runs {@code bin/realm}. @return its exit code */
     public int run(String command, Path backup) {
+        return run(command, backup, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    /** @param out takes what it says */
+    public int run(String command, Path backup, PrintWriter out) {
         return RealmCommand.commandLine()
+                .setOut(out)
                 .execute(Stream.of(
                                 command,
                                 "--server=" + url(),

@@ -33,6 +33,7 @@ public final class AdminApi implements AutoCloseable {
     private static final String RESET_FLOW = "taiwanjobs reset credentials";
     private static final String FORGOT_PASSWORD_STEP = "taiwanjobs-auth-forgot-password";
 
+    private static final String NO = "false";
     private static final String OURS = "taiwanjobs-";
     private static final Pattern LIMIT = Pattern.compile("[a-z]\\w*(Per[A-Z]\\w*|Pause)");
 
@@ -80,6 +81,10 @@ public final class AdminApi implements AutoCloseable {
         var representation = realm.toRepresentation();
         change.accept(representation);
         realm.update(representation);
+    }
+
+    public boolean hasClient(String clientId) {
+        return !realm.clients().findByClientId(clientId).isEmpty();
     }
 
     public void changeClient(String clientId, Consumer<ClientRepresentation> change) {
@@ -179,12 +184,14 @@ public final class AdminApi implements AutoCloseable {
         realm.flows().newExecutionConfig(execution.getId(), config).close();
     }
 
+    /** To a mail server that knows neither TLS nor logins. */
     public void sendMailTo(String host, int port) {
         changeRealm(representation -> {
             var smtp = new HashMap<>(
                     Optional.ofNullable(representation.getSmtpServer()).orElseGet(HashMap::new));
             smtp.put("host", host);
             smtp.put("port", String.valueOf(port));
+            smtp.putAll(Map.of("ssl", NO, "starttls", NO, "auth", NO));
             representation.setSmtpServer(smtp);
         });
     }

@@ -27,6 +27,11 @@ public final class ProjectFiles {
         return ROOT.resolve("realm-config").resolve("taiwanjobs-realm.json");
     }
 
+    /** Clients of portals with their secrets, in the form of Keycloak's partial import. */
+    public static Path demoPortals() {
+        return ROOT.resolve("realm-config").resolve("demo-portals.json");
+    }
+
     public static Path script(String name) {
         return ROOT.resolve("bin").resolve(name);
     }

@@ -10,16 +10,16 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The smallest job portal: shows who is logged in, and sends people to sign up, log in and log out. */
-final class JobsPortal implements Function<Request, Answer> {
-    static final String CLIENT_ID = "jobs-portal";
-
-    private static final String TITLE = "求職入口網（展示）Jobs portal (demo)";
-    private static final String COOKIE = "jobs-portal-session";
-
+final class PortalPages implements Function<Request, Answer> {
     private final RelyingParty relyingParty;
     private final PortalSessions sessions = new PortalSessions();
+    private final String title;
+    /** Cookies are shared by all ports of a host. */
+    private final String cookie;
 
-    JobsPortal(RelyingParty relyingParty) {
+    PortalPages(PortalClient client, RelyingParty relyingParty) {
+        this.title = client.name() + "（展示）" + client.clientId() + " (demo)";
+        this.cookie = client.clientId() + "-session";
         this.relyingParty = relyingParty;
     }
 
@@ -37,17 +37,17 @@ final class JobsPortal implements Function<Request, Answer> {
 
     private Answer home(Request request) {
         return Answer.page(Page.of(
-                TITLE,
+                title,
                 "",
-                request.cookie(COOKIE)
+                request.cookie(cookie)
                         .flatMap(sessions::member)
-                        .map(JobsPortal::welcome)
+                        .map(PortalPages::welcome)
                         .orElse(STRANGER)));
     }
 
     private Answer leave(Request request, BiFunction<RelyingParty, PortalLogin, URI> way) {
         var attempt = PortalLogin.fresh();
-        var id = request.cookie(COOKIE).orElseGet(PortalSessions::freshId);
+        var id = request.cookie(cookie).orElseGet(PortalSessions::freshId);
         sessions.begin(id, attempt);
         return withSession(Answer.redirect(way.apply(relyingParty, attempt)), id);
     }
@@ -63,7 +63,7 @@ final class JobsPortal implements Function<Request, Answer> {
             return leave(request, RelyingParty::logIn);
         }
         if (response.get() instanceof AuthenticationErrorResponse error) {
-            return Answer.page(Page.of(TITLE, "", notLoggedIn(error)));
+            return Answer.page(Page.of(title, "", notLoggedIn(error)));
         }
         return relyingParty
                 .redeem(response.get().toSuccessResponse().getAuthorizationCode(), attempt.get())
@@ -79,12 +79,12 @@ final class JobsPortal implements Function<Request, Answer> {
     }
 
     private Answer logOut(Request request) {
-        var member = request.cookie(COOKIE).flatMap(sessions::logOut);
-        return Answer.redirect(relyingParty.logOut(member)).with("Set-Cookie", COOKIE + "=; Path=/; Max-Age=0");
+        var member = request.cookie(cookie).flatMap(sessions::logOut);
+        return Answer.redirect(relyingParty.logOut(member)).with("Set-Cookie", cookie + "=; Path=/; Max-Age=0");
     }
 
     private Optional<PortalLogin> attemptOf(Request request, AuthenticationResponse response) {
-        return request.cookie(COOKIE)
+        return request.cookie(cookie)
                 .flatMap(id -> Optional.ofNullable(response.getState()).flatMap(state -> sessions.finish(id, state)));
     }
 
@@ -96,8 +96,8 @@ final class JobsPortal implements Function<Request, Answer> {
         }
     }
 
-    private static Answer withSession(Answer answer, String id) {
-        return answer.with("Set-Cookie", COOKIE + "=" + id + "; Path=/; HttpOnly; SameSite=Lax");
+    private Answer withSession(Answer answer, String id) {
+        return answer.with("Set-Cookie", cookie + "=" + id + "; Path=/; HttpOnly; SameSite=Lax");
     }
 
     private static String welcome(SignedIn member) {

@@ -1,0 +1,82 @@
+package tw.taiwanjobs.keycloak.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The realm file's client policies beside the clients that a realm has already. A policy that one of them does not keep
+ * would take roles or logins from it, so it is installed switched off, and the clients are named.
+ */
+final class ClientRules {
+    private static final Set<String> KEYCLOAKS_OWN =
+            Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
+
+    /** By the executor: clients that do not keep what it enforces. Others change no client that is in use. */
+    private static final Map<String, Predicate<JsonNode>> BREACHES = Map.of(
+            "full-scope-disabled", client -> client.path("fullScopeAllowed").asBoolean(),
+            "pkce-enforcer",
+                    client -> !client.path("attributes")
+                            .path("pkce.code.challenge.method")
+                            .asText()
+                            .equals("S256"));
+
+    private final ObjectNode policies;
+    private final List<String> findings = new ArrayList<>();
+
+    ClientRules(RealmFile file, JsonNode clientsOfTheRealm) {
+        this.policies = file.clientPolicies();
+        RealmFile.list(policies.path("policies"))
+                .forEach(policy -> fit(
+                        (ObjectNode) policy,
+                        executors(file, policy).toList(),
+                        RealmFile.list(clientsOfTheRealm)
+                                .filter(ClientRules::logsPeopleIn)
+                                .toList()));
+    }
+
+    /** {@code {"policies": […]}}. */
+    ObjectNode policies() {
+        return policies;
+    }
+
+    /** One line for each policy that is switched off. */
+    List<String> findings() {
+        return List.copyOf(findings);
+    }
+
+    private void fit(ObjectNode policy, List<String> executors, List<JsonNode> clients) {
+        var breaking = clients.stream()
+                .filter(client -> executors.stream()
+                        .anyMatch(executor ->
+                                BREACHES.getOrDefault(executor, any -> false).test(client)))
+                .map(client -> client.path("clientId").asText())
+                .sorted()
+                .toList();
+        if (!breaking.isEmpty()) {
+            policy.put("enabled", false);
+            findings.add("Client policy \"" + policy.path("name").asText() + "\" is switched off, because of "
+                    + String.join(", ", breaking));
+        }
+    }
+
+    private static Stream<String> executors(RealmFile file, JsonNode policy) {
+        var profiles =
+                RealmFile.list(policy.path("profiles")).map(JsonNode::asText).toList();
+        return RealmFile.list(file.clientProfiles().path("profiles"))
+                .filter(profile -> profiles.contains(profile.path("name").asText()))
+                .flatMap(profile -> RealmFile.list(profile.path("executors")))
+                .map(executor -> executor.path("executor").asText());
+    }
+
+    private static boolean logsPeopleIn(JsonNode client) {
+        return client.path("protocol").asText("openid-connect").equals("openid-connect")
+                && !client.path("bearerOnly").asBoolean()
+                && !KEYCLOAKS_OWN.contains(client.path("clientId").asText());
+    }
+}

@@ -1,0 +1,73 @@
+package tw.taiwanjobs.keycloak.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+
+class ClientRulesTest {
+    private static final String PASSWORDS = "taiwanjobs no password grant";
+    private static final String SCOPE = "taiwanjobs roles by scope";
+    private static final String PKCE = "taiwanjobs PKCE";
+
+    @Test
+    void all_policies_are_on_where_every_client_keeps_them() {
+        var rules = rules("""
+                [{"clientId": "portal", "fullScopeAllowed": false, "attributes": {"pkce.code.challenge.method": "S256"}}]
+                """);
+
+        assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE, PKCE);
+        assertThat(rules.findings()).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_a_client_would_lose_by_is_off_and_names_the_clients() {
+        var rules = rules("""
+                [{"clientId": "shop", "fullScopeAllowed": true, "attributes": {"pkce.code.challenge.method": "S256"}},
+                 {"clientId": "app", "protocol": "openid-connect", "fullScopeAllowed": true,
+                  "attributes": {"pkce.code.challenge.method": "S256"}}]
+                """);
+
+        assertThat(enabled(rules)).containsExactly(PASSWORDS, PKCE);
+        assertThat(rules.findings())
+                .containsExactly("Client policy \"" + SCOPE + "\" is switched off, because of app, shop");
+    }
+
+    @Test
+    void a_client_without_pkce_keeps_its_logins() {
+        var rules = rules("""
+                [{"clientId": "plain", "fullScopeAllowed": false, "attributes": {"pkce.code.challenge.method": "plain"}}]
+                """);
+
+        assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE);
+    }
+
+    @Test
+    void clients_of_keycloak_itself_and_those_that_log_nobody_in_do_not_count() {
+        var rules = rules("""
+                [{"clientId": "security-admin-console", "fullScopeAllowed": true},
+                 {"clientId": "api", "fullScopeAllowed": true, "bearerOnly": true},
+                 {"clientId": "old", "fullScopeAllowed": true, "protocol": "saml"}]
+                """);
+
+        assertThat(rules.findings()).isEmpty();
+    }
+
+    private static ClientRules rules(String clients) {
+        try {
+            return new ClientRules(RealmFile.read(ProjectFiles.realm()), new ObjectMapper().readTree(clients));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static List<String> enabled(ClientRules rules) {
+        return RealmFile.list(rules.policies().path("policies"))
+                .filter(policy -> policy.path("enabled").asBoolean())
+                .map(policy -> policy.path("name").asText())
+                .toList();
+    }
+}
