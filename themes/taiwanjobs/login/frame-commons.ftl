@@ -1,11 +1,5 @@
 <#-- The parts around every page: header, menu, language switch, steps, footer. -->
 
-<#-- The address at which the page's step can be opened again; other pages have none, and no url.loginAction either. -->
-<#function stepAddress>
-  <#if execution??><#return url.loginAction?replace("session_code=[^&]*&?", "", "r")></#if>
-  <#return "">
-</#function>
-
 <#macro logo>
 <svg class="logo" viewBox="0 0 40 40" width="44" height="44" aria-hidden="true" focusable="false"><rect width="40" height="40" rx="9" fill="#0b4a6f"/><circle cx="20" cy="12" r="5" fill="#fff"/><path d="M8 33c0-8 5-12 12-12s12 4 12 12" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round"/><path d="M14 31l5 4 9-10" fill="none" stroke="#ffb84d" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>
 </#macro>
@@ -14,7 +8,8 @@
 <a class="anchor" id="${id}" href="#${id}" accesskey="${key}" title="${label}"><span aria-hidden="true">:::</span><span class="visually-hidden">${label}</span></a>
 </#macro>
 
-<#-- With a form the other language is a button of it, so that what was typed comes along. The first button of a form answers to Enter, so the form's main button stands in before it. -->
+<#-- The pages of a mailed link are asked for in the other language by the mailed address, which needs no session.
+     With a form the other language is a button of it, so that what was typed comes along. The first button of a form answers to Enter, so the form's main button stands in before it. -->
 <#macro languages form>
   <#if (realm.internationalizationEnabled)!false && ((locale.supported)![])?size gt 1>
   <#if form?has_content><button class="enter-submits" type="submit" form="${form}" tabindex="-1" aria-hidden="true"></button></#if>
@@ -23,7 +18,7 @@
     <#if form?has_content>
     <li><button type="submit" form="${form}" name="switchLanguage" value="${language.languageTag}" lang="${language.languageTag}"<#if language.languageTag == (locale.currentLanguageTag)!""> aria-current="true"</#if>>${language.label}</button></li>
     <#else>
-    <li><a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}"<#if language.languageTag == (locale.currentLanguageTag)!""> aria-current="true"</#if>>${language.label}</a></li>
+    <li><a href="<#if linkAddress??>${linkAddress}?kc_locale=${language.languageTag}<#else>${language.url}</#if>" lang="${language.languageTag}" hreflang="${language.languageTag}"<#if language.languageTag == (locale.currentLanguageTag)!""> aria-current="true"</#if>>${language.label}</a></li>
     </#if>
     </#list>
   </ul>

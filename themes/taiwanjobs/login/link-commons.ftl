@@ -1,4 +1,5 @@
 <#import "page.ftl" as p>
+<#import "start-commons.ftl" as start>
 <#-- Pages of a mailed link that does not work: what happened, what to do next, and the buttons to do it. What the link was
      for says which messages those are (link.messages) and where the buttons lead (link.ways). -->
 
@@ -12,11 +13,8 @@
   <a class="button <#if link.resend || !label?is_first>button-secondary<#else>button-primary</#if>" href="${address}">${msg(label)}</a>
   </#list>
   <#else>
-  <#-- Keycloak's own login and registration addresses lead nowhere without a session; the portal starts a new one. -->
-  <#if (client.baseUrl)?has_content>
-  <a class="button button-primary" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a>
-  </#if>
-  <a class="button button-secondary" href="${msg("siteUrl")}">${msg("backToSite")}</a>
+  <@start.logIn/>
+  <@start.signUp/>
   </#if>
 </div>
 </#macro>

@@ -1,4 +1,5 @@
 <#import "page.ftl" as p>
+<#import "start-commons.ftl" as start>
 <#-- Of a session that lives, with a way back to it, or of one that is gone. -->
 <@p.page name="page-expired" heading=msg("pageExpiredTitle") messages=false>
 <#if sessionLost!false><@gone/><#else><@left/></#if>
@@ -24,10 +25,10 @@
 <div class="buttons">
   <#if signUpAgain??>
   <a class="button button-primary" id="loginRestartLink" href="${signUpAgain}">${msg("pageExpiredRestart")}</a>
+  <@start.logIn kind="button-secondary"/>
+  <#else>
+  <@start.logIn/>
+  <@start.signUp/>
   </#if>
-  <#if (client.baseUrl)?has_content>
-  <a class="button button-secondary" id="backToApplication" href="${client.baseUrl}">${msg("backToApplication")}</a>
-  </#if>
-  <a class="button button-secondary" href="${msg("siteUrl")}">${msg("backToSite")}</a>
 </div>
 </#macro>

@@ -3,7 +3,7 @@
 <#import "password-rules-commons.ftl" as passwords>
 <#assign texts = (setPassword.messages)!"signUp">
 <#assign signUp = texts == "signUp">
-<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=signUp?then(5, 0) scripts=["password-toggle"] required=true>
+<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=signUp?then(5, 0) scripts=["password-toggle", "link-address"] required=true>
 <p class="lead">${msg(texts + "PasswordIntro")}</p>
 <#if setPassword??>
 <dl class="facts">
@@ -12,7 +12,7 @@
   <div><dt>${msg("account")}</dt><dd>${setPassword.account!}</dd></div>
 </dl>
 </#if>
-<form action="${url.loginAction}" method="post" novalidate>
+<form action="${url.loginAction}" method="post" novalidate data-link-address="${linkAddress!}">
   <@f.accountForPasswordManagers (setPassword.account)!/>
   <@passwords.rules/>
   <@f.password name="password-new" label=msg("passwordNew") alsoFor=["password"]/>

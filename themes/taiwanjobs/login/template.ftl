@@ -53,7 +53,7 @@
 <a class="skip" href="#main">${msg("skipToContent")}</a>
 <@frame.header languageForm/>
 <div class="wrap content">
-  <main id="main" tabindex="-1" data-page="${stockPage?then(stockPages[pageId!"error"]!(pageId!"error"), page)}"<#if frame.stepAddress()?has_content> data-address="${frame.stepAddress()}"</#if>>
+  <main id="main" tabindex="-1" data-page="${stockPage?then(stockPages[pageId!"error"]!(pageId!"error"), page)}"<#if stepAddress??> data-address="${stepAddress}"</#if>>
     <@frame.anchor id="anchor-content" key="C" label=msg("anchorContent")/>
     <#if step gt 0><@frame.steps step/></#if>
     <h1>${heading}</h1>

@@ -6,6 +6,7 @@ import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
 /**
@@ -76,6 +77,20 @@ public final class MemberEvents {
     /** EXECUTE_ACTION_TOKEN_ERROR: the link is expired, used, replaced or taken. */
     public static void linkRefused(EventBuilder event, String state) {
         event.clone().event(EventType.EXECUTE_ACTION_TOKEN).error(LINK + state.toLowerCase(Locale.ROOT));
+    }
+
+    /** EXECUTE_ACTION_TOKEN_ERROR: another member is logged in in the browser that opened the link. */
+    public static void linkBesideOtherMember(EventBuilder event, String userId) {
+        event.clone().event(EventType.EXECUTE_ACTION_TOKEN).user(userId).error(Errors.DIFFERENT_USER_AUTHENTICATED);
+    }
+
+    /** LOGOUT: of the member whose login was in the way of another one's link. */
+    public static void loggedOutForLink(EventBuilder event, UserSessionModel login) {
+        event.clone()
+                .event(EventType.LOGOUT)
+                .session(login)
+                .user(login.getUser())
+                .success();
     }
 
     /** UPDATE_CREDENTIAL_ERROR: a password policy refused the password. */

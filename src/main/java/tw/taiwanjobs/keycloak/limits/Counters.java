@@ -81,10 +81,11 @@ final class Counters {
     }
 
     void giveBack(List<Hit> hits) {
-        counters(hits).forEach(counter -> callers.get()
-                .createNamedQuery(CounterEntity.DELETE)
-                .setParameter("key", counter.key())
-                .executeUpdate());
+        counters(hits)
+                .forEach(counter -> callers.get()
+                        .createNamedQuery(CounterEntity.DELETE)
+                        .setParameter("key", counter.key())
+                        .executeUpdate());
     }
 
     /** In the same order for everybody, so that no two wait for each other. */

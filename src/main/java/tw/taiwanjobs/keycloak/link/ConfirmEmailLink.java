@@ -57,9 +57,6 @@ final class ConfirmEmailLink extends LinkPurpose {
 
     @Override
     Optional<LinkState> veto(KeycloakSession session, UserModel member, MailedLink link) {
-        if (!member.isEnabled()) {
-            return Optional.of(LinkState.REFUSED);
-        }
         if (!MemberStatus.LEGACY.isOf(member)) {
             return Optional.of(LinkState.EXPIRED);
         }
@@ -101,7 +98,7 @@ final class ConfirmEmailLink extends LinkPurpose {
 
     @Override
     Response donePage(LinkVisit visit) {
-        return visit.form(List.of())
+        return visit.doneForm()
                 .setAttribute("continueUrl", visit.waysOn().home())
                 .createForm("legacy-confirmed.ftl");
     }

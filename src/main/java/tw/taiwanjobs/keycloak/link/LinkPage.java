@@ -23,25 +23,21 @@ final class LinkPage {
         Map<String, String> buttons = new LinkedHashMap<>();
         buttons.put("goToLogin", ways.home());
         buttons.putAll(purpose.waysOn(ways));
-        return form.setAttribute(
-                        "link",
-                        Map.of(
-                                "messages",
-                                purpose.messagePrefix() + "Link" + capitalised(state),
-                                "ways",
-                                buttons,
-                                "resend",
-                                state == LinkState.REPLACED && toNewestAddress && purpose.canResend()))
-                .createForm(state.template());
+        String messages = purpose.messagePrefix() + "Link" + capitalised(state);
+        boolean resend = state == LinkState.REPLACED && toNewestAddress && purpose.canResend();
+        return withModel(form, messages, buttons, resend).createForm(state.template());
     }
 
     /** For an address that this server has not mailed, or that was cut off on its way. */
     static Response unknown(WaysOn ways, LoginFormsProvider form) {
-        return form.setAttribute(
-                        "link",
-                        Map.of("messages", "linkUnknown", "ways", Map.of("goToLogin", ways.home()), "resend", false))
+        return withModel(form, "linkUnknown", Map.of("goToLogin", ways.home()), false)
                 .setStatus(Response.Status.BAD_REQUEST)
                 .createForm("link-invalid.ftl");
+    }
+
+    private static LoginFormsProvider withModel(
+            LoginFormsProvider form, String messages, Map<String, String> ways, boolean resend) {
+        return form.setAttribute("link", Map.of("messages", messages, "ways", ways, "resend", resend));
     }
 
     /** {@code EXPIRED} → {@code Expired}, as message keys have it. */

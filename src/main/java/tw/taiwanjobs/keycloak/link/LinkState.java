@@ -20,6 +20,11 @@ enum LinkState {
         this.template = template;
     }
 
+    /** Whether the link leads on to a session: to its page, or to the button that has the mail sent again. */
+    boolean leadsOn() {
+        return this == USABLE || this == REPLACED;
+    }
+
     String template() {
         return template;
     }

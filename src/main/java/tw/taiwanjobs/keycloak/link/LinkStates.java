@@ -20,6 +20,9 @@ final class LinkStates {
         if (member == null) {
             return LinkState.EXPIRED;
         }
+        if (state.leadsOn() && !member.isEnabled()) {
+            return LinkState.REFUSED;
+        }
         return state == LinkState.USABLE
                 ? LinkPurposes.of(link.purpose()).veto(session, member, link).orElse(LinkState.USABLE)
                 : state;

@@ -52,7 +52,7 @@ final class LinkUse {
         this.session = visit.keycloak();
         this.purpose = visit.purpose();
         this.userId = visit.member().getId();
-        this.generation = visit.generation();
+        this.generation = visit.token().generation();
     }
 
     static Outcome attempt(LinkVisit visit, MultivaluedMap<String, String> input) {

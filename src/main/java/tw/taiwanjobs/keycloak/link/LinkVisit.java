@@ -18,17 +18,21 @@ import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 /**
  * One request to the page behind a mailed link: which link opened the session stands in its notes, so that the POST is
  * judged like the GET.
- *
- * @param generation generation of the mail that brought the link
  */
-record LinkVisit(RequiredActionContext context, LinkPurpose purpose, int generation) {
+record LinkVisit(RequiredActionContext context, LinkPurpose purpose, LinkToken token) {
 
     private static final String PURPOSE_NOTE = "taiwanjobs.link-purpose";
+    private static final String LINK_NOTE = "taiwanjobs.link-id";
     private static final String GENERATION_NOTE = "taiwanjobs.link-generation";
+    private static final String AGAIN_NOTE = "taiwanjobs.link-again";
 
-    static void open(AuthenticationSessionModel session, String purposeId, int generation) {
-        session.setAuthNote(PURPOSE_NOTE, purposeId);
-        session.setAuthNote(GENERATION_NOTE, Integer.toString(generation));
+    static void open(AuthenticationSessionModel session, MailedLinkActionToken token) {
+        session.setAuthNote(PURPOSE_NOTE, token.purpose());
+        session.setAuthNote(LINK_NOTE, token.link().linkId());
+        session.setAuthNote(GENERATION_NOTE, Integer.toString(token.link().generation()));
+        if (token.isAgain()) {
+            session.setAuthNote(AGAIN_NOTE, Boolean.TRUE.toString());
+        }
     }
 
     /** Empty in a session that no link has opened. */
@@ -36,8 +40,11 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, int generat
         AuthenticationSessionModel session = context.getAuthenticationSession();
         return Optional.ofNullable(session.getAuthNote(PURPOSE_NOTE))
                 .map(LinkPurposes::of)
-                .map(purpose ->
-                        new LinkVisit(context, purpose, Integer.parseInt(session.getAuthNote(GENERATION_NOTE))));
+                .map(purpose -> new LinkVisit(context, purpose, token(session)));
+    }
+
+    private static LinkToken token(AuthenticationSessionModel session) {
+        return new LinkToken(session.getAuthNote(LINK_NOTE), Integer.parseInt(session.getAuthNote(GENERATION_NOTE)));
     }
 
     KeycloakSession keycloak() {
@@ -48,6 +55,7 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, int generat
         return context.getAuthenticationSession();
     }
 
+    /** Not to be asked while {@link #state} says that the link is dead: the member may be gone. */
     UserModel member() {
         return context.getUser();
     }
@@ -57,25 +65,41 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, int generat
     }
 
     Optional<MailedLink> link() {
-        return MailedLinks.of(keycloak()).find(member().getId(), purpose);
+        return MailedLinks.of(keycloak()).withId(token.linkId());
     }
 
     /** Whether the mail of this link went where the newest one went. */
     boolean isToNewestAddress() {
-        return link().filter(newest -> newest.isToNewestAddress(generation)).isPresent();
+        return link().filter(newest -> newest.isToNewestAddress(token.generation())).isPresent();
     }
 
     LinkState state() {
-        return LinkStates.of(keycloak(), link(), generation);
+        return LinkStates.of(keycloak(), link(), token.generation());
     }
 
     WaysOn waysOn() {
         return new WaysOn(keycloak(), session().getClient().getClientId());
     }
 
+    /** For the page of the link, whose address is the short one: it outlives the session. */
     LoginFormsProvider form(List<FormMessage> errors) {
-        LoginFormsProvider form = context.form();
-        return errors.isEmpty() ? form : form.setErrors(errors);
+        String address =
+                LinkAddress.inMail(keycloak(), context.getUriInfo().getBaseUri().toString(), token);
+        LoginFormsProvider form = context.form()
+                .setActionUri(LinkAddress.ofForm(address, context.getActionUrl()))
+                .setAttribute("linkAddress", address);
+        if (!errors.isEmpty()) {
+            form.setErrors(errors);
+        } else if (session().getAuthNote(AGAIN_NOTE) != null) {
+            session().removeAuthNote(AGAIN_NOTE);
+            form.setInfo("linkPageAgainMessage");
+        }
+        return form;
+    }
+
+    /** For the page that says that it is done, after which the short address says only that the link is used. */
+    LoginFormsProvider doneForm() {
+        return context.form();
     }
 
     /** The mailbox is proved in this browser: strangers' wrong passwords lock the member out of it no more. */

@@ -18,14 +18,25 @@ final class MailedLinkActionToken extends DefaultActionToken {
     @JsonProperty("purpose")
     private String purpose;
 
+    @JsonProperty("link")
+    private String linkId;
+
     @JsonProperty("generation")
     private int generation;
 
-    /** @param clientId of the client that the pages belong to */
-    MailedLinkActionToken(MailedLink link, int generation, String clientId, Instant now) {
+    @JsonProperty("again")
+    private boolean again;
+
+    /**
+     * @param clientId of the client that the pages belong to
+     * @param again whether a page of the link was sent whose session was gone
+     */
+    MailedLinkActionToken(MailedLink link, int generation, String clientId, boolean again, Instant now) {
         super(link.userId(), TYPE, Math.toIntExact(now.plus(LIFETIME).getEpochSecond()), null);
         this.purpose = link.purpose();
+        this.linkId = link.id();
         this.generation = generation;
+        this.again = again;
         this.issuedFor = clientId;
     }
 
@@ -37,7 +48,11 @@ final class MailedLinkActionToken extends DefaultActionToken {
         return purpose;
     }
 
-    int generation() {
-        return generation;
+    LinkToken link() {
+        return new LinkToken(linkId, generation);
+    }
+
+    boolean isAgain() {
+        return again;
     }
 }

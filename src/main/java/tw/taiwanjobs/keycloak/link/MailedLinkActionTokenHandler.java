@@ -1,14 +1,20 @@
 package tw.taiwanjobs.keycloak.link;
 
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.actiontoken.AbstractActionTokenHandler;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
@@ -31,6 +37,9 @@ public final class MailedLinkActionTokenHandler extends AbstractActionTokenHandl
     @Override
     public AuthenticationSessionModel startFreshAuthenticationSession(
             MailedLinkActionToken token, ActionTokenContext<MailedLinkActionToken> context) {
+        if (!stillLeadsOn(token, context.getSession())) {
+            throw new WebApplicationException(backToLink(token, context.getSession()));
+        }
         RootAuthenticationSessionModel browser = new AuthenticationSessionManager(context.getSession())
                 .getCurrentRootAuthenticationSession(context.getRealm());
         return browser == null
@@ -38,13 +47,33 @@ public final class MailedLinkActionTokenHandler extends AbstractActionTokenHandl
                 : new LinkTab(context).openIn(browser, token.getIssuedFor());
     }
 
+    /** Keycloak refuses what has changed since the link led here on pages without a way on. */
+    private static boolean stillLeadsOn(MailedLinkActionToken token, KeycloakSession session) {
+        UserModel member = session.users().getUserById(session.getContext().getRealm(), token.getUserId());
+        String clientId = token.getIssuedFor();
+        return member != null
+                && member.isEnabled()
+                && new WaysOn(session, clientId).clientId().equals(clientId)
+                && OtherMember.loggedInBeside(session, member.getId()).isEmpty();
+    }
+
+    /** With a body, or Keycloak would make an error page of it. */
+    private static Response backToLink(MailedLinkActionToken token, KeycloakSession session) {
+        String base = session.getContext().getUri().getBaseUri().toString();
+        return Response.seeOther(URI.create(LinkAddress.inMail(session, base, token.link())))
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity("")
+                .build();
+    }
+
     @Override
     public @Nullable Response handleToken(
             MailedLinkActionToken token, ActionTokenContext<MailedLinkActionToken> context) {
         AuthenticationSessionModel session = context.getAuthenticationSession();
+        LocaleUtil.processLocaleParam(context.getSession(), context.getRealm(), session);
         // Keycloak would repeat the token in the address of the language links.
         session.removeAuthNote(Constants.KEY);
-        LinkVisit.open(session, token.purpose(), token.generation());
+        LinkVisit.open(session, token);
         session.addRequiredAction(MailedLinkRequiredAction.ID);
         return AuthenticationManager.redirectToRequiredActions(
                 context.getSession(), context.getRealm(), session, context.getUriInfo(), MailedLinkRequiredAction.ID);

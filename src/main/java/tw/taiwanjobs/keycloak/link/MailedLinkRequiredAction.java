@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.link;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return List.of(WaysOn.HOME);
+    }
+
+    /** Keycloak (26.7) fails where a session's user was deleted meanwhile; this comes before it looks. */
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            LinkVisit.of(context).ifPresent(visit -> {
+                throw new WebApplicationException(refused(visit, visit.state()));
+            });
+        }
     }
 
     @Override
@@ -102,7 +113,6 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
     }
 
     private static Response deadLinkPage(LinkVisit visit, LinkState state) {
-        return LinkPage.of(
-                state, visit.purpose(), visit.waysOn(), visit.form(List.of()), visit.isToNewestAddress());
+        return LinkPage.of(state, visit.purpose(), visit.waysOn(), visit.form(List.of()), visit.isToNewestAddress());
     }
 }

@@ -9,8 +9,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.jpa.entities.UserEntity;
 
 /**
- * Table of the mailed links; each call belongs to the caller's transaction. What writes locks the member's row in
- * Keycloak's own table first, because here there may be no row yet.
+ * Table of the mailed links; each call belongs to the caller's transaction. Whoever writes has called {@link #lock}
+ * before.
  */
 final class MailedLinks {
 
@@ -41,14 +41,20 @@ final class MailedLinks {
         return row(userId, purpose).map(MailedLinkEntity::link);
     }
 
-    /** The same, with the member locked until the end of the transaction. */
+    /**
+     * The same, with the member locked until the end of the transaction: by the row in Keycloak's own table, because here
+     * there may be none yet.
+     */
     Optional<MailedLink> lock(String userId, LinkPurpose purpose) {
-        return lockedRow(userId, purpose).map(MailedLinkEntity::link);
+        entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        Optional<MailedLinkEntity> row = row(userId, purpose);
+        row.ifPresent(entities::refresh);
+        return row.map(MailedLinkEntity::link);
     }
 
     /** Counts a new mail, whose link lives until the given time; older links of this purpose are dead. */
     MailedLink renew(String userId, LinkPurpose purpose, String address, String clientId, Instant expiry) {
-        MailedLinkEntity row = lockedRow(userId, purpose)
+        MailedLinkEntity row = row(userId, purpose)
                 .orElseGet(() -> new MailedLinkEntity(LinkToken.newId(), realmId, userId, purpose.id()));
         row.renew(address, clientId, expiry);
         entities.persist(row);
@@ -57,14 +63,7 @@ final class MailedLinks {
 
     /** Uses up all links of this purpose that the member has been mailed. */
     void use(String userId, LinkPurpose purpose, Instant now) {
-        lockedRow(userId, purpose).orElseThrow().use(now);
-    }
-
-    private Optional<MailedLinkEntity> lockedRow(String userId, LinkPurpose purpose) {
-        entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
-        Optional<MailedLinkEntity> row = row(userId, purpose);
-        row.ifPresent(entities::refresh);
-        return row;
+        row(userId, purpose).orElseThrow().use(now);
     }
 
     private Optional<MailedLinkEntity> row(String userId, LinkPurpose purpose) {

@@ -77,7 +77,7 @@ abstract class SetPasswordLink extends LinkPurpose {
 
     @Override
     final Response donePage(LinkVisit visit) {
-        return visit.form(List.of())
+        return visit.doneForm()
                 .setAttribute("messages", messagePrefix())
                 .setAttribute("continueUrl", visit.waysOn().home())
                 .createForm("password-set.ftl");

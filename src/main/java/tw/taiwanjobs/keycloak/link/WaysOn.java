@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
+import org.keycloak.protocol.oidc.utils.PkceUtils;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.Urls;
@@ -98,16 +99,16 @@ final class WaysOn {
         return start(OIDCLoginProtocolService.registrationsUrl(baseUri()), clientId, redirectUri);
     }
 
-    /** With a challenge, since the realm demands one; its verifier is nobody's, since nobody here redeems a code. */
+    /** With a challenge, since a client or the realm may demand PKCE; nobody redeems the code of what begins here. */
     private String start(UriBuilder endpoint, String clientId, String redirectUri) {
+        String challenge =
+                PkceUtils.encodeCodeChallenge(PkceUtils.generateCodeVerifier(), OAuth2Constants.PKCE_METHOD_S256);
         return endpoint.queryParam(OAuth2Constants.CLIENT_ID, clientId)
                 .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
                 .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
                 .queryParam(OAuth2Constants.REDIRECT_URI, redirectUri)
                 .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256)
-                .queryParam(
-                        OAuth2Constants.CODE_CHALLENGE,
-                        SecretGenerator.getInstance().randomString(CHALLENGE_LENGTH))
+                .queryParam(OAuth2Constants.CODE_CHALLENGE, challenge)
                 .build(realm.getName())
                 .toString();
     }

@@ -49,7 +49,8 @@ public final class MemberLoginFailureProviderFactory extends JpaUserLoginFailure
         if (event instanceof UserModel.UserRemovedEvent removed) {
             removed.getKeycloakSession()
                     .loginFailures()
-                    .removeUserLoginFailure(removed.getRealm(), removed.getUser().getId());
+                    .removeUserLoginFailure(
+                            removed.getRealm(), removed.getUser().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             removed.getKeycloakSession().loginFailures().removeAllUserLoginFailures(removed.getRealm());
         }

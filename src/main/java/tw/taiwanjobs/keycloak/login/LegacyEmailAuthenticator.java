@@ -53,14 +53,17 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
                 .toList();
     }
 
+    /** A member who was deleted since the page was shown begins again; Keycloak (26.7) would end in an error page. */
     @Override
     public boolean requiresUser() {
-        return true;
+        return false;
     }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (MemberStatus.LEGACY.isOf(context.getUser())) {
+        if (context.getUser() == null) {
+            context.resetFlow();
+        } else if (MemberStatus.LEGACY.isOf(context.getUser())) {
             show(context);
         } else if (mustUseEmail(context)) {
             LoginEvents.sentToEmailAccount(context.getEvent(), context.getUser());
@@ -73,7 +76,9 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
-        if (!MemberStatus.LEGACY.isOf(context.getUser())) {
+        if (context.getUser() == null) {
+            context.resetFlow();
+        } else if (!MemberStatus.LEGACY.isOf(context.getUser())) {
             authenticate(context);
         } else if (input.containsKey(CONTINUE)) {
             logInWithout(context);

@@ -25,7 +25,8 @@ final class FlowReturn {
 
     static Optional<Response> answer(KeycloakSession keycloak, AuthenticationSessionModel session) {
         RealmModel realm = session.getRealm();
-        return session.getAuthenticatedUser() != null || FormInput.isSent(keycloak.getContext().getHttpRequest())
+        return session.getAuthenticatedUser() != null
+                        || FormInput.isSent(keycloak.getContext().getHttpRequest())
                 ? Optional.empty()
                 : StepAddress.askedExecution(keycloak.getContext())
                         .map(realm::getAuthenticationExecutionById)
@@ -37,7 +38,9 @@ final class FlowReturn {
     private static Response begin(KeycloakSession keycloak, AuthenticationSessionModel session, String flow) {
         AuthenticationProcessor.resetFlow(session, flow);
         return Response.seeOther(new AuthenticationFlowURLHelper(
-                                keycloak, session.getRealm(), keycloak.getContext().getUri())
+                                keycloak,
+                                session.getRealm(),
+                                keycloak.getContext().getUri())
                         .getLastExecutionUrl(
                                 flow,
                                 null,

@@ -67,9 +67,7 @@ final class ProfileChoosers {
 
     private static List<String> schools(Map<String, String> asked, Map<String, String> typed) {
         if (asked.containsKey(SHOW_ALL_SCHOOLS)) {
-            return Schools.containing(partOfName(asked))
-                    .map(School::fullName)
-                    .toList();
+            return Schools.containing(partOfName(asked)).map(School::fullName).toList();
         }
         return asked.containsKey(SHOW_SCHOOLS)
                 ? Schools.of(typed.getOrDefault(ProfileAttributes.SCHOOL_COUNTY, ""))

@@ -1,17 +1,28 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.theme.Theme;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
 /** Keycloak's pages, but for a sign-up that is alive, or whose session is gone. */
-@ReplacesKeycloak("Keycloak 26.7 calls a page expired when a step before or after the last one is asked for, and blames "
-        + "cookies when a session is gone")
+@ReplacesKeycloak(
+        "Keycloak 26.7 calls a page expired when a step before or after the last one is asked for, and blames "
+                + "cookies when a session is gone")
 final class SignUpForms extends FreeMarkerLoginFormsProvider {
 
+    private static final Set<String> SESSION_LOST = Set.of(Messages.COOKIE_NOT_FOUND, Messages.INVALID_CODE);
     private static final String EXPIRED_PAGE = "login-page-expired.ftl";
 
     SignUpForms(KeycloakSession session) {
@@ -27,9 +38,20 @@ final class SignUpForms extends FreeMarkerLoginFormsProvider {
 
     @Override
     public Response createErrorPage(Response.Status status) {
-        return Messages.COOKIE_NOT_FOUND.equals(getFirstMessageUnformatted())
-                ? sessionLost(status)
-                : super.createErrorPage(status);
+        return SESSION_LOST.contains(getFirstMessageUnformatted()) ? sessionLost(status) : super.createErrorPage(status);
+    }
+
+    /** Tells pages of a step the address at which they can be opened again. */
+    @Override
+    protected void createCommonAttributes(
+            Theme theme, Locale locale, Properties messages, UriBuilder base, @Nullable LoginFormsPages page) {
+        super.createCommonAttributes(theme, locale, messages, base, page);
+        if (actionUri != null && execution != null) {
+            URI address = UriBuilder.fromUri(actionUri)
+                    .replaceQueryParam(LoginActionsService.SESSION_CODE)
+                    .build();
+            setAttribute("stepAddress", address.toString());
+        }
     }
 
     private Response sessionLost(Response.Status status) {

@@ -120,10 +120,7 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
         form.setAttribute(
                 CarriedDraft.FIELD,
                 CarriedDraft.write(
-                        context.getSession(),
-                        context.getAuthenticationSession().getClient(),
-                        draft(context),
-                        step));
+                        context.getSession(), context.getAuthenticationSession().getClient(), draft(context), step));
         keepOffRestarts(context.getSession());
         show(context, form, news);
     }

@@ -20,11 +20,10 @@ final class StepNavigation {
     /** @param step the execution of a form flow */
     StepNavigation(RealmModel realm, AuthenticationSessionModel session, AuthenticationExecutionModel step) {
         this.session = session;
-        this.steps = realm.getAuthenticationExecutionsStream(step.getParentFlow()).toList();
-        this.here = steps.stream()
-                .map(AuthenticationExecutionModel::getId)
-                .toList()
-                .indexOf(step.getId());
+        this.steps =
+                realm.getAuthenticationExecutionsStream(step.getParentFlow()).toList();
+        this.here =
+                steps.stream().map(AuthenticationExecutionModel::getId).toList().indexOf(step.getId());
     }
 
     /** @param context of a form action */

@@ -42,9 +42,7 @@ final class StepReturn {
 
     /** Keeps what the request holds of a step; which one is shown stays as it is. */
     static void keepTyped(KeycloakSession keycloak, AuthenticationSessionModel session) {
-        of(keycloak, session)
-                .filter(step -> step.draft.memberId().isEmpty())
-                .ifPresent(StepReturn::keepTypedAnew);
+        of(keycloak, session).filter(step -> step.draft.memberId().isEmpty()).ifPresent(StepReturn::keepTypedAnew);
     }
 
     private static Optional<StepReturn> of(KeycloakSession keycloak, AuthenticationSessionModel session) {

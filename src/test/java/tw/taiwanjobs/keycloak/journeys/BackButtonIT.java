@@ -93,8 +93,7 @@ class BackButtonIT {
         ProfilePage profile = signUp.toProfile(device(scripts, devices));
         profile.fill(HALF_A_PROFILE);
 
-        IdentityPage identity =
-                profile.pressTwice(profile.main().locator("button[name=back]"), IdentityPage::new);
+        IdentityPage identity = profile.pressTwice(profile.main().locator("button[name=back]"), IdentityPage::new);
 
         assertKept(identity, signUp.person().identityFields());
         assertKept(identity.submit(ProfilePage::new), HALF_A_PROFILE);

@@ -63,7 +63,9 @@ class LegacyUnlockIT {
         assertThat(device.document().select("input[type=password]")).isEmpty();
         device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
         assertThat(device.body()).doesNotContain("王大明", member.nationalId(), email);
-        assertThat(device.open(product.loginUrl()).page()).as("nobody is logged in").isEqualTo("login");
+        assertThat(device.open(product.loginUrl()).page())
+                .as("nobody is logged in")
+                .isEqualTo("login");
         assertThat(logIn.as(member.nationalId(), ForgotPasswordVisit.NEW_PASSWORD)
                         .page())
                 .isEqualTo("login");

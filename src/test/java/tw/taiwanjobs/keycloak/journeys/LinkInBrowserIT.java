@@ -9,7 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tw.taiwanjobs.keycloak.support.AnyLink;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -107,6 +112,59 @@ class LinkInBrowserIT {
                         .post(action, HttpBrowser.encode(halfway.identityFields()))
                         .page())
                 .isEqualTo("profile");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_half_typed_sign_up_survives_every_link_and_the_link_s_page_a_sign_up(AnyLink kind) {
+        AnyLink.Mailed mailed = kind.mail(product);
+        SignUp halfway = new SignUp(product).toProfile();
+        HttpBrowser browser = halfway.browser();
+        String profile = browser.formAction();
+
+        assertThat(mailed.openIn(browser).page()).isEqualTo(kind.page());
+        String linkPage = browser.formAction();
+        SignUp later = new SignUp(product, browser).toProfile();
+        String laterProfile = browser.formAction();
+
+        assertThat(browser.post(linkPage, HttpBrowser.encode(mailed.fields())).page())
+                .isEqualTo(kind.donePage());
+        assertThat(browser.post(profile, HttpBrowser.encode(SignUp.profileFields()))
+                        .page())
+                .isEqualTo("mail-sent");
+        assertThat(browser.post(laterProfile, HttpBrowser.encode(SignUp.profileFields()))
+                        .page())
+                .isEqualTo("mail-sent");
+        assertThat(halfway.openLink().submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
+        assertThat(later.openLink().submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resend=true",
+                "correctAddress=true",
+                "correctAddress=true&email=a%40example.com",
+                "",
+                "back=true"
+            })
+    void after_the_password_was_set_on_a_phone_every_button_of_mail_sent_says_so(String button) {
+        SignUp person = new SignUp(product).toMailSent();
+        HttpBrowser browser = person.browser();
+        String action = browser.formAction();
+        String english = browser.document().select("a[href*=kc_locale=en]").attr("abs:href");
+        person.openLink().submit(SignUp.passwordFields());
+
+        browser.post(action, button);
+
+        assertThat(browser.page()).isEqualTo("mail-sent");
+        assertThat(browser.document().select("h1").text()).isEqualTo("會員申請已完成");
+        String login = browser.document().select("main a.button-primary").attr("abs:href");
+        browser.open(english);
+        assertThat(browser.document().select("h1").text()).isEqualTo("Your sign-up is finished");
+        assertThat(browser.open(login).page()).isEqualTo("login");
+        assertThat(LogIn.isIn(browser.submit(LogIn.fields(person.email(), SignUp.PASSWORD))))
+                .isTrue();
     }
 
     private static HttpResponse<Void> send(String method, URI link) throws IOException, InterruptedException {

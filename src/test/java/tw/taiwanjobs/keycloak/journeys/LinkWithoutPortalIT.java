@@ -2,6 +2,9 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 class LinkWithoutPortalIT {
 
     private static final String CALLBACK = RunningProduct.PORTAL_CALLBACK;
+    private static final String PKCE = "pkce.code.challenge.method";
     private static final String ACTION = "taiwanjobs-mailed-link";
 
     private final RunningProduct product = RunningProduct.get();
@@ -70,6 +74,22 @@ class LinkWithoutPortalIT {
     }
 
     @Test
+    void a_portal_deleted_while_the_link_leads_on_is_no_matter() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(person.mail().link()).build();
+        String onTheWay = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        clients(client -> product.admin().realm().clients().get(client.getId()).remove());
+
+        HttpBrowser device = HttpBrowser.inChinese().open(onTheWay);
+
+        assertThat(device.page()).isEqualTo("set-password");
+        assertThat(device.submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
+    }
+
+    @Test
     void a_portal_without_home_url_leaves_the_home_of_the_realm_or_the_login_page() {
         change(client -> client.setBaseUrl(""));
         setHome(" https://www.example.com/jobs ");
@@ -86,7 +106,7 @@ class LinkWithoutPortalIT {
         change(client -> {
             client.setPublicClient(true);
             client.setBaseUrl("");
-            client.setAttributes(Map.of("pkce.code.challenge.method", "S256"));
+            client.setAttributes(Map.of(PKCE, "S256"));
         });
         product.testbed().setClockAhead(Duration.ofHours(25));
         HttpBrowser device = person.openLink();
@@ -99,13 +119,42 @@ class LinkWithoutPortalIT {
 
     @Test
     void a_dead_link_of_a_portal_that_demands_pkce_and_has_a_home_leads_there() {
-        change(client -> client.setAttributes(Map.of("pkce.code.challenge.method", "S256")));
+        change(client -> client.setAttributes(Map.of(PKCE, "S256")));
         product.testbed().setClockAhead(Duration.ofHours(25));
 
         HttpBrowser device = person.openLink();
 
         assertThat(device.document().select("main a.button").eachAttr("href"))
                 .containsOnly("https://portal.example.com/start");
+    }
+
+    @Test
+    void a_sign_up_begun_anew_there_ends_at_a_living_place() {
+        product.admin().changeClient("account", client -> client.getAttributes().put(PKCE, "S256"));
+        try {
+            change(client -> {
+                client.setBaseUrl("");
+                client.setAttributes(Map.of(PKCE, "S256"));
+            });
+            product.testbed().setClockAhead(Duration.ofHours(25));
+            HttpBrowser device = person.openLink();
+            device.open(device.document().select("a[href*=registrations]").attr("abs:href"));
+            assertThat(device.page()).isEqualTo("terms");
+
+            device.submit(Map.of("termsAccepted", "on"));
+            SignUp again = new SignUp(product);
+            device.submit(again.identityFields());
+            device.submit(SignUp.profileFields());
+            assertThat(device.page()).isEqualTo("mail-sent");
+            HttpBrowser done = again.openLink().submit(SignUp.passwordFields());
+
+            assertThat(done.page()).isEqualTo("password-set");
+            assertThat(openWayOnFrom(done).page()).isEqualTo("login");
+        } finally {
+            product.testbed().setClockAhead(Duration.ZERO);
+            product.admin()
+                    .changeClient("account", client -> client.getAttributes().put(PKCE, ""));
+        }
     }
 
     private HttpBrowser finish() {

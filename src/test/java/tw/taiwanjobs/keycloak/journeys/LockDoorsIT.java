@@ -82,8 +82,10 @@ class LockDoorsIT {
 
         SignUp again = new SignUp(product, before.email(), before.nationalId()).toMailSent();
         ReceivedMail mail = product.mailbox()
-                .await(again.email(), candidate ->
-                        candidate.html().contains("taiwanjobs-link") && !candidate.link().equals(firstLink));
+                .await(
+                        again.email(),
+                        candidate -> candidate.html().contains("taiwanjobs-link")
+                                && !candidate.link().equals(firstLink));
         HttpBrowser.inChinese().open(mail.link().toString()).submit(SignUp.passwordFields());
 
         assertThat(isIn(logIn.as(again.email(), SignUp.PASSWORD))).isTrue();
@@ -296,7 +298,8 @@ class LockDoorsIT {
     }
 
     private boolean isLocked(String userId) {
-        return Boolean.TRUE.equals(attackDetection().bruteForceUserStatus(userId).get("disabled"));
+        return Boolean.TRUE.equals(
+                attackDetection().bruteForceUserStatus(userId).get("disabled"));
     }
 
     private int failuresOf(String userId) {

@@ -34,7 +34,8 @@ class LostSessionIT {
         browser.submit(Map.of("termsAccepted", "on"));
         assertThat(browser.page()).isEqualTo("identity");
         person.identityFields()
-                .forEach((name, value) -> assertThat(browser.value(name)).as(name).isEqualTo(value));
+                .forEach((name, value) ->
+                        assertThat(browser.value(name)).as(name).isEqualTo(value));
         browser.submit(person.identityFields());
         assertThat(browser.page()).isEqualTo("profile");
         assertThat(browser.value("firstName")).isEqualTo("王小明");

@@ -2,8 +2,11 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import tw.taiwanjobs.keycloak.pages.ForgotAccountResultPage;
 import tw.taiwanjobs.keycloak.pages.IdentityPage;
 import tw.taiwanjobs.keycloak.pages.LinkExpiredPage;
 import tw.taiwanjobs.keycloak.pages.LinkInvalidPage;
+import tw.taiwanjobs.keycloak.pages.LinkOtherMemberPage;
 import tw.taiwanjobs.keycloak.pages.LinkUsedPage;
 import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.MailSentPage;
@@ -168,6 +172,36 @@ class PageStatesIT {
     }
 
     @Test
+    void a_link_where_somebody_else_is_logged_in(Devices devices) {
+        SignUp other = new SignUp(product).toActive();
+        signUp.toMailSent(devices.take(Device.COMPUTER));
+        String link = signUp.person().mail().link().toString();
+
+        for (Device device : List.of(Device.PHONE, Device.COMPUTER)) {
+            Tab tab = devices.take(device);
+            logInBehindThePage(tab, other);
+            SetPasswordPage page = new LinkOtherMemberPage(tab.go(link)).logOut();
+            assertThat(tab.page().url()).isEqualTo(link);
+            page.submit(SetPasswordPage::new).reload(SetPasswordPage::new);
+        }
+    }
+
+    @Test
+    void a_link_s_page_whose_session_is_gone(Devices devices) {
+        SetPasswordPage page = signUp.toSetPassword(devices.take(Device.COMPUTER), devices.take(Device.PHONE));
+        page.tab().page().context().clearCookies();
+        page = page.reload(SetPasswordPage::new);
+        page.tab().page().context().clearCookies();
+        page.fill(SignUp.passwordFields());
+        page = page.submit(SetPasswordPage::new);
+        page.fill(SignUp.passwordFields());
+        PasswordSetPage done = page.submit(PasswordSetPage::new);
+        done.tab().page().context().clearCookies();
+        ErrorPage gone = done.reload(ErrorPage::new);
+        assertThat(gone.main().locator("a.button").allTextContents()).contains("前往登入", "重新申請加入會員");
+    }
+
+    @Test
     void login_refused(Devices devices) {
         LoginPage login = new LoginPage(devices.take(Device.PHONE).go(product.loginUrl()));
         login = login.submit(LoginPage::new);
@@ -228,6 +262,17 @@ class PageStatesIT {
         String unknown = product.signUpUrl().replace("client_id=", "client_id=unknown-");
 
         new ErrorPage(devices.take(Device.PHONE).go(unknown));
+    }
+
+    /** Without the portal's page, which no server shows here. */
+    private void logInBehindThePage(Tab tab, SignUp member) {
+        new LogIn(product)
+                .as(member.email(), SignUp.PASSWORD).cookies().stream()
+                        .filter(cookie -> cookie.getName().startsWith("KEYCLOAK_"))
+                        .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
+                                .setDomain(URI.create(product.url()).getHost())
+                                .setPath(cookie.getPath()))
+                        .forEach(cookie -> tab.page().context().addCookies(List.of(cookie)));
     }
 
     /** The page fills in the ROC year itself. */

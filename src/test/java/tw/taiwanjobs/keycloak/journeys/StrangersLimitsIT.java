@@ -50,8 +50,8 @@ class StrangersLimitsIT {
 
         SignUp again = new SignUp(product, member.email(), Identities.nationalId()).toMailSent();
 
-        ReceivedMail told = product.mailbox()
-                .await(member.email(), mail -> mail.subject().contains("您的信箱曾被申請"));
+        ReceivedMail told =
+                product.mailbox().await(member.email(), mail -> mail.subject().contains("您的信箱曾被申請"));
         assertThat(told.text()).contains("請直接以此信箱登入", "「忘記密碼」").doesNotContain("taiwanjobs-link");
         assertThat(again.browser().page()).isEqualTo("mail-sent");
     }

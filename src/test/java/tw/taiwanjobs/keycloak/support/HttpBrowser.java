@@ -85,6 +85,13 @@ public final class HttpBrowser {
         return exchange(withCookies(request(URI.create(url)).GET().build()), BodyHandlers.ofByteArray());
     }
 
+    /** What the page's forms send by themselves: their hidden fields. */
+    public Map<String, String> hiddenFields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        document().select("main form input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.val()));
+        return fields;
+    }
+
     public String formAction() {
         Element form = document().selectFirst("main form[action]");
         if (form == null) {
@@ -213,10 +220,16 @@ public final class HttpBrowser {
         retryAfter =
                 response.headers().firstValue("Retry-After").map(Long::valueOf).map(Duration::ofSeconds);
         if (status == 302 || status == 303) {
-            return follow(
-                    address.resolve(response.headers().firstValue("Location").orElseThrow()));
+            return follow(location(response));
+        }
+        if (status == 307) {
+            return send(builder.uri(location(response)));
         }
         return this;
+    }
+
+    private URI location(HttpResponse<String> response) {
+        return address.resolve(response.headers().firstValue("Location").orElseThrow());
     }
 
     /** Stops at the portal's address: its server is not part of these tests. */

@@ -64,14 +64,22 @@ public final class Testbed {
 
     /** Every note of every authentication session of a browser. */
     public String authenticationNotes(HttpBrowser browser) {
+        return post("authentication-notes?id=" + rootSessionId(browser));
+    }
+
+    /** Forgets all tabs of a browser, as a restart of the server does. */
+    public void forgetTabs(HttpBrowser browser) {
+        post("forget-tabs?id=" + rootSessionId(browser));
+    }
+
+    private static String rootSessionId(HttpBrowser browser) {
         var cookie = browser.cookies().stream()
                 .filter(candidate -> candidate.getName().equals("AUTH_SESSION_ID"))
                 .findFirst()
                 .orElseThrow();
         // base64url(id "." signature) "." node
         var signed = cookie.getValue().replace("\"", "").replaceFirst("\\..*", "");
-        var id = new String(Base64.getUrlDecoder().decode(signed), StandardCharsets.UTF_8).replaceFirst("\\..*", "");
-        return post("authentication-notes?id=" + id);
+        return new String(Base64.getUrlDecoder().decode(signed), StandardCharsets.UTF_8).replaceFirst("\\..*", "");
     }
 
     /**

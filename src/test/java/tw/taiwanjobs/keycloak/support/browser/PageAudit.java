@@ -31,7 +31,8 @@ final class PageAudit {
               .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
             """;
 
-    private static final String POLICY = "document.head.querySelector('meta[http-equiv=Content-Security-Policy]')?.content";
+    private static final String POLICY =
+            "document.head.querySelector('meta[http-equiv=Content-Security-Policy]')?.content";
 
     private final Set<String> origins = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
@@ -112,7 +113,9 @@ final class PageAudit {
 
     /** A navigation fails when a person leaves before it has come to an end; that is no fault of the page. */
     private void failed(Page page, Request request) {
-        if (!request.isNavigationRequest() && !mayFail(request) && !request.url().contains(DRAFT)) {
+        if (!request.isNavigationRequest()
+                && !mayFail(request)
+                && !request.url().contains(DRAFT)) {
             report(page, "did not get " + request.url() + ": " + request.failure());
         }
     }

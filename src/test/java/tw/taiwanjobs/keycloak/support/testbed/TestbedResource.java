@@ -148,7 +148,8 @@ public final class TestbedResource {
             var member = Optional.ofNullable(
                     session.users().getUserByEmail(session.getContext().getRealm(), name));
             for (var i = 0; i < session.getContext().getRealm().getFailureFactor(); i++) {
-                LoginAttempt.begin(session, LoginName.of(name), member, Optional.empty()).refuse();
+                LoginAttempt.begin(session, LoginName.of(name), member, Optional.empty())
+                        .refuse();
             }
         }
     }
@@ -172,5 +173,14 @@ public final class TestbedResource {
         return root.getAuthenticationSessions().values().stream()
                 .map(AuthenticationNotes::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Forgets all tabs of one browser, by the id in its cookie: as after a restart of the server. */
+    @POST
+    @Path("forget-tabs")
+    public void forgetTabs(@QueryParam("id") String rootId) {
+        var realm = session.getContext().getRealm();
+        var tabs = session.authenticationSessions();
+        tabs.removeRootAuthenticationSession(realm, tabs.getRootAuthenticationSession(realm, rootId));
     }
 }

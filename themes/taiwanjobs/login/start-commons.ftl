@@ -1,0 +1,10 @@
+<#-- Ways on from pages without a session: Keycloak's own login and registration addresses lead back there. -->
+
+<#function address what>
+  <#local base = url.loginUrl?keep_before("/login-actions/") + "/taiwanjobs-start/" + what>
+  <#return base + (client.clientId)?has_content?then("?client_id=" + ((client.clientId)!"")?url("UTF-8"), "")>
+</#function>
+
+<#macro logIn kind="button-primary"><a class="button ${kind}" href="${address("login")}">${msg("goToLogin")}</a></#macro>
+
+<#macro signUp><a class="button button-secondary" href="${address("sign-up")}">${msg("signUpAgain")}</a></#macro>
