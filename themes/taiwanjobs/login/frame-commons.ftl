@@ -73,9 +73,9 @@
 <#macro contact>
 <p>${msg("helpText")}</p>
 <ul class="contact">
-  <li>${msg("hotlineLabel")} <a href="tel:${msg("hotlineNumber")?replace("-", "")}">${msg("hotlineNumber")}</a></li>
-  <li>${msg("faxLabel")} ${msg("faxNumber")}</li>
-  <li>${msg("hoursLabel")} ${msg("hoursText")}</li>
+  <li>${msg("hotlineLabel")}<a href="tel:${msg("hotlineNumber")?replace("-", "")}">${msg("hotlineNumber")}</a></li>
+  <li>${msg("faxLabel")}${msg("faxNumber")}</li>
+  <li>${msg("hoursLabel")}${msg("hoursText")}</li>
 </ul>
 </#macro>
 

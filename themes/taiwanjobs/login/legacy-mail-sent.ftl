@@ -1,13 +1,8 @@
 <#import "page.ftl" as p>
 <#import "mail-sent-commons.ftl" as m>
 <#assign sent = mailSent!{}>
-<@p.page name="legacy-mail-sent" heading=msg("mailSentTitle") scripts=["resend-countdown"]>
+<@p.page name="legacy-mail-sent" heading=m.title(sent) scripts=["resend-countdown"]>
 <@m.news sent/>
-<p class="lead">${msg("mailSentTo", sent.maskedEmail!)}</p>
-<ul>
-  <li>${msg("legacyMailSentNext")}</li>
-  <li>${msg("mailSentSpam")}</li>
-</ul>
-<@m.resend sent/>
-<@m.correctAddress/>
+<@m.whereabouts sent/>
+<@m.ways sent><li>${msg("legacyMailSentNext")}</li></@m.ways>
 </@p.page>

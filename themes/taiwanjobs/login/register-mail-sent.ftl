@@ -24,25 +24,15 @@
 </#macro>
 
 <#macro underWay>
-<@p.page name="mail-sent" heading=msg("mailSentTitle") fields=["email", "captcha"] step=4 scripts=["resend-countdown", "captcha"]>
+<@p.page name="mail-sent" heading=m.title(sent) fields=["email", "captcha"] step=4 scripts=["resend-countdown", "captcha"]>
 <@m.news sent/>
-<p class="lead">${msg("mailSentLead")}</p>
-<p>${msg("mailSentTo", sent.maskedEmail!)}</p>
+<@m.whereabouts sent><p class="lead">${msg("mailSentLead")}</p></@m.whereabouts>
 <#if correcting>
 <@correction/>
 <#else>
-<@ways/>
+<@m.ways sent><li>${msg("mailSentNext")}</li></@m.ways>
 </#if>
 </@p.page>
-</#macro>
-
-<#macro ways>
-<ul>
-  <li>${msg("mailSentNext")}</li>
-  <li>${msg("mailSentSpam")}</li>
-</ul>
-<@m.resend sent/>
-<#if !(sent.limitReached!false)><@m.correctAddress/></#if>
 </#macro>
 
 <#macro correction>

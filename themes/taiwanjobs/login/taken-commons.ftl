@@ -10,7 +10,7 @@
     <li><a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></li>
     </#if>
     <li><@logins.forgotAccount/></li>
-    <li>${msg("hotlineLabel")} <a href="tel:${msg("hotlineNumber")?replace("-", "")}">${msg("hotlineNumber")}</a></li>
+    <li>${msg("hotlineLabel")}<a href="tel:${msg("hotlineNumber")?replace("-", "")}">${msg("hotlineNumber")}</a></li>
   </ul>
 </div>
 </#if>

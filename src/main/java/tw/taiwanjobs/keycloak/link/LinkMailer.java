@@ -7,6 +7,7 @@ import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.MailState;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 
@@ -59,9 +60,9 @@ public final class LinkMailer {
                 .map(MailedLink::address);
     }
 
-    /** Whether the newest mail has been tried in vain and waits for the mail server. */
-    public boolean isDelayed(LinkPurpose purpose, String userId) {
-        return MailDispatcher.isDelayed(session, userId, purpose.letterKind());
+    /** What has become of the newest mail. */
+    public MailState stateOf(LinkPurpose purpose, String userId) {
+        return MailDispatcher.stateOf(session, userId, purpose.letterKind());
     }
 
     /** Time until the limits allow another mail; zero when they do. */

@@ -70,7 +70,8 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, LinkToken t
 
     /** Whether the mail of this link went where the newest one went. */
     boolean isToNewestAddress() {
-        return link().filter(newest -> newest.isToNewestAddress(token.generation())).isPresent();
+        return link().filter(newest -> newest.isToNewestAddress(token.generation()))
+                .isPresent();
     }
 
     LinkState state() {

@@ -15,6 +15,8 @@ import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
+import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.MailState;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.Activation;
 import tw.taiwanjobs.keycloak.member.Availability;
@@ -114,7 +116,10 @@ final class SignUpLink extends SetPasswordLink {
                 pending.flatMap(signUp -> new SignUpMails(visit.keycloak()).resend(signUp, visit.session()));
         if (reached.isEmpty()) {
             MemberEvents.mailResent(visit.event(), visit.member().getId());
-            form.setSuccess("mailResentMessage");
+            form.setSuccess(
+                    MailDispatcher.stateOfServer(visit.keycloak()) == MailState.ON_ITS_WAY
+                            ? "mailResentMessage"
+                            : "mailReplacedMessage");
         } else {
             switch (reached.get().limit()) {
                 case RESEND_PAUSE ->

@@ -13,6 +13,8 @@ import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.limits.Requester;
+import tw.taiwanjobs.keycloak.mail.MailState;
+import tw.taiwanjobs.keycloak.member.MailLanguage;
 import tw.taiwanjobs.keycloak.member.PendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 
@@ -78,9 +80,9 @@ public final class SignUpMails {
         return LinkMailer.pause(Limits.of(session, settings()).perName(userId, Limit.RESEND_PAUSE));
     }
 
-    /** Whether the newest mail waits for the mail server. */
-    public boolean isDelayed(String userId) {
-        return new LinkMailer(session).isDelayed(LinkPurposes.SIGN_UP, userId);
+    /** What has become of the newest mail. */
+    public MailState stateOf(String userId) {
+        return new LinkMailer(session).stateOf(LinkPurposes.SIGN_UP, userId);
     }
 
     private Optional<LimitReached> send(PendingMember pending, Limits price) {
@@ -90,6 +92,7 @@ public final class SignUpMails {
         if (reached.isEmpty()) {
             new PendingMembers(session)
                     .extend(pending.userId(), ServerTime.now().plus(LinkMailer.LIFETIME));
+            MailLanguage.follow(session, pending.userId());
         }
         return reached;
     }

@@ -71,7 +71,7 @@ final class UnlockLink extends LinkPurpose {
 
     @Override
     Response donePage(LinkVisit visit) {
-        return visit.form(List.of())
+        return visit.doneForm()
                 .setAttribute("continueUrl", visit.waysOn().home())
                 .createForm("unlocked.ftl");
     }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -34,8 +33,6 @@ final class WaysOn {
             "");
 
     private static final String WILDCARD = "*";
-    /** RFC 7636, section 4.2: base64url of a SHA-256. */
-    private static final int CHALLENGE_LENGTH = 43;
 
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -1,7 +1,6 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +44,9 @@ final class LegacyPages {
     /** @param news what has just happened, as the template names it */
     static void mailSent(
             AuthenticationFlowContext context, String address, Map<String, Object> news, FormMessage... errors) {
-        Duration wait = new ConfirmEmailMails(context).pause(address);
-        context.challenge(
-                MailSentPart.on(form(context, errors), address, wait, news).createForm("legacy-mail-sent.ftl"));
+        ConfirmEmailMails mails = new ConfirmEmailMails(context);
+        context.challenge(MailSentPart.on(form(context, errors), address, mails.state(), mails.pause(address), news)
+                .createForm("legacy-mail-sent.ftl"));
     }
 
     static void useEmail(AuthenticationFlowContext context) {

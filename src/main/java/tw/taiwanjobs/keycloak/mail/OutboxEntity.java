@@ -2,9 +2,13 @@ package tw.taiwanjobs.keycloak.mail;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A mail still to be sent: member, kind and generation, never a link. */
 @Entity
@@ -40,6 +44,11 @@ public class OutboxEntity {
     @Column(name = "NEXT_ATTEMPT_AT", nullable = false)
     private long nextAttemptAtSeconds;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "STATE", nullable = false, length = 16)
+    private OutboxState state;
+
     protected OutboxEntity() {}
 
     OutboxEntity(OutboxMessage message, Instant now) {
@@ -51,17 +60,11 @@ public class OutboxEntity {
         this.baseUri = message.baseUri();
         this.createdAtSeconds = now.getEpochSecond();
         this.nextAttemptAtSeconds = now.getEpochSecond();
+        this.state = OutboxState.WAITING;
     }
 
-    OutboxMessage message() {
-        return new OutboxMessage(id, realmId, userId, kind, generation, baseUri);
-    }
-
-    int attempts() {
-        return attempts;
-    }
-
-    void retryAt(Instant time) {
-        this.nextAttemptAtSeconds = time.getEpochSecond();
+    QueuedMail mail() {
+        OutboxMessage message = new OutboxMessage(id, realmId, userId, kind, generation, baseUri);
+        return new QueuedMail(message, state, attempts, Instant.ofEpochSecond(createdAtSeconds));
     }
 }

@@ -8,13 +8,12 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.entities.UserEntity;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 
 /** Table of the sign-ups whose link has not been used; each call belongs to the caller's transaction. */
 final class PendingMemberTable {
-
-    private static final int EXPIRED_AT_ONCE = 500;
 
     /** Strangers may sign up with one address as often as they like; its owner gets few mails. */
     private static final int WITH_ONE_EMAIL = 3;
@@ -41,6 +40,12 @@ final class PendingMemberTable {
     /** Finds the sign-up and locks its row until the end of the transaction. */
     public Optional<PendingMember> lock(String userId) {
         return lockedRow(userId).map(PendingMemberEntity::signUp);
+    }
+
+    /** The same, with the member's row in Keycloak's table locked first, as everybody does who writes to both. */
+    Optional<PendingMember> lockWithMember(String userId) {
+        entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        return lock(userId);
     }
 
     public Acceptance acceptance(String userId) {
@@ -74,14 +79,20 @@ final class PendingMemberTable {
                 .toList();
     }
 
-    /** Pending members of a realm whose time is over. */
-    public List<String> expired(RealmModel realm, Instant now) {
+    /**
+     * Members of a realm whose time is over, in the order of their ids.
+     *
+     * @param after id after which to go on; empty to begin
+     */
+    List<String> expired(RealmModel realm, Instant now, String after, int max) {
         return entities.createQuery(
-                        "select userId from PendingMemberEntity where realmId = :realm and expiresAtSeconds <= :now",
+                        "select userId from PendingMemberEntity where realmId = :realm and expiresAtSeconds <= :now"
+                                + " and userId > :after order by userId",
                         String.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("now", now.getEpochSecond())
-                .setMaxResults(EXPIRED_AT_ONCE)
+                .setParameter("after", after)
+                .setMaxResults(max)
                 .getResultList();
     }
 

@@ -94,12 +94,28 @@ public final class PendingMembers {
         return email.endsWith(PLACEHOLDER_DOMAIN);
     }
 
-    /** Deletes a pending member with all its rows; an active member is left alone. */
-    public void remove(String userId) {
+    /**
+     * Deletes a pending member with all its rows; an active member is left alone.
+     *
+     * @return whether there was one
+     */
+    public boolean remove(String userId) {
         UserModel user = session.users().getUserById(realm, userId);
-        if (user != null && MemberStatus.PENDING.isOf(user)) {
-            // Not session.users(): only Keycloak's manager tells everybody who has rows about the user.
-            new UserManager(session).removeUser(realm, user);
+        // Not session.users(): only Keycloak's manager tells everybody who has rows about the user.
+        return user != null && MemberStatus.PENDING.isOf(user) && new UserManager(session).removeUser(realm, user);
+    }
+
+    /**
+     * Deletes a pending member whose time is over, unless it has been given more meanwhile. Of somebody who is no pending
+     * member any more, or nobody, only the row of the sign-up goes.
+     */
+    void removeExpired(String userId, Instant now) {
+        PendingMemberTable pending = PendingMemberTable.of(session);
+        boolean isOver = pending.lockWithMember(userId)
+                .filter(signUp -> !now.isBefore(signUp.expiresAt()))
+                .isPresent();
+        if (isOver && !remove(userId)) {
+            pending.remove(userId);
         }
     }
 

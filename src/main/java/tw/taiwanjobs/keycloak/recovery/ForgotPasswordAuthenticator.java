@@ -152,8 +152,8 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     private static void show(AuthenticationFlowContext context, KeptForm kept) {
-        LoginFormsProvider form = context.form().setAttribute(
-                        "form", kept.typed().isEmpty() ? Map.of(USERNAME, proposed(context)) : kept.typed());
+        LoginFormsProvider form = context.form()
+                .setAttribute("form", kept.typed().isEmpty() ? Map.of(USERNAME, proposed(context)) : kept.typed());
         if (!kept.errors().isEmpty()) {
             form.setErrors(kept.errors());
         }

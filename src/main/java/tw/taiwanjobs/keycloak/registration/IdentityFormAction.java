@@ -64,8 +64,7 @@ public final class IdentityFormAction extends SignUpStepFormAction {
 
     @Override
     protected Map<String, String> read(KeycloakSession keycloak) {
-        return FormInput.read(
-                keycloak.getContext().getHttpRequest().getDecodedFormParameters(), SignUpIdentity.FIELDS);
+        return FormInput.read(keycloak.getContext().getHttpRequest().getDecodedFormParameters(), SignUpIdentity.FIELDS);
     }
 
     @Override

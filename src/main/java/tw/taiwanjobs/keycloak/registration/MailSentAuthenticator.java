@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.registration;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -12,6 +13,7 @@ import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
+import tw.taiwanjobs.keycloak.mail.MailPatience;
 import tw.taiwanjobs.keycloak.member.PendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 
@@ -42,7 +44,8 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return LimitedExecution.MAIL_SENT.configProperties();
+        return Stream.concat(LimitedExecution.MAIL_SENT.configProperties().stream(), Stream.of(MailPatience.SETTING))
+                .toList();
     }
 
     @Override

@@ -40,9 +40,7 @@ final class ProfileChoosers {
 
     /** The button that asks for a list, with the part of a name to look for. */
     public static Map<String, String> asked(KeycloakSession keycloak) {
-        return FormInput.read(
-                keycloak.getContext().getHttpRequest().getDecodedFormParameters(),
-                PARAMETERS);
+        return FormInput.read(keycloak.getContext().getHttpRequest().getDecodedFormParameters(), PARAMETERS);
     }
 
     /** @param asked as {@link #asked} has read it */

@@ -38,7 +38,9 @@ final class SignUpForms extends FreeMarkerLoginFormsProvider {
 
     @Override
     public Response createErrorPage(Response.Status status) {
-        return SESSION_LOST.contains(getFirstMessageUnformatted()) ? sessionLost(status) : super.createErrorPage(status);
+        return SESSION_LOST.contains(getFirstMessageUnformatted())
+                ? sessionLost(status)
+                : super.createErrorPage(status);
     }
 
     /** Tells pages of a step the address at which they can be opened again. */

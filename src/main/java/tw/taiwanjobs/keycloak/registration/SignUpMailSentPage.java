@@ -1,7 +1,6 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.link.MailSentPart;
 import tw.taiwanjobs.keycloak.link.SignUpMails;
+import tw.taiwanjobs.keycloak.member.MailLanguage;
 import tw.taiwanjobs.keycloak.member.PendingMember;
 
 /** Shows the page mail-sent: where the mail went, and what can be done when it does not arrive. */
@@ -86,9 +86,9 @@ final class SignUpMailSentPage {
 
     private void show(LoginFormsProvider form, Map<String, Object> news) {
         SignUpMails mails = new SignUpMails(context.getSession());
-        Map<String, Object> model = new HashMap<>(news);
-        model.put("delayed", mails.isDelayed(signUp.userId()));
-        context.challenge(MailSentPart.on(form, signUp.email(), mails.pause(signUp.userId()), model)
+        String userId = signUp.userId();
+        MailLanguage.follow(context.getSession(), userId);
+        context.challenge(MailSentPart.on(form, signUp.email(), mails.stateOf(userId), mails.pause(userId), news)
                 .createForm(TEMPLATE));
     }
 }

@@ -43,7 +43,9 @@ public final class TermsFormAction extends SignUpStepFormAction {
 
     @Override
     protected Map<String, String> read(KeycloakSession keycloak) {
-        return isTicked(keycloak) ? accepted(keycloak).map(AcceptanceNote::write).orElseGet(Map::of) : Map.of();
+        return isTicked(keycloak)
+                ? accepted(keycloak).map(AcceptanceNote::write).orElseGet(Map::of)
+                : Map.of();
     }
 
     /** A tick is a tick: the time of the first one counts. */

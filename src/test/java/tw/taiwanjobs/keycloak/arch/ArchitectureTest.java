@@ -58,7 +58,7 @@ class ArchitectureTest {
             Map.entry("documents", List.of("common")),
             Map.entry("password", List.of("common")),
             Map.entry("captcha", List.of("common", "limits")),
-            Map.entry("mail", List.of("common")),
+            Map.entry("mail", List.of("common", "limits")),
             Map.entry("member", List.of("common", "crypto", "identity", "documents")),
             Map.entry("lockout", List.of("common", "crypto", "identity", "mail", "member")),
             Map.entry(
@@ -85,6 +85,7 @@ class ArchitectureTest {
                             "profile",
                             "documents",
                             "captcha",
+                            "mail",
                             "member",
                             "link")),
             Map.entry(
@@ -224,6 +225,15 @@ class ArchitectureTest {
             .should()
             .transitivelyDependOnClassesThat()
             .resideInAnyPackage("org.keycloak..", "org.jboss..", "jakarta..");
+
+    /** It would do so on a thread of a request, with a transaction open. */
+    @ArchTest
+    static final ArchRule nobody_sends_mail_past_the_outbox = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".mail")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.keycloak.email..", "jakarta.mail..");
 
     @ArchTest
     static final ArchRule nobody_calls_keycloak_by_its_package_name =

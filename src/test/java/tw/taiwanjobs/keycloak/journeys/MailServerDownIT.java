@@ -38,7 +38,11 @@ class MailServerDownIT {
             product.testbed().setClockAhead(Duration.ofSeconds(61));
             person.browser().submit(Map.of("resend", "true"));
             assertThat(person.browser().page()).isEqualTo("mail-sent");
-            assertThat(person.browser().document().text()).contains(DELAYED);
+            assertThat(person.browser().document().text())
+                    .contains(DELAYED, "恢復後寄至 ")
+                    .doesNotContain("已寄至")
+                    .doesNotContain("認證信已重新寄出")
+                    .doesNotContain("認證信寄發，請到");
         } finally {
             product.mailbox().start();
         }

@@ -37,7 +37,9 @@ class StrangersLimitsIT {
                 .contains("此帳號尚未登錄過");
 
         SignUp owner = new SignUp(product, email, Identities.nationalId()).toProfile();
-        assertThat(owner.browser().document().text()).contains(email).doesNotContain("尚未登錄過");
+        assertThat(owner.browser().document().text())
+                .contains(email, "此身分證字號和生日尚未登錄過")
+                .doesNotContain("此帳號尚未登錄過");
         owner.browser().submit(SignUp.profileFields());
 
         assertThat(owner.openLink().submit(SignUp.passwordFields()).page()).isEqualTo("password-set");

@@ -31,7 +31,9 @@ public final class CleanLog implements AfterAllCallback {
             "KC-SERVICES0029", "Keycloak could not send a mail: a test has stopped the mail server",
             "HHH90010101", "Hibernate's word on a transaction that lost a race on PostgreSQL and was rolled back",
             "BlockedThreadChecker", "Vert.x says that the machine was slow, as at the start on two busy cores",
-            "waits in the outbox", "the product's word on the same");
+            "waits in the outbox", "the product's word on the same",
+            "is given up", "the product's word on a mail that nobody takes, as a test wanted",
+            "is over and cannot be removed", "the product's word on a sign-up that a test has made odd");
 
     private static int checked;
 

@@ -101,6 +101,31 @@ public final class Testbed {
         post("locked-names", JSON, json(names));
     }
 
+    /** Runs a background task now, beside its clock. @param id of the task's provider */
+    public void runTask(String id) {
+        post("task?id=" + id);
+    }
+
+    /** Puts a letter into the outbox that no feature writes. */
+    public void enqueueUnknownLetter(String userId) {
+        post("unknown-letter?user=" + userId);
+    }
+
+    /** Creates a pending member whom Keycloak fails to remove. @return id of the user */
+    public String createStubbornSignUp() {
+        return post("stubborn-sign-up");
+    }
+
+    /** Makes a pending member active behind the sign-up's back. @return id of the user */
+    public String createSignUpOfAnActiveMember() {
+        return post("active-sign-up");
+    }
+
+    /** Sign-ups that wait for their link. */
+    public int pendingSignUps() {
+        return Integer.parseInt(post("pending-sign-ups"));
+    }
+
     /** Adds Keycloak's own browser flow to the realm, as every new realm has it. */
     public void addStockBrowserFlow() {
         post("stock-browser-flow");

@@ -64,6 +64,14 @@ public final class AdminApi implements AutoCloseable {
         return client.serverInfo().getInfo().getSystemInfo();
     }
 
+    /** What a provider tells on the console's page Server info. */
+    public Map<String, String> operationalInfo(String spi, String provider) {
+        return Optional.ofNullable(client.serverInfo().getInfo().getProviders().get(spi))
+                .map(providers -> providers.getProviders().get(provider))
+                .orElseThrow()
+                .getOperationalInfo();
+    }
+
     public List<UserRepresentation> users() {
         return realm.users().list(0, ALL);
     }

@@ -12,8 +12,8 @@ import org.keycloak.models.KeycloakSessionTask;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Work that nobody waits for: done in a session and transaction of its own, on Keycloak's executors, once the caller's
- * transaction is committed. It is lost if the node dies before.
+ * Work that nobody waits for: done on Keycloak's executors, once the caller's transaction is committed. It is lost if the
+ * node dies before.
  */
 public final class AfterCommit {
 
@@ -27,15 +27,24 @@ public final class AfterCommit {
 
     private AfterCommit() {}
 
-    /** @param executor names the pool of threads, as Keycloak's executors SPI knows it */
+    /**
+     * Does the work in a session and transaction of its own.
+     *
+     * @param executor names the pool of threads, as Keycloak's executors SPI knows it
+     */
     public static void run(KeycloakSession session, String executor, KeycloakSessionTask task) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+        start(session, executor, () -> KeycloakModelUtils.runJobInTransaction(factory, task));
+    }
+
+    /** Starts work that has its own transactions, or none. */
+    public static void start(KeycloakSession session, String executor, Runnable work) {
         ExecutorService threads = session.getProvider(ExecutorsProvider.class).getExecutor(executor);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
                 CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, threads)
-                        .execute(() -> runInSession(factory, executor, task));
+                        .execute(() -> run(executor, work));
             }
 
             @Override
@@ -43,9 +52,9 @@ public final class AfterCommit {
         });
     }
 
-    private static void runInSession(KeycloakSessionFactory factory, String executor, KeycloakSessionTask task) {
+    private static void run(String executor, Runnable work) {
         try {
-            KeycloakModelUtils.runJobInTransaction(factory, task);
+            work.run();
         } catch (RuntimeException e) {
             LOG.warnf(e, "Work of %s after a request failed", executor);
         }

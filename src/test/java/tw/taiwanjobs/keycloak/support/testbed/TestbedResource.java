@@ -20,10 +20,13 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.DefaultAuthenticationFlows;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.util.JsonSerialization;
+import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
+import tw.taiwanjobs.keycloak.mail.MailDispatcher;
+import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
@@ -152,6 +155,48 @@ public final class TestbedResource {
                         .refuse();
             }
         }
+    }
+
+    @POST
+    @Path("task")
+    public void runTask(@QueryParam("id") String id) {
+        session.getProvider(BackgroundTask.class, id).run(session);
+    }
+
+    @POST
+    @Path("unknown-letter")
+    public void enqueueUnknownLetter(@QueryParam("user") String userId) {
+        var realmId = session.getContext().getRealm().getId();
+        MailDispatcher.enqueue(session, OutboxMessage.create(realmId, userId, "unknown", 0, "http://localhost/"));
+    }
+
+    @POST
+    @Path("stubborn-sign-up")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String createStubbornSignUp() {
+        var user = OddSignUps.create(session);
+        user.setLastName(OddSignUps.STUBBORN);
+        return user.getId();
+    }
+
+    @POST
+    @Path("active-sign-up")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String createSignUpOfAnActiveMember() {
+        var user = OddSignUps.create(session);
+        MemberStatus.ACTIVE.assignTo(user);
+        return user.getId();
+    }
+
+    @POST
+    @Path("pending-sign-ups")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String countPendingSignUps() {
+        var entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return entityManager
+                .createNativeQuery("select count(*) from TWJ_PENDING_MEMBER")
+                .getSingleResult()
+                .toString();
     }
 
     @POST

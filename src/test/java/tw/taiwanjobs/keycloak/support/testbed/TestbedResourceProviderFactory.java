@@ -22,7 +22,9 @@ public final class TestbedResourceProviderFactory implements RealmResourceProvid
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        OddSignUps.refuseRemovals(factory);
+    }
 
     @Override
     public void close() {}
