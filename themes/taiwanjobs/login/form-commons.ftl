@@ -45,14 +45,14 @@
 <#local error = errorOf(name, alsoFor)>
 <#local email = type == "email" || inputmode == "email">
 <div class="field<@fieldClass error width/>"<@attribute "data-shown-when" shownWhen/>>
-  <label class="label<#if labelHidden> visually-hidden</#if>" for="${name}"><@mark required/>${label}</label>
-  <@hintText name hint/>
-  <@errorText name error/>
+  <label class="label<#if labelHidden> visually-hidden</#if>" for="${name}"><@mark required/>${label}</label><#lt>
+  <@hintText name hint/><#t>
+  <@errorText name error/><#t>
   <input class="input" id="${name}" name="${name}" type="${type}" value="${value}" enterkeyhint="${enterkeyhint}"<#t>
     <@flag "required" required/><@attribute "autocomplete" autocomplete/><@attribute "inputmode" inputmode/><#t>
     <@attribute "maxlength" maxlength/><#if email> autocapitalize="none" spellcheck="false"</#if><#t>
     <@described name hint error/>><#lt>
-  <#nested>
+  <#nested><#t>
 </div>
 </#macro>
 
@@ -64,9 +64,9 @@
 <#macro password name label required=true hint="" autocomplete="new-password" alsoFor=[]>
 <#local error = errorOf(name, alsoFor)>
 <div class="field<@fieldClass error/>">
-  <label class="label" for="${name}"><@mark required/>${label}</label>
-  <@hintText name hint/>
-  <@errorText name error/>
+  <label class="label" for="${name}"><@mark required/>${label}</label><#lt>
+  <@hintText name hint/><#t>
+  <@errorText name error/><#t>
   <div class="with-button">
     <input class="input" id="${name}" name="${name}" type="password" autocomplete="${autocomplete}" data-password-toggle<#t>
       <@flag "required" required/><#t>
@@ -76,22 +76,21 @@
 </div>
 </#macro>
 
-<#-- options: sequence of {value, label}. Of very many, such as a county's schools, each whose value is its label goes without. -->
+<#-- options: sequence of {value, label}; one whose value is its label goes without, and all without end tag (HTML, section 13.1.2.4), for the sake of the page's weight. -->
 <#macro select name label options value="" required=false hint="" autocomplete="" width="" labelHidden=false>
 <#local error = errorOf(name)>
 <div class="field<@fieldClass error width/>">
-  <label class="label<#if labelHidden> visually-hidden</#if>" for="${name}"><@mark required/>${label}</label>
-  <@hintText name hint/>
-  <@errorText name error/>
+  <label class="label<#if labelHidden> visually-hidden</#if>" for="${name}"><@mark required/>${label}</label><#lt>
+  <@hintText name hint/><#t>
+  <@errorText name error/><#t>
   <select class="input" id="${name}" name="${name}"<#t>
     <@flag "required" required/><@attribute "autocomplete" autocomplete/><@described name hint error/>><#lt>
-    <option value="">${msg("selectPlaceholder")}</option>
-    <#local many = options?size gt 100>
+<option value="">${msg("selectPlaceholder")}
     <#list options as option>
-    <option<#if !many || option.value != option.label> value="${option.value}"</#if><#if option.value == value> selected</#if>>${option.label}</option>
+<option<#if option.value != option.label> value="${option.value}"</#if><#if option.value == value> selected</#if>>${option.label}<#t>
     </#list>
   </select>
-  <#nested>
+  <#nested><#t>
 </div>
 </#macro>
 
@@ -100,28 +99,27 @@
 <#local error = errorOf(name)>
 <fieldset class="field<@fieldClass error/>" role="radiogroup"<#t>
   <@attribute "aria-required" required?then("true", "")/><@described name hint error/>><#lt>
-  <legend class="label<#if labelHidden> visually-hidden</#if>"><@mark required/>${label}</legend>
-  <@hintText name hint/>
-  <@errorText name error/>
+  <legend class="label<#if labelHidden> visually-hidden</#if>"><@mark required/>${label}</legend><#lt>
+  <@hintText name hint/><#t>
+  <@errorText name error/><#t>
   <div class="choices">
     <#list options as option>
-    <#local id = option?is_first?then(name, name + "-" + option.value)>
-    <label class="choice" for="${id}"><input id="${id}" name="${name}" type="radio" value="${option.value}"<#t>
+    <label class="choice"><input<#if option?is_first> id="${name}"</#if> name="${name}" type="radio" value="${option.value}"<#t>
       <#if option.value == value> checked</#if><@described name "" error/>> <span>${option.label}</span></label><#lt>
     </#list>
   </div>
-  <#nested>
+  <#nested><#t>
 </fieldset>
 </#macro>
 
 <#macro checkbox name label checked=false required=false hint="">
 <#local error = errorOf(name)>
 <div class="field<@fieldClass error/>">
-  <@errorText name error/>
+  <@errorText name error/><#t>
   <label class="choice" for="${name}"><input id="${name}" name="${name}" type="checkbox" value="on"<#t>
     <@flag "checked" checked/><@flag "required" required/><@described name hint error/>> <span><#t>
     <@mark required/>${label}</span></label><#lt>
-  <@hintText name hint/>
+  <@hintText name hint/><#t>
 </div>
 </#macro>
 

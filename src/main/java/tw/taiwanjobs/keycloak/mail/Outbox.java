@@ -24,15 +24,19 @@ final class Outbox {
         return new Outbox(session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
-    /** Adds a mail, which takes the place of the older ones of its member and kind. */
+    /** Adds a mail, which takes the place of the older ones of its member and kind, and waits as the last one did. */
     void add(OutboxMessage message, Instant now) {
+        OutboxState state = newest(message.userId(), message.kind())
+                .map(QueuedMail::state)
+                .filter(OutboxState::isDelayed)
+                .orElse(OutboxState.WAITING);
         entities.createQuery(
                         "delete from OutboxEntity where userId = :user and kind = :kind and generation < :generation")
                 .setParameter("user", message.userId())
                 .setParameter("kind", message.kind())
                 .setParameter("generation", message.generation())
                 .executeUpdate();
-        entities.persist(new OutboxEntity(message, now));
+        entities.persist(new OutboxEntity(message, state, now));
     }
 
     Optional<QueuedMail> newest(String userId, String kind) {

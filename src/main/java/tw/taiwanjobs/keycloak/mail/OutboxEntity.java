@@ -51,7 +51,7 @@ public class OutboxEntity {
 
     protected OutboxEntity() {}
 
-    OutboxEntity(OutboxMessage message, Instant now) {
+    OutboxEntity(OutboxMessage message, OutboxState state, Instant now) {
         this.id = message.id();
         this.realmId = message.realmId();
         this.userId = message.userId();
@@ -60,7 +60,7 @@ public class OutboxEntity {
         this.baseUri = message.baseUri();
         this.createdAtSeconds = now.getEpochSecond();
         this.nextAttemptAtSeconds = now.getEpochSecond();
-        this.state = OutboxState.WAITING;
+        this.state = state;
     }
 
     QueuedMail mail() {

@@ -11,5 +11,9 @@ enum OutboxState {
     /** The mail server wants this mail later, or the mail could not be written. */
     POSTPONED,
     /** The mail server refuses the address for good. Not tried again; the row stays for the page that tells. */
-    REFUSED
+    REFUSED;
+
+    boolean isDelayed() {
+        return this == SERVER_DOWN || this == RETRYING || this == POSTPONED;
+    }
 }

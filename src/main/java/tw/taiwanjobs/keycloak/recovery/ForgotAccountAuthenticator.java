@@ -80,11 +80,20 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         Optional<String> answer = ForgotAccount.answer(session).filter(given -> isAnswerAsked(context));
         if (!address.isAsked()) {
             context.challenge(address.redirect());
+        } else if (isSentTwice(context) && ForgotAccount.answer(session).isPresent()) {
+            // Takes the message with it.
+            context.form();
+            leadToAnswer(context);
         } else if (answer.isPresent()) {
             showAnswer(context, answer.get());
         } else {
             showForm(context, KeptForm.of(context, FORM_NOTE));
         }
+    }
+
+    /** Keycloak (26.7) leads a form whose code is used up to the step's address, with a message. */
+    private static boolean isSentTwice(AuthenticationFlowContext context) {
+        return context.getForwardedErrorMessage() != null;
     }
 
     private static boolean isAnswerAsked(AuthenticationFlowContext context) {
@@ -153,6 +162,10 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         String answer =
                 AccountLookup.answer(context, question).filter(account -> shown).orElse("");
         ForgotAccount.answered(context.getAuthenticationSession(), answer);
+        leadToAnswer(context);
+    }
+
+    private static void leadToAnswer(AuthenticationFlowContext context) {
         context.challenge(
                 StepAddress.of(context).with(ANSWER, Boolean.TRUE.toString()).redirect());
     }

@@ -41,6 +41,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     /** Parameter of the step's address for the page that is the same for everybody. */
     private static final String SENT = "sent";
 
+    private static final String SENT_NOTE = "taiwanjobs.forgot-password-sent";
     private static final String FORM_NOTE = "taiwanjobs.forgot-password-form";
 
     @Override
@@ -73,6 +74,10 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         StepAddress address = StepAddress.of(context);
         if (!address.isAsked()) {
             context.challenge(address.redirect());
+        } else if (isSentTwice(context)) {
+            // Takes the message with it.
+            context.form();
+            leadToSent(context);
         } else if (context.getUriInfo().getQueryParameters().containsKey(SENT)) {
             context.challenge(context.form().createForm("forgot-password-sent.ftl"));
         } else {
@@ -108,6 +113,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     /** Leads to the page with the form. */
     private static void lead(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
         keep(context, typed, errors);
+        context.getAuthenticationSession().removeAuthNote(SENT_NOTE);
         context.challenge(StepAddress.of(context).redirect());
     }
 
@@ -133,8 +139,19 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
                         reached -> MemberEvents.rateLimited(
                                 context.getEvent(), reached.limit().settingName()),
                         () -> ResetRequest.take(context, name));
+        context.getAuthenticationSession().setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
+        leadToSent(context);
+    }
+
+    private static void leadToSent(AuthenticationFlowContext context) {
         context.challenge(
                 StepAddress.of(context).with(SENT, Boolean.TRUE.toString()).redirect());
+    }
+
+    /** Keycloak (26.7) leads a form whose code is used up to the step's address, with a message. */
+    private static boolean isSentTwice(AuthenticationFlowContext context) {
+        return context.getForwardedErrorMessage() != null
+                && context.getAuthenticationSession().getAuthNote(SENT_NOTE) != null;
     }
 
     private static String eventError(String typed, CaptchaCheck captcha) {

@@ -13,6 +13,7 @@ import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.theme.Theme;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
@@ -38,6 +39,8 @@ final class SignUpForms extends FreeMarkerLoginFormsProvider {
 
     @Override
     public Response createErrorPage(Response.Status status) {
+        // Nothing has looked at the language that was asked for, where there is no session.
+        LocaleUtil.processLocaleParam(session, realm, authenticationSession);
         return SESSION_LOST.contains(getFirstMessageUnformatted())
                 ? sessionLost(status)
                 : super.createErrorPage(status);

@@ -21,7 +21,7 @@ class ExpiredSignUpsIT {
 
     private static final String TASK = "taiwanjobs-expired-sign-ups";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int BATCHES = 12;
+    private static final int BATCHES = 2;
     private static final int BATCH = 100;
 
     private final RunningProduct product = RunningProduct.get();
@@ -32,7 +32,11 @@ class ExpiredSignUpsIT {
     }
 
     @Test
-    void more_than_a_thousand_go_at_once_and_odd_ones_stop_nobody() {
+    void more_than_one_transaction_takes_go_at_once_and_odd_ones_stop_nobody() {
+        product.testbed().setClockAhead(Duration.ofHours(25));
+        product.testbed().runTask(TASK);
+        product.testbed().setClockAhead(Duration.ZERO);
+        int ofOtherTests = product.testbed().pendingSignUps();
         String stubborn = product.testbed().createStubbornSignUp();
         String active = product.testbed().createSignUpOfAnActiveMember();
         for (int i = 0; i < BATCHES; i++) {
@@ -42,7 +46,7 @@ class ExpiredSignUpsIT {
 
         Await.until("the sign-ups to be gone", PATIENCE, () -> {
             product.testbed().runTask(TASK);
-            return product.testbed().pendingSignUps() <= 1;
+            return product.testbed().pendingSignUps() <= ofOtherTests + 1;
         });
 
         product.testbed().setClockAhead(Duration.ZERO);

@@ -134,6 +134,16 @@ class ForgotPasswordIT {
     }
 
     @Test
+    void a_second_click_reads_the_same_page() {
+        HttpBrowser browser = forgotPassword.page();
+        String form = browser.formAction();
+        String body = HttpBrowser.encode(Map.of("username", Identities.email()));
+
+        assertThat(browser.post(form, body).page()).isEqualTo("forgot-password-sent");
+        assertThat(browser.post(form, body).page()).isEqualTo("forgot-password-sent");
+    }
+
+    @Test
     void a_member_without_a_verified_address_gets_no_mail() {
         UserRepresentation unverified = new UserRepresentation();
         unverified.setEmail(Identities.email());

@@ -40,8 +40,7 @@ class ForgotPasswordSecrecyIT {
                 Identities.email(),
                 Identities.nationalId(),
                 "A123456788",
-                "王小明",
-                "<b>")) {
+                "nobody")) {
             answers.add(comparable(forgotPassword.ask(name)));
         }
 

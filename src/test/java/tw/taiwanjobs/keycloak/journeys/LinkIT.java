@@ -43,7 +43,7 @@ class LinkIT {
         HttpBrowser device = HttpBrowser.inChinese().open(link.toString());
 
         assertThat(device.page()).isEqualTo("link-expired");
-        assertThat(device.document().select("main a.button").eachAttr("href")).containsOnly("http://localhost:8091/");
+        assertThat(device.document().select("a[href*=registrations]")).isNotEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class NameLimitsIT {
                 .configureForgotPassword(
                         Map.of("resetsPerName", "2", "resetMailPause", "0", "resetMailsPerMember", "0"));
         SignUp member = new SignUp(product).toActive();
-        String nobodysName = "王" + Identities.nationalId().substring(1);
+        String nobodysName = "nobody" + Identities.nationalId().substring(1);
         List<String> answers = new ArrayList<>();
         for (String name : List.of(member.email(), Identities.email(), Identities.nationalId(), nobodysName)) {
             long before = refusals();
@@ -48,6 +48,9 @@ class NameLimitsIT {
                 HttpBrowser answer = forgotPassword.ask(name);
                 assertThat(answer.page()).isEqualTo("forgot-password-sent");
                 answers.add(answer.document().select("main p, main li").text());
+                if (name.equals(member.email()) && wish < 2) {
+                    product.mailbox().awaitMailsTo(name, wish + 2);
+                }
             }
             assertThat(refusals()).isEqualTo(before + 1);
         }

@@ -197,7 +197,7 @@ class PageStatesIT {
         page.fill(SignUp.passwordFields());
         PasswordSetPage done = page.submit(PasswordSetPage::new);
         done.tab().page().context().clearCookies();
-        ErrorPage gone = done.reload(ErrorPage::new);
+        PageExpiredPage gone = done.reload(PageExpiredPage::new);
         assertThat(gone.main().locator("a.button").allTextContents()).contains("前往登入", "重新申請加入會員");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.idm.ClientPoliciesRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.util.JsonSerialization;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -110,6 +111,32 @@ class TokenScopeIT {
                 tokens(member, client("account-console"), product.url() + "/realms/taiwanjobs/account/");
 
         assertThat(api(tokens).open(accountApi()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_realm_as_shipped_lets_no_client_log_in_without_pkce() {
+        makeCarelessly();
+        PortalTokens portal = new PortalTokens(product, client(careless), RunningProduct.PORTAL_CALLBACK);
+        String withoutChallenge = portal.loginUrl().replaceAll("&code_challenge[^&]*", "");
+
+        demandPkce(true);
+        try {
+            HttpBrowser refused = HttpBrowser.inChinese().open(withoutChallenge);
+            assertThat(refused.address().toString()).contains("error=invalid_request");
+            assertThat(HttpBrowser.inChinese().open(portal.loginUrl()).page()).isEqualTo("login");
+        } finally {
+            demandPkce(false);
+        }
+    }
+
+    /** The policy of the product's realm file, which the realm of the demo and the tests has switched off. */
+    private void demandPkce(boolean demanded) {
+        var resource = product.admin().realm().clientPoliciesPoliciesResource();
+        ClientPoliciesRepresentation policies = resource.getPolicies();
+        policies.getPolicies().stream()
+                .filter(policy -> policy.getName().equals("taiwanjobs PKCE"))
+                .forEach(policy -> policy.setEnabled(demanded));
+        resource.updatePolicies(policies);
     }
 
     private void makeAdministrator(SignUp member) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tw.taiwanjobs.keycloak.support.TestDatabase;
 
 @Tag("store")
@@ -52,6 +54,20 @@ class OutboxTest {
         assertThat(newest.state()).isEqualTo(OutboxState.WAITING);
         assertThat(claim(NOW)).isEmpty();
         assertThat(newest("account-locked")).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OutboxState.class,
+            names = {"SERVER_DOWN", "RETRYING", "POSTPONED"})
+    void a_newer_mail_waits_as_the_one_did_whose_place_it_takes(OutboxState waiting) {
+        change(outbox -> outbox.add(first, NOW));
+        change(outbox -> outbox.putBack(first.id(), waiting, NOW.plusSeconds(60)));
+        OutboxMessage second = OutboxMessage.create(realm, member, KIND, 2, "http://localhost/");
+        change(outbox -> outbox.add(second, NOW));
+
+        assertThat(newest(KIND).orElseThrow().state()).isEqualTo(waiting);
+        change(outbox -> assertThat(outbox.due(NOW)).contains(second.id()));
     }
 
     @Test

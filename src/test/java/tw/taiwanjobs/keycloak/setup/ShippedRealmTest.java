@@ -41,26 +41,32 @@ class ShippedRealmTest {
     }
 
     @Test
-    void the_demos_realm_is_the_shipped_one_and_the_portals() {
+    void the_demos_realm_is_the_shipped_one_and_the_portals_and_leaves_pkce_to_them() {
         JsonNode demo = read(DemoRealm.file());
 
         assertThat(texts(demo.path("clients"), "clientId"))
                 .containsExactly("admin-cli", "security-admin-console", "jobs-portal", "training-portal");
-        assertThat(demo.path("clientPolicies")).isEqualTo(realm.path("clientPolicies"));
+        assertThat(demo.path("clientProfiles")).isEqualTo(realm.path("clientProfiles"));
+        assertThat(enabledPolicies(realm)).contains("taiwanjobs PKCE").containsAll(enabledPolicies(demo));
+        assertThat(enabledPolicies(demo))
+                .hasSize(enabledPolicies(realm).size() - 1)
+                .doesNotContain("taiwanjobs PKCE");
     }
 
     @Test
-    void the_demos_portals_have_one_exact_address_each_and_demand_pkce() {
+    void the_demos_portals_have_one_exact_address_each() {
         JsonNode portals = read(ProjectFiles.demoPortals()).path("clients");
 
         assertThat(portals)
                 .extracting(portal -> portal.path("redirectUris").toString())
                 .containsExactly("[\"http://localhost:8091/callback\"]", "[\"http://localhost:8092/callback\"]");
-        assertThat(portals)
-                .allMatch(portal -> portal.path("attributes")
-                        .path("pkce.code.challenge.method")
-                        .asText()
-                        .equals("S256"));
+    }
+
+    private static List<String> enabledPolicies(JsonNode file) {
+        return RealmFile.list(file.at("/clientPolicies/policies"))
+                .filter(policy -> policy.path("enabled").asBoolean())
+                .map(policy -> policy.path("name").asText())
+                .toList();
     }
 
     private static List<String> texts(JsonNode list, String field) {

@@ -16,7 +16,7 @@ public final class ForgotPasswordVisit {
     public static final String NEW_PASSWORD = "Battery-staple-88";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String RESET_MAIL = "密碼重設";
+    private static final String RESET_MAIL = ".*(密碼重設|Set a new password).*";
     private static final String NOTICE_MAIL = "密碼變更";
 
     private final RunningProduct product;
@@ -74,6 +74,6 @@ public final class ForgotPasswordVisit {
     }
 
     private static boolean isResetMail(ReceivedMail mail) {
-        return mail.subject().contains(RESET_MAIL);
+        return mail.subject().matches(RESET_MAIL);
     }
 }

@@ -14,7 +14,7 @@ public final class LegacyMember {
     public static final String PASSWORD = "Old-system-55";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String LINK_MAIL = "登入信箱認證";
+    private static final String LINK_MAIL = ".*(登入信箱認證|Verify your e-mail).*";
 
     private final RunningProduct product;
     private final String nationalId;
@@ -100,6 +100,6 @@ public final class LegacyMember {
     }
 
     private static boolean isLinkMail(ReceivedMail mail) {
-        return mail.subject().contains(LINK_MAIL);
+        return mail.subject().matches(LINK_MAIL);
     }
 }

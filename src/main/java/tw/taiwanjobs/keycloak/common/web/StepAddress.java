@@ -29,23 +29,28 @@ public final class StepAddress {
 
     private final KeycloakSession keycloak;
     private final AuthenticationSessionModel session;
+    private final String flowPath;
     private final String execution;
     private final Map<String, String> view = new TreeMap<>();
 
-    private StepAddress(KeycloakSession keycloak, AuthenticationSessionModel session, String execution) {
+    private StepAddress(
+            KeycloakSession keycloak, AuthenticationSessionModel session, String flowPath, String execution) {
         this.keycloak = keycloak;
         this.session = session;
+        this.flowPath = flowPath;
         this.execution = execution;
     }
 
     public static StepAddress of(KeycloakSession keycloak, AuthenticationSessionModel session, String execution) {
-        return new StepAddress(keycloak, session, execution);
+        return new StepAddress(
+                keycloak, session, session.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH), execution);
     }
 
     public static StepAddress of(AuthenticationFlowContext context) {
-        return of(
+        return new StepAddress(
                 context.getSession(),
                 context.getAuthenticationSession(),
+                context.getFlowPath(),
                 context.getExecution().getId());
     }
 
@@ -60,7 +65,7 @@ public final class StepAddress {
 
     /** One of several pages of the step. */
     public StepAddress with(String parameter, String value) {
-        StepAddress address = new StepAddress(keycloak, session, execution);
+        StepAddress address = new StepAddress(keycloak, session, flowPath, execution);
         address.view.putAll(view);
         address.view.put(parameter, value);
         return address;
@@ -89,7 +94,7 @@ public final class StepAddress {
         RealmModel realm = context.getRealm();
         URI step = new AuthenticationFlowURLHelper(keycloak, realm, context.getUri())
                 .getLastExecutionUrl(
-                        session.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH),
+                        flowPath,
                         execution,
                         session.getClient().getClientId(),
                         session.getTabId(),

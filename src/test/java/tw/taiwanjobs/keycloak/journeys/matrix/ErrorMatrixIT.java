@@ -76,7 +76,9 @@ class ErrorMatrixIT {
     /** Asks for a login that leads to an address which the portal does not have: Keycloak's event names it. */
     private String leaveTrace() {
         String control = Payload.CONTROL_MARK + UUID.randomUUID();
-        HttpBrowser.inChinese().open(product.loginUrl() + URLEncoder.encode(control, StandardCharsets.UTF_8));
+        HttpBrowser.inChinese()
+                .open(product.loginUrl()
+                        .replaceFirst("redirect_uri=[^&]*", "$0" + URLEncoder.encode(control, StandardCharsets.UTF_8)));
         return control;
     }
 

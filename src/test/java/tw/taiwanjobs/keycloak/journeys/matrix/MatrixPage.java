@@ -65,7 +65,10 @@ final class MatrixPage {
         }
         Element chosen =
                 page.selectFirst("select[name=" + field + "] option[selected], input[name=" + field + "][checked]");
-        return chosen == null ? "" : chosen.val();
+        if (chosen == null) {
+            return "";
+        }
+        return chosen.hasAttr("value") ? chosen.val() : chosen.text();
     }
 
     private String body(ErrorMatrix.Case testCase) {

@@ -30,7 +30,7 @@ class PageAuditIT {
                 fault("<!--" + "x".repeat(70_000) + "-->", "weighs 70"),
                 fault("<h1>又一頁</h1>", "has 2 h1"),
                 fault("<input name='a'>", "label"),
-                fault("<script>1</script>", "console: Refused to execute inline script"),
+                fault("<script>1</script>", "violates the following Content Security Policy directive"),
                 fault("<script src='/oh.js'></script>", "console: oh"),
                 fault("<script src='/nonsense.js'></script>", "script error: ReferenceError"),
                 fault("<img alt='' src='/missing.png'>", "got status 404"),
