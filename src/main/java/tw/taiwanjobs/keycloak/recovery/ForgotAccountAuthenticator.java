@@ -80,7 +80,8 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         Optional<String> answer = ForgotAccount.answer(session).filter(given -> isAnswerAsked(context));
         if (!address.isAsked()) {
             context.challenge(address.redirect());
-        } else if (isSentTwice(context) && ForgotAccount.answer(session).isPresent()) {
+        } else if (StepAddress.isSentTwice(context)
+                && ForgotAccount.answer(session).isPresent()) {
             // Takes the message with it.
             context.form();
             leadToAnswer(context);
@@ -89,11 +90,6 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         } else {
             showForm(context, KeptForm.of(context, FORM_NOTE));
         }
-    }
-
-    /** Keycloak (26.7) leads a form whose code is used up to the step's address, with a message. */
-    private static boolean isSentTwice(AuthenticationFlowContext context) {
-        return context.getForwardedErrorMessage() != null;
     }
 
     private static boolean isAnswerAsked(AuthenticationFlowContext context) {

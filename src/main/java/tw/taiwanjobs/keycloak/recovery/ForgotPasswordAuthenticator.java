@@ -74,7 +74,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         StepAddress address = StepAddress.of(context);
         if (!address.isAsked()) {
             context.challenge(address.redirect());
-        } else if (isSentTwice(context)) {
+        } else if (StepAddress.isSentTwice(context) && isSent(context)) {
             // Takes the message with it.
             context.form();
             leadToSent(context);
@@ -148,10 +148,8 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
                 StepAddress.of(context).with(SENT, Boolean.TRUE.toString()).redirect());
     }
 
-    /** Keycloak (26.7) leads a form whose code is used up to the step's address, with a message. */
-    private static boolean isSentTwice(AuthenticationFlowContext context) {
-        return context.getForwardedErrorMessage() != null
-                && context.getAuthenticationSession().getAuthNote(SENT_NOTE) != null;
+    private static boolean isSent(AuthenticationFlowContext context) {
+        return context.getAuthenticationSession().getAuthNote(SENT_NOTE) != null;
     }
 
     private static String eventError(String typed, CaptchaCheck captcha) {

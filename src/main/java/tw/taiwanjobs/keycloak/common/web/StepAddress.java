@@ -85,6 +85,11 @@ public final class StepAddress {
                 && !query.containsKey(LoginActionsService.SESSION_CODE);
     }
 
+    /** Whether a form was sent a second time: Keycloak (26.7) leads it to the step's address, with a message. */
+    public static boolean isSentTwice(AuthenticationFlowContext context) {
+        return context.getForwardedErrorMessage() != null;
+    }
+
     public Response redirect() {
         return Response.seeOther(uri()).build();
     }
