@@ -1,5 +1,8 @@
 <#-- What stands around the login form (S1.2–S1.9, S1.18); Keycloak's own form, in a flow that has it, names no documents. -->
 
+<#-- Whether members log in with user names, too. -->
+<#assign namesToo = !((realm.registrationEmailAsUsername)!true)>
+
 <#macro announcement>
 <section class="data-notice" aria-labelledby="login-greeting">
   <h2 id="login-greeting">${msg("loginGreeting")}</h2>
@@ -42,6 +45,9 @@
   <h2 id="first-time">${msg("firstBrokerLoginHeading", provider)}</h2>
   <ul>
     <li>${msg("firstBrokerLoginMember", provider)}</li>
+    <#if (realm.resetPasswordAllowed)!false>
+    <li>${msg("firstBrokerLoginNoPassword")}</li>
+    </#if>
     <li>${msg("firstBrokerLoginStranger", provider)}</li>
   </ul>
   <@join/>

@@ -12,7 +12,7 @@
     <#if again>
     <@f.accountForPasswordManagers (reauthentication.account)!/>
     <#else>
-    <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg("loginAccountHint") autocomplete="username" inputmode="email" maxlength="254"/>
+    <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg(logins.namesToo?then("loginAccountOrUserNameHint", "loginAccountHint")) autocomplete="username" inputmode="email" maxlength=logins.namesToo?then("255", "254")/>
     </#if>
     <@f.password name="password" label=msg("password") autocomplete="current-password" alsoFor=again?then(["username"], [])/>
     <#if !again>

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.common;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,13 @@ public final class TypedText {
 
     /** Whether the text is one line that may be shown, mailed and logged: see {@link #UNSAFE} for what is refused. */
     public static boolean isSafeLine(String text) {
-        return !UNSAFE.matcher(text).find();
+        return unsafeCharacter(text).isEmpty();
+    }
+
+    /** The first character for which the text is no {@link #isSafeLine safe line}. */
+    public static Optional<RefusedCharacter> unsafeCharacter(String text) {
+        Matcher unsafe = UNSAFE.matcher(text);
+        return unsafe.find() ? Optional.of(RefusedCharacter.foundBy(unsafe)) : Optional.empty();
     }
 
     /** Whether the text has more code points after composing, the unit of every length limit on the form (S-X15). */

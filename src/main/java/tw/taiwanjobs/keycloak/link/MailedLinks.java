@@ -1,12 +1,11 @@
 package tw.taiwanjobs.keycloak.link;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.jpa.entities.UserEntity;
+import tw.taiwanjobs.keycloak.member.MemberRow;
 
 /**
  * Table of the mailed links; each call belongs to the caller's transaction. Whoever writes has called {@link #lock}
@@ -14,18 +13,18 @@ import org.keycloak.models.jpa.entities.UserEntity;
  */
 final class MailedLinks {
 
+    private final KeycloakSession session;
     private final EntityManager entities;
     private final String realmId;
 
-    private MailedLinks(EntityManager entities, String realmId) {
-        this.entities = entities;
-        this.realmId = realmId;
+    private MailedLinks(KeycloakSession session) {
+        this.session = session;
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = session.getContext().getRealm().getId();
     }
 
     static MailedLinks of(KeycloakSession session) {
-        return new MailedLinks(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(),
-                session.getContext().getRealm().getId());
+        return new MailedLinks(session);
     }
 
     Optional<MailedLink> withId(String id) {
@@ -46,7 +45,7 @@ final class MailedLinks {
      * there may be none yet.
      */
     Optional<MailedLink> lock(String userId, LinkPurpose purpose) {
-        entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        MemberRow.lock(session, userId);
         Optional<MailedLinkEntity> row = row(userId, purpose);
         row.ifPresent(entities::refresh);
         return row.map(MailedLinkEntity::link);

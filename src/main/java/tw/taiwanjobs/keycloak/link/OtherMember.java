@@ -2,8 +2,6 @@ package tw.taiwanjobs.keycloak.link;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.crypto.AuthenticationCode;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
 
 /**
@@ -51,7 +50,10 @@ final class OtherMember {
     }
 
     boolean isMeantBy(@Nullable String typedProof) {
-        return typedProof != null && MessageDigest.isEqual(bytes(typedProof), bytes(proof()));
+        return typedProof != null
+                && decode(typedProof)
+                        .filter(code -> codes().matches(PURPOSE, realmId(), login.getId(), code))
+                        .isPresent();
     }
 
     /** Ends the session here and at the portals, and expires its cookies. */
@@ -61,13 +63,22 @@ final class OtherMember {
     }
 
     private String proof() {
-        byte[] code = Crypto.of(session)
-                .authenticationCode()
-                .of(PURPOSE, session.getContext().getRealm().getId(), login.getId());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(codes().of(PURPOSE, realmId(), login.getId()));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private AuthenticationCode codes() {
+        return Crypto.of(session).authenticationCode();
+    }
+
+    private String realmId() {
+        return session.getContext().getRealm().getId();
+    }
+
+    private static Optional<byte[]> decode(String typedProof) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(typedProof));
+        } catch (IllegalArgumentException notEncoded) {
+            return Optional.empty();
+        }
     }
 }

@@ -11,6 +11,7 @@ import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.mail.MemberLetter;
 import tw.taiwanjobs.keycloak.member.ResetEligibility;
+import tw.taiwanjobs.keycloak.member.UserNames;
 
 /**
  * The link of 忘記密碼: the new password lifts the lock, ends all sessions of the member, makes its browsers unknown and is
@@ -42,6 +43,11 @@ final class PasswordResetLink extends SetPasswordLink {
     }
 
     @Override
+    String account(LinkVisit visit) {
+        return UserNames.account(visit.context().getRealm(), visit.member());
+    }
+
+    @Override
     void passwordSet(KeycloakSession session, UserModel member) {
         PasswordChange.follow(session, member);
         giveMailsBack(session, member);
@@ -52,6 +58,7 @@ final class PasswordResetLink extends SetPasswordLink {
         Limits.of(session, ExecutionConfig.DEFAULTS)
                 .perName(member.getId(), Limit.RESET_MAIL_PAUSE, Limit.RESET_MAILS_PER_MEMBER)
                 .perName(member.getEmail(), Limit.RESETS_PER_NAME)
+                .perName(member.getUsername(), Limit.RESETS_PER_NAME)
                 .giveBack();
     }
 

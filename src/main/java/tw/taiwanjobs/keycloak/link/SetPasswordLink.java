@@ -29,6 +29,9 @@ abstract class SetPasswordLink extends LinkPurpose {
         super(id, messagePrefix);
     }
 
+    /** What the member logs in with from then on. */
+    abstract String account(LinkVisit visit);
+
     /** What the new password brings, in the transaction that sets it. */
     abstract void passwordSet(KeycloakSession session, UserModel member);
 
@@ -37,7 +40,7 @@ abstract class SetPasswordLink extends LinkPurpose {
         UserModel member = visit.member();
         Map<String, Object> model = new HashMap<>();
         model.put("messages", messagePrefix());
-        model.put("account", visit.link().orElseThrow().address());
+        model.put("account", account(visit));
         model.put("name", member.getFirstName());
         model.put("nationalIdMasked", member.getFirstAttribute(MemberAttributes.NATIONAL_ID_MASKED));
         LoginFormsProvider form = visit.form(errors).setAttribute("setPassword", model);

@@ -59,6 +59,11 @@ final class SignUpLink extends SetPasswordLink {
     }
 
     @Override
+    String account(LinkVisit visit) {
+        return visit.link().orElseThrow().address();
+    }
+
+    @Override
     void passwordSet(KeycloakSession session, UserModel member) {
         new Activation(session).activate(member);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
@@ -20,8 +21,8 @@ import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /**
- * Browser flow, after the password: a legacy member is asked for an e-mail address (S1.5), an active member who typed a
- * number is sent to the account by e-mail address (S1.3). Everybody else goes on.
+ * Browser flow, after the password: a legacy member is asked for an e-mail address (S1.5), a member with a verified one
+ * who typed a number is sent to the account by e-mail address (S1.3). Everybody else goes on.
  */
 public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
 
@@ -93,8 +94,11 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     }
 
     private static boolean mustUseEmail(AuthenticationFlowContext context) {
-        boolean movedIn = context.getUser().getFirstAttribute(MemberAttributes.MEMBER_NUMBER) != null;
+        UserModel member = context.getUser();
+        boolean movedIn = member.getFirstAttribute(MemberAttributes.MEMBER_NUMBER) != null;
         return LoginByNumber.isNoted(context.getAuthenticationSession())
+                && member.getEmail() != null
+                && member.isEmailVerified()
                 && !(movedIn && config(context).isIdLoginOpen(ServerTime.today()));
     }
 

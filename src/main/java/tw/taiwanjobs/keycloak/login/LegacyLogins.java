@@ -1,27 +1,26 @@
 package tw.taiwanjobs.keycloak.login;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.jpa.entities.UserEntity;
+import tw.taiwanjobs.keycloak.member.MemberRow;
 
 /** Counts the logins of legacy members without a verified e-mail address; each call belongs to the caller's transaction. */
 final class LegacyLogins {
 
+    private final KeycloakSession session;
     private final EntityManager entities;
     private final String realmId;
 
-    private LegacyLogins(EntityManager entities, String realmId) {
-        this.entities = entities;
-        this.realmId = realmId;
+    private LegacyLogins(KeycloakSession session) {
+        this.session = session;
+        this.entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = session.getContext().getRealm().getId();
     }
 
     static LegacyLogins of(KeycloakSession session) {
-        return new LegacyLogins(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager(),
-                session.getContext().getRealm().getId());
+        return new LegacyLogins(session);
     }
 
     int without(String userId) {
@@ -50,7 +49,7 @@ final class LegacyLogins {
 
     /** Locks the member's row in Keycloak's own table first, because here there may be no row yet. */
     private Optional<LegacyLoginEntity> lockedRow(String userId) {
-        entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
+        MemberRow.lock(session, userId);
         Optional<LegacyLoginEntity> row = row(userId);
         row.ifPresent(entities::refresh);
         return row;

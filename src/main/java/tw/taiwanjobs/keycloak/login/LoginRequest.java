@@ -9,9 +9,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
+import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.member.MemberByName;
+import tw.taiwanjobs.keycloak.member.UserNames;
 
 /**
  * One showing or sending of the login page, passed along by its steps.
@@ -38,7 +40,7 @@ record LoginRequest(
 
     /** Of a member who is logged in and asked for the password again: only the password is typed. */
     static LoginRequest again(AuthenticationFlowContext context, MultivaluedMap<String, String> input) {
-        LoginName name = LoginName.of(context.getUser().getUsername());
+        LoginName name = LoginName.of(UserNames.account(context.getRealm(), context.getUser()));
         Optional<UserModel> member = Optional.of(context.getUser());
         return new LoginRequest(context, input, name, member, true, new LoginCaptcha(context, name));
     }
@@ -54,6 +56,13 @@ record LoginRequest(
                         MemberByName.of(session()).find(name).filter(UserModel::isEnabled),
                         false,
                         captcha);
+    }
+
+    /** Why the typed name can be nobody's, whoever there is. */
+    Optional<FieldError> nameRefusal() {
+        return isReauthentication
+                ? Optional.empty()
+                : name.refusal(ACCOUNT, UserNames.areLoginNames(context.getRealm()));
     }
 
     KeycloakSession session() {

@@ -96,7 +96,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
         form.setAttribute(RememberedAccount.FIELD, RememberedAccount.isTicked(request.input()));
         AuthenticatorUtils.setupReauthenticationInUsernamePasswordFormError(context);
         if (request.isReauthentication()) {
-            form.setAttribute(Reauthentication.ATTRIBUTE, Reauthentication.of(context.getUser()));
+            form.setAttribute(Reauthentication.ATTRIBUTE, Reauthentication.of(context.getRealm(), context.getUser()));
         }
         FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
         form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(request.session()));
@@ -106,7 +106,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
 
     private static List<FormMessage> errors(LoginRequest request, CaptchaCheck captcha) {
         List<FormMessage> errors = new ArrayList<>();
-        request.name().refusal(LoginRequest.ACCOUNT).map(FormInput::message).ifPresent(errors::add);
+        request.nameRefusal().map(FormInput::message).ifPresent(errors::add);
         if (request.password().isEmpty()) {
             errors.add(new FormMessage(LoginRequest.PASSWORD, "passwordRequiredMessage"));
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -15,6 +16,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.common.web.LoginHint;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
+import tw.taiwanjobs.keycloak.member.UserNames;
 
 /**
  * A member who is logged in is asked for the password again. Somebody else may sit there: the page says whose password it
@@ -29,9 +31,9 @@ final class Reauthentication {
 
     private Reauthentication() {}
 
-    static Map<String, String> of(UserModel member) {
+    static Map<String, String> of(RealmModel realm, UserModel member) {
         if (!MemberStatus.LEGACY.isOf(member)) {
-            return Map.of("account", member.getUsername());
+            return Map.of("account", UserNames.account(realm, member));
         }
         String masked = member.getFirstAttribute(MemberAttributes.NATIONAL_ID_MASKED);
         return masked == null

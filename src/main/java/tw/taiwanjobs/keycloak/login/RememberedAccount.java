@@ -10,8 +10,12 @@ import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.web.RealmCookie;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
+import tw.taiwanjobs.keycloak.member.UserNames;
 
-/** 記住帳號 (S1.14): a cookie with the e-mail address and nothing else; sessions are as long as without it. */
+/**
+ * 記住帳號 (S1.14): a cookie with the e-mail address, or the user name where those are names, and nothing else; sessions
+ * are as long as without it.
+ */
 final class RememberedAccount {
 
     /** Name of the checkbox and of the template attribute. */
@@ -29,8 +33,8 @@ final class RememberedAccount {
     /** What the page shows when it is shown first: the remembered account, unless a portal proposes one. */
     MultivaluedMap<String, String> fillIn(MultivaluedMap<String, String> proposed) {
         MultivaluedMap<String, String> shown = new MultivaluedHashMap<>(proposed);
-        read().ifPresent(email -> {
-            shown.putIfAbsent(AuthenticationManager.FORM_USERNAME, List.of(email.value()));
+        read().ifPresent(account -> {
+            shown.putIfAbsent(AuthenticationManager.FORM_USERNAME, List.of(account));
             shown.putSingle(FIELD, TICKED);
         });
         return shown;
@@ -40,9 +44,9 @@ final class RememberedAccount {
         return form.containsKey(FIELD);
     }
 
-    /** After a login: remembers an e-mail address if the box is ticked, else nothing. A number is never remembered. */
+    /** After a login: remembers the account if the box is ticked, else nothing. A number is never remembered. */
     void keep(LoginName name, boolean ticked) {
-        name.email().filter(email -> ticked).ifPresentOrElse(email -> COOKIE.set(session, email.value()), this::forget);
+        account(name).filter(account -> ticked).ifPresentOrElse(account -> COOKIE.set(session, account), this::forget);
     }
 
     void forget() {
@@ -53,7 +57,14 @@ final class RememberedAccount {
         return read().isPresent();
     }
 
-    private Optional<EmailAddress> read() {
-        return COOKIE.read(session).flatMap(EmailAddress::parse);
+    private Optional<String> read() {
+        return COOKIE.read(session).map(LoginName::of).flatMap(this::account);
+    }
+
+    private Optional<String> account(LoginName name) {
+        boolean isUserName = UserNames.areLoginNames(session.getContext().getRealm())
+                && name.number().isEmpty()
+                && name.refusal(FIELD, true).isEmpty();
+        return isUserName ? Optional.of(name.userName()) : name.email().map(EmailAddress::value);
     }
 }

@@ -17,12 +17,12 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 public final class MemberAccounts {
 
     private static final String ATTRIBUTE =
-            "exists (select 1 from UserAttributeEntity a where a.user = u and a.name = '%s' and a.value = :%s)";
+            "exists (select 1 from UserAttributeEntity a where a.user = u and a.name = '%s' and a.value %s)";
     private static final String ACCOUNT = "select u.email from UserEntity u where u.id = :id and u.realmId = :realm"
-            + " and u.enabled = true and u.emailVerified = true and u.email is not null and "
-            + ATTRIBUTE.formatted(MemberStatus.ATTRIBUTE, "status")
+            + " and u.enabled = true and u.emailVerified = true and u.email is not null and not "
+            + ATTRIBUTE.formatted(MemberStatus.ATTRIBUTE, "<> :status")
             + " and "
-            + ATTRIBUTE.formatted(MemberAttributes.BIRTHDATE, "birthdate");
+            + ATTRIBUTE.formatted(MemberAttributes.BIRTHDATE, "= :birthdate");
 
     private final KeycloakSession session;
     private final EntityManager entities;
@@ -36,7 +36,7 @@ public final class MemberAccounts {
         return new MemberAccounts(session);
     }
 
-    /** The active member with a verified address who has exactly this number and this birth date. */
+    /** The member, active or without a status, with a verified address who has exactly this number and this birth date. */
     public Optional<MemberAccount> find(IdentityNumber number, BirthDate birthDate) {
         RealmModel realm = session.getContext().getRealm();
         String id = IdentityNumbers.of(session)

@@ -1,17 +1,20 @@
 package tw.taiwanjobs.keycloak.member;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
-import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 
 /**
  * Which member a name belongs to: the one answer for login, forgot password and sign-up. The placeholder address
- * of a pending member is nobody's name.
+ * of a pending member is nobody's name, nor is an address that several members share since before the product: which of
+ * them it is cannot be known, and a password that is tried on each would be counted against each.
  */
 public final class MemberByName {
 
@@ -31,33 +34,52 @@ public final class MemberByName {
     }
 
     /**
-     * By e-mail whoever has it, by number whoever holds it; whether that member may log in is another question. Goes to
-     * the database as often for a name of nobody as for a member's.
+     * By e-mail whoever has it, else by user name where those are names, else by number; whether that member may log in
+     * is another question. Goes to the database as often for a name of nobody as for a member's, so all ways are gone
+     * whichever leads to somebody.
      */
     public Optional<UserModel> find(LoginName name) {
-        return name.email()
-                .map(EmailAddress::value)
-                .flatMap(this::withEmail)
-                .or(() -> name.number().flatMap(this::withNumber));
+        Optional<UserModel> byEmail = name.email().map(EmailAddress::value).flatMap(this::withEmail);
+        Optional<String> byUserName = UserNames.of(session).memberWith(name);
+        Optional<String> byNumber = name.number().flatMap(IdentityNumbers.of(session)::memberWith);
+        if (name.number().isEmpty() && !UserNames.areLoginNames(realm)) {
+            return byEmail;
+        }
+        String id = byEmail.isPresent() ? NOBODY : byUserName.or(() -> byNumber).orElse(NOBODY);
+        Optional<UserModel> other = Optional.ofNullable(session.users().getUserById(realm, id));
+        return byEmail.or(() -> other);
     }
 
     /**
-     * Who has the address as account or as e-mail address.
+     * Who has the address as account or as e-mail address; one of them, if several share it.
      *
      * @param email in lower case
      */
     public Optional<UserModel> accountHolder(String email) {
         return Optional.ofNullable(session.users().getUserByUsername(realm, email))
-                .or(() -> withEmail(email));
+                .or(() -> withEmail(email))
+                .or(() -> sharers(email).findFirst());
+    }
+
+    /** @param email in lower case */
+    public boolean isShared(String email) {
+        return sharers(email).skip(1).findAny().isPresent();
     }
 
     private Optional<UserModel> withEmail(String email) {
-        return Optional.ofNullable(session.users().getUserByEmail(realm, email))
-                .filter(member -> !PendingMembers.isPlaceholder(email));
+        try {
+            return Optional.ofNullable(session.users().getUserByEmail(realm, email))
+                    .filter(member -> !PendingMembers.isPlaceholder(email));
+        } catch (ModelDuplicateException shared) {
+            return Optional.empty();
+        }
     }
 
-    private Optional<UserModel> withNumber(IdentityNumber number) {
-        String id = IdentityNumbers.of(session).memberWith(number).orElse(NOBODY);
-        return Optional.ofNullable(session.users().getUserById(realm, id));
+    private Stream<UserModel> sharers(String email) {
+        return PendingMembers.isPlaceholder(email)
+                ? Stream.empty()
+                : session.users()
+                        .searchForUserStream(
+                                realm, Map.of(UserModel.EMAIL, email, UserModel.EXACT, Boolean.TRUE.toString()), 0, 2);
     }
 }

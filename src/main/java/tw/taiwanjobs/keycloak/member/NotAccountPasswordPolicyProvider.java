@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.member;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class NotAccountPasswordPolicyProvider implements PasswordPolicyProvider {
     @Override
     public @Nullable PolicyError validate(RealmModel realm, UserModel user, String password) {
         Optional<PendingMember> pending = PendingMemberTable.of(session).find(user.getId());
-        Stream<String> account =
-                pending.map(signUp -> Stream.of(signUp.email())).orElseGet(() -> Stream.ofNullable(user.getEmail()));
+        Stream<String> account = pending.map(signUp -> Stream.of(signUp.email()))
+                .orElseGet(() -> Stream.of(user.getEmail(), user.getUsername()).filter(Objects::nonNull));
         Stream<String> number = numberOf(user.getId(), pending).map(IdentityNumber::value).stream();
         return Stream.concat(account, number).anyMatch(password::equalsIgnoreCase) ? new PolicyError(MESSAGE) : null;
     }

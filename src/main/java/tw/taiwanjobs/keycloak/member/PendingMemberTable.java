@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.jpa.entities.UserEntity;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 
@@ -40,12 +39,6 @@ final class PendingMemberTable {
     /** Finds the sign-up and locks its row until the end of the transaction. */
     public Optional<PendingMember> lock(String userId) {
         return lockedRow(userId).map(PendingMemberEntity::signUp);
-    }
-
-    /** The same, with the member's row in Keycloak's table locked first, as everybody does who writes to both. */
-    Optional<PendingMember> lockWithMember(String userId) {
-        entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
-        return lock(userId);
     }
 
     public Acceptance acceptance(String userId) {

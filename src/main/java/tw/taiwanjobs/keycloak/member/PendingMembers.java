@@ -111,7 +111,8 @@ public final class PendingMembers {
      */
     void removeExpired(String userId, Instant now) {
         PendingMemberTable pending = PendingMemberTable.of(session);
-        boolean isOver = pending.lockWithMember(userId)
+        MemberRow.lock(session, userId);
+        boolean isOver = pending.lock(userId)
                 .filter(signUp -> !now.isBefore(signUp.expiresAt()))
                 .isPresent();
         if (isOver && !remove(userId)) {

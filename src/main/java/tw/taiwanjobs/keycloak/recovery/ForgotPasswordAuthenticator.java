@@ -28,6 +28,8 @@ import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
 import tw.taiwanjobs.keycloak.limits.Requester;
+import tw.taiwanjobs.keycloak.member.MemberStatus;
+import tw.taiwanjobs.keycloak.member.UserNames;
 
 /**
  * Reset-credentials flow, its only step: asks for the account (S1.13) and answers everybody alike. It never succeeds, so
@@ -100,7 +102,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
             context.challenge(RateLimited.answer(context, captcha.limit().get()));
             return;
         }
-        List<FormMessage> errors = errors(typed, captcha);
+        List<FormMessage> errors = errors(context, typed, captcha);
         if (errors.isEmpty()) {
             keep(context, typed, List.of());
             charge(context, LoginName.of(typed));
@@ -159,9 +161,12 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         return captcha.error().isPresent() ? MemberEvents.CAPTCHA_WRONG : Errors.INVALID_INPUT;
     }
 
-    private static List<FormMessage> errors(String typed, CaptchaCheck captcha) {
+    private static List<FormMessage> errors(AuthenticationFlowContext context, String typed, CaptchaCheck captcha) {
         List<FormMessage> errors = new ArrayList<>();
-        LoginName.of(typed).refusal(USERNAME).map(FormInput::message).ifPresent(errors::add);
+        LoginName.of(typed)
+                .refusal(USERNAME, UserNames.areLoginNames(context.getRealm()))
+                .map(FormInput::message)
+                .ifPresent(errors::add);
         captcha.error().ifPresent(errors::add);
         return errors;
     }
@@ -180,9 +185,9 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     private static String proposed(AuthenticationFlowContext context) {
         Optional<EmailAddress> hint = LoginHint.read(context.getSession(), context.getAuthenticationSession());
         return Optional.ofNullable(context.getUser())
-                .flatMap(member -> EmailAddress.parse(member.getUsername()))
-                .or(() -> hint)
-                .map(EmailAddress::value)
+                .filter(member -> !MemberStatus.LEGACY.isOf(member))
+                .map(member -> UserNames.account(context.getRealm(), member))
+                .or(() -> hint.map(EmailAddress::value))
                 .orElse("");
     }
 

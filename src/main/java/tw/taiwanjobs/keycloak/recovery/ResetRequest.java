@@ -56,12 +56,19 @@ final class ResetRequest {
         RealmModel realm = session.realms().getRealm(realmId);
         session.getContext().setRealm(realm);
         EventBuilder event = new EventBuilder(realm, session).client(clientId).ipAddress(ipAddress);
-        Optional<UserModel> member = MemberByName.of(session).find(name);
+        MemberByName members = MemberByName.of(session);
+        // A user name that is the address of others as well: whoever reads the mailbox has not said whose password is
+        // gone.
+        Optional<UserModel> member = members.find(name).filter(known -> !isAddressShared(members));
         if (member.isEmpty()) {
             MemberEvents.resetRefused(event, Errors.USER_NOT_FOUND);
             return;
         }
         answer(session, event.user(member.get()), member.get());
+    }
+
+    private boolean isAddressShared(MemberByName members) {
+        return name.email().map(EmailAddress::value).filter(members::isShared).isPresent();
     }
 
     private void answer(KeycloakSession session, EventBuilder event, UserModel member) {

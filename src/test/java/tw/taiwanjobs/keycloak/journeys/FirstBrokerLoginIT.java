@@ -6,7 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.ForeignProvider;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
@@ -56,6 +58,31 @@ class FirstBrokerLoginIT {
         assertThat(browser.address().toString()).startsWith(RunningProduct.PORTAL_CALLBACK);
         assertThat(logInThroughProvider(foreignAccount).address().toString())
                 .startsWith(RunningProduct.PORTAL_CALLBACK);
+    }
+
+    @Test
+    void a_member_without_a_password_sets_one_by_mail_and_links_the_provider() {
+        ConsoleMember member = ConsoleMember.of(product);
+        member.resource().credentials().forEach(credential -> member.resource().removeCredential(credential.getId()));
+        String foreignAccount = Identities.email();
+        provider.withUser(foreignAccount);
+
+        HttpBrowser browser = logInThroughProvider(foreignAccount);
+        assertThat(browser.document()
+                        .select("section[aria-labelledby=first-time]")
+                        .text())
+                .contains("沒有密碼：請點選「忘記密碼」");
+        browser.open(browser.document().select("a[href*=reset-credentials]").attr("abs:href"));
+        browser.submit(Map.of("username", member.email()));
+        assertThat(browser.page()).isEqualTo("forgot-password-sent");
+        HttpBrowser device = new ForgotPasswordVisit(product).openLink(member.email());
+        device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
+        assertThat(device.page()).isEqualTo("password-set");
+
+        HttpBrowser again = logInThroughProvider(foreignAccount);
+        again.submit(LogIn.fields(member.email(), ForgotPasswordVisit.NEW_PASSWORD));
+        assertThat(LogIn.isIn(again)).isTrue();
+        assertThat(LogIn.isIn(logInThroughProvider(foreignAccount))).isTrue();
     }
 
     @Test

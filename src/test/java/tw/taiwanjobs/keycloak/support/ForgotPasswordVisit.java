@@ -19,9 +19,9 @@ public final class ForgotPasswordVisit {
     private static final String RESET_MAIL = ".*(密碼重設|Set a new password).*";
     private static final String NOTICE_MAIL = "密碼變更";
 
-    private final RunningProduct product;
+    private final Product product;
 
-    public ForgotPasswordVisit(RunningProduct product) {
+    public ForgotPasswordVisit(Product product) {
         this.product = product;
     }
 

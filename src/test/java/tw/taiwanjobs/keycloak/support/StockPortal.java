@@ -17,6 +17,11 @@ public final class StockPortal {
 
     public static void addTo(AdminApi admin, Testbed testbed) {
         testbed.addStockBrowserFlow();
+        addTo(admin);
+    }
+
+    /** To a realm that has kept Keycloak's own browser flow. */
+    public static void addTo(AdminApi admin) {
         var clients = admin.realm().clients();
         var client = clients.findByClientId(Product.PORTAL).get(0);
         client.setId(null);

@@ -45,6 +45,11 @@ public final class Testbed {
         return Integer.parseInt(post("hashes"));
     }
 
+    /** How many statements the server has sent to its database since this was first asked. */
+    public long statements() {
+        return Long.parseLong(post("statements"));
+    }
+
     /** Lets password hashes wait until they may pass, those first that came first. */
     public void shutHashGate() {
         post("hash-gate/shut");
@@ -90,6 +95,11 @@ public final class Testbed {
      */
     public String createLegacyMember(String nationalId, String password, String legacyEmail) {
         return post("legacy-member", String.join("\n", nationalId, password, legacyEmail));
+    }
+
+    /** Gives a member a number, as the import does. */
+    public void giveNumber(String userId, String nationalId) {
+        post("number?user=" + userId, nationalId);
     }
 
     public void createMembers(MemberBatch batch) {

@@ -8,8 +8,8 @@ import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 
 /**
- * What was typed as account (S1.10): an e-mail address, a national ID or resident number, or something else, which is
- * nobody's.
+ * What was typed as account (S1.10): an e-mail address, a national ID or resident number, or something else, which is a
+ * user name in a realm that has those, and else nobody's.
  */
 public final class LoginName {
 
@@ -42,10 +42,23 @@ public final class LoginName {
         return number;
     }
 
-    /** Why the text can be nobody's name, whoever there is: nothing is typed, or a character that no name has. */
-    public Optional<FieldError> refusal(String field) {
-        return isEmpty()
-                ? Optional.of(FieldError.of(field, MESSAGES + "RequiredMessage"))
+    /** As Keycloak keeps a user name: in lower case. */
+    public String userName() {
+        return email.map(EmailAddress::value).orElseGet(() -> text.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Why the text can be nobody's name, whoever there is: nothing is typed, or a character that no name has.
+     *
+     * @param orUserName whether user names are names; an old one may be anything that can be shown in one line
+     */
+    public Optional<FieldError> refusal(String field, boolean orUserName) {
+        if (isEmpty()) {
+            return Optional.of(FieldError.of(field, MESSAGES + "RequiredMessage"));
+        }
+        return orUserName
+                ? TypedText.unsafeCharacter(text)
+                        .map(character -> FieldError.of(field, "loginUserNameCharacterMessage", character.shown()))
                 : EmailAddress.foreignCharacter(field, text, MESSAGES);
     }
 

@@ -54,8 +54,29 @@ class LoginNameTest {
         "ｎａｍｅ＠example。com,"
     })
     void what_can_be_nobodys_name_is_said_whoever_there_is(String typed, @Nullable String message) {
-        assertThat(LoginName.of(typed).refusal("username").map(FieldError::messageKey))
+        assertThat(LoginName.of(typed).refusal("username", false).map(FieldError::messageKey))
                 .isEqualTo(Optional.ofNullable(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',loginAccountRequiredMessage",
+        "王小明,",
+        "a b,",
+        "mei.lin,",
+        "müller/7,",
+        "'a\tb',loginUserNameCharacterMessage",
+        "'a\u0000b',loginUserNameCharacterMessage"
+    })
+    void an_old_user_name_may_be_anything_that_can_be_shown(String typed, @Nullable String message) {
+        assertThat(LoginName.of(typed).refusal("username", true).map(FieldError::messageKey))
+                .isEqualTo(Optional.ofNullable(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Mei.Lin,mei.lin", "ＫＩＯＳＫ7,kiosk7", "A123456789,a123456789", "J@GMAIL.COM,j@gmail.com"})
+    void as_a_user_name_it_is_in_lower_case(String typed, String userName) {
+        assertThat(LoginName.of(typed).userName()).isEqualTo(userName);
     }
 
     @Test

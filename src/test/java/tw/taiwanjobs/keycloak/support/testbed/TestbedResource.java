@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -95,10 +96,33 @@ public final class TestbedResource {
     }
 
     @POST
+    @Path("number")
+    @Consumes(MediaType.TEXT_PLAIN)
+    public void giveNumber(@QueryParam("user") String userId, String number) {
+        var member = session.users().getUserById(session.getContext().getRealm(), userId);
+        member.setSingleAttribute(MemberAttributes.BIRTHDATE, "1957-11-19");
+        IdentityNumbers.of(session)
+                .assign(userId, IdentityNumber.parseEither(number).value().orElseThrow());
+    }
+
+    @POST
     @Path("hashes")
     @Produces(MediaType.TEXT_PLAIN)
     public String countHashes() {
         return Integer.toString(CountingHashProviderFactory.count());
+    }
+
+    @POST
+    @Path("statements")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String countStatements() {
+        var statistics = session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .getEntityManagerFactory()
+                .unwrap(SessionFactory.class)
+                .getStatistics();
+        statistics.setStatisticsEnabled(true);
+        return Long.toString(statistics.getPrepareStatementCount());
     }
 
     @POST

@@ -1,0 +1,30 @@
+package tw.taiwanjobs.keycloak.member;
+
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.userprofile.validator.EmailExistsAsUsernameValidator;
+import org.keycloak.validate.ValidationContext;
+import org.keycloak.validate.ValidatorConfig;
+import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+
+/** An address that a member shares since before the product is kept when the profile is saved. */
+@ReplacesKeycloak("Keycloak 26.7 fails at an address that several users share, also where it is not changed")
+public final class FreeAccountValidator extends EmailExistsAsUsernameValidator {
+
+    private static final int BEFORE_KEYCLOAKS_OWN = 100;
+
+    @Override
+    public int order() {
+        return BEFORE_KEYCLOAKS_OWN;
+    }
+
+    @Override
+    public ValidationContext validate(
+            Object input, String inputHint, ValidationContext context, ValidatorConfig config) {
+        try {
+            return super.validate(input, inputHint, context, config);
+        } catch (ModelDuplicateException shared) {
+            // Whether another address is changed into this one is FreeEmailValidator's question.
+            return context;
+        }
+    }
+}
