@@ -2,7 +2,7 @@
 <#import "chooser-commons.ftl" as choose>
 <#-- The attributes of the user profile, in the order and with the annotations that the administrator gave them. -->
 
-<#assign shownElsewhere = ["locale", "username", "email"]>
+<#assign shownElsewhere = ["locale", "username", "email", "lastName"]>
 <#-- Required as a whole by a rule over its fields, while no single one is. -->
 <#assign rowsRequiredByRule = ["mainEducation"]>
 
@@ -15,6 +15,11 @@
 </#function>
 
 <#function rowOf attribute><#return f.text(attribute.annotations.twjRow!"")></#function>
+
+<#-- By our annotation where the product asks, by Keycloak's where the realm wants it everywhere. -->
+<#function requiredOf attribute>
+  <#return attribute.required || f.text(attribute.annotations.twjRequired!"") == "true">
+</#function>
 
 <#function optional key>
   <#local found = msg(key)>
@@ -52,7 +57,7 @@
 
 <#macro rowStart row>
 <#local required = rowsRequiredByRule?seq_contains(row)
-  || (shownAttributes()?filter(a -> rowOf(a) == row && a.required)?size gt 0)>
+  || (shownAttributes()?filter(a -> rowOf(a) == row && requiredOf(a))?size gt 0)>
 <#local hint = optional("row." + row + ".hint")>
 <fieldset class="group"<#if hint?has_content> aria-describedby="row-${row}-hint"</#if>>
   <legend class="label"><@f.mark required/>${msg("row." + row)}</legend>
@@ -68,7 +73,7 @@
 <#local hintKey = f.text(attribute.annotations.twjHint!"")>
 <#local hint = hintKey?has_content?then(msg(hintKey), "")>
 <#local autocomplete = f.text(attribute.annotations.twjAutocomplete!"")>
-<#local required = attribute.required && !labelHidden>
+<#local required = requiredOf(attribute) && !labelHidden>
 <#local list = f.text(attribute.annotations.twjList!"")>
 <#if kind == "select-radiobuttons">
   <@f.radios

@@ -14,7 +14,7 @@ import org.keycloak.userprofile.UserProfile;
  * A profile that lets no value into an event: {@code updated_street} says that the address is another one, not which, and
  * there is no {@code previous_street}.
  */
-record DiscreetUserProfile(UserProfile profile) implements UserProfile {
+public record DiscreetUserProfile(UserProfile profile) implements UserProfile {
 
     private static final String CHANGED = "changed";
 

@@ -33,6 +33,10 @@ public final class MemberEvents {
     /** REGISTER_ERROR, RESET_PASSWORD_ERROR: all is well but for the captcha. */
     public static final String CAPTCHA_WRONG = "captcha_wrong";
 
+    /** CUSTOM_REQUIRED_ACTION_ERROR: the database was busy with something that is nobody's number. */
+    public static final String BUSY = "busy";
+
+    private static final String NUMBER = "identity_number";
     private static final String RATE_LIMITED = "rate_limited";
     private static final String REASON = "reason";
     private static final String STATE = "member_state";
@@ -161,6 +165,21 @@ public final class MemberEvents {
         EventBuilder asked = forgotAccount(event);
         memberId.ifPresentOrElse(
                 id -> asked.user(id).success(), () -> asked.error(allowed ? Errors.USER_NOT_FOUND : RATE_LIMITED));
+    }
+
+    /** CUSTOM_REQUIRED_ACTION, which Keycloak tells: a member without a number has given one. */
+    public static void numberGiven(EventBuilder event) {
+        event.detail(NUMBER, "given");
+    }
+
+    /** CUSTOM_REQUIRED_ACTION, which Keycloak tells: the member has had a number before. */
+    public static void numberKnown(EventBuilder event) {
+        event.detail(NUMBER, "known");
+    }
+
+    /** CUSTOM_REQUIRED_ACTION_ERROR: the number that a member wants to give is invalid or taken, or the captcha wrong. */
+    public static void numberRefused(EventBuilder event, String reason) {
+        event.clone().error(reason);
     }
 
     /** DELETE_ACCOUNT: the owner of the mailbox said that the sign-up is not theirs. */

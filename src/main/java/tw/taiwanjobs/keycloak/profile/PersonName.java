@@ -45,7 +45,7 @@ public final class PersonName {
     }
 
     public static Optional<FieldError> check(String attribute, ProfileValues values) {
-        if (values.isEmpty(attribute) || values.isStored(attribute)) {
+        if (values.isEmpty(attribute)) {
             return Optional.empty();
         }
         Optional<FieldError> unfit = PlainText.check(attribute, values, PlainText.DEFAULT_MAX);

@@ -13,10 +13,13 @@ import tw.taiwanjobs.keycloak.common.FieldError;
 
 /**
  * A user profile validator that asks a rule of the domain package. Empty values reach the rule too, since some fields
- * are required only because of what another one holds. In messages {0} is the attribute, {1} the first parameter:
+ * are required only because of what another one holds. What the rule has looked at may stay as it is stored, whatever
+ * the rule says: a profile that was there before is not refused for it. In messages {0} is the attribute, {1} the first parameter:
  * Keycloak puts the attribute in front.
  */
 abstract class ProfileValidator implements SimpleValidator, ConfiguredProvider {
+
+    private static final String PREFIX = "taiwanjobs-";
 
     private final String id;
     private final String helpText;
@@ -28,12 +31,18 @@ abstract class ProfileValidator implements SimpleValidator, ConfiguredProvider {
         this.configProperties = List.of(configProperties);
     }
 
+    static boolean isErrorOfOurs(ValidationError error) {
+        return error.getValidatorId().startsWith(PREFIX);
+    }
+
     abstract Optional<FieldError> check(String attribute, ProfileValues values, ValidatorConfig config);
 
     @Override
     public final ValidationContext validate(
             @Nullable Object input, String attribute, ValidationContext context, ValidatorConfig config) {
-        check(attribute, ValidatedValues.of(attribute, input, context), config)
+        ValidatedValues values = ValidatedValues.of(attribute, input, context);
+        check(attribute, values, config)
+                .filter(error -> values.holdsAChange())
                 .map(error -> new ValidationError(
                         id,
                         error.field(),

@@ -12,9 +12,6 @@ interface ProfileValues {
      */
     boolean filledInByMember();
 
-    /** Whether the attribute holds what is stored with the member already, as by a rule of an earlier time. */
-    boolean isStored(String attribute);
-
     default boolean isEmpty(String attribute) {
         return get(attribute).isBlank();
     }

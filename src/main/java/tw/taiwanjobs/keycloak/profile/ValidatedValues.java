@@ -1,7 +1,9 @@
 package tw.taiwanjobs.keycloak.profile;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.AttributeContext;
@@ -15,6 +17,7 @@ final class ValidatedValues implements ProfileValues {
     private final String attribute;
     private final String input;
     private final @Nullable AttributeContext profile;
+    private final Set<String> lookedAt = new HashSet<>();
 
     private ValidatedValues(String attribute, String input, @Nullable AttributeContext profile) {
         this.attribute = attribute;
@@ -31,6 +34,11 @@ final class ValidatedValues implements ProfileValues {
 
     @Override
     public String get(String name) {
+        lookedAt.add(name);
+        return value(name);
+    }
+
+    private String value(String name) {
         if (name.equals(attribute)) {
             return input;
         }
@@ -46,10 +54,14 @@ final class ValidatedValues implements ProfileValues {
                 && profile.getContext() != UserProfileContext.SCIM;
     }
 
-    @Override
-    public boolean isStored(String name) {
+    /** Whether anything that was looked at is another value than the member has stored; always so for a new member. */
+    boolean holdsAChange() {
         UserModel member = profile == null ? null : profile.getUser();
-        return member != null && get(name).equals(member.getFirstAttribute(name));
+        return member == null || lookedAt.stream().anyMatch(name -> !value(name).equals(stored(member, name)));
+    }
+
+    private static String stored(UserModel member, String name) {
+        return Objects.requireNonNullElse(member.getFirstAttribute(name), "");
     }
 
     private static String firstOf(@Nullable Object input) {

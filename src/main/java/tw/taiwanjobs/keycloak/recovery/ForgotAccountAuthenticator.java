@@ -21,6 +21,7 @@ import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.common.web.StepAddress;
+import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.limits.Limit;
@@ -88,7 +89,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         } else if (answer.isPresent()) {
             showAnswer(context, answer.get());
         } else {
-            showForm(context, KeptForm.of(context, FORM_NOTE));
+            showForm(context, KeptForm.of(context.getSession(), context.getAuthenticationSession(), FORM_NOTE));
         }
     }
 
@@ -126,7 +127,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
         }
         AccountQuestion.Reading reading = AccountQuestion.read(typed, ServerTime.today());
         if (reading.question().isPresent() && captcha.error().isEmpty()) {
-            new KeptForm(typed, List.of()).keep(context, FORM_NOTE);
+            new KeptForm(typed, List.of()).keep(context.getSession(), context.getAuthenticationSession(), FORM_NOTE);
             charge(context, reading.question().get());
             return;
         }
@@ -140,7 +141,7 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
 
     /** Leads to the page with the form. */
     private static void lead(AuthenticationFlowContext context, KeptForm form) {
-        form.keep(context, FORM_NOTE);
+        form.keep(context.getSession(), context.getAuthenticationSession(), FORM_NOTE);
         context.challenge(StepAddress.of(context).redirect());
     }
 

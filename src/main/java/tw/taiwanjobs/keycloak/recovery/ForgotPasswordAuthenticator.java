@@ -22,6 +22,7 @@ import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.common.web.LoginHint;
 import tw.taiwanjobs.keycloak.common.web.StepAddress;
+import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
@@ -83,7 +84,7 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
         } else if (context.getUriInfo().getQueryParameters().containsKey(SENT)) {
             context.challenge(context.form().createForm("forgot-password-sent.ftl"));
         } else {
-            show(context, KeptForm.of(context, FORM_NOTE));
+            show(context, KeptForm.of(context.getSession(), context.getAuthenticationSession(), FORM_NOTE));
         }
     }
 
@@ -120,7 +121,8 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     private static void keep(AuthenticationFlowContext context, String typed, List<FormMessage> errors) {
-        new KeptForm(Map.of(USERNAME, typed), errors).keep(context, FORM_NOTE);
+        new KeptForm(Map.of(USERNAME, typed), errors)
+                .keep(context.getSession(), context.getAuthenticationSession(), FORM_NOTE);
     }
 
     private static void charge(AuthenticationFlowContext context, LoginName name) {

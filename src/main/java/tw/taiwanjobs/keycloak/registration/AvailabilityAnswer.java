@@ -7,6 +7,9 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.identity.domain.NumberFields;
 import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.limits.Requester;
@@ -17,8 +20,7 @@ final class AvailabilityAnswer {
 
     private static final String SAID_FREE = "taiwanjobs.sign-up.account-said-free";
     private static final String ACCOUNT_TAKEN = "accountTakenMessage";
-    private static final String NUMBER_TAKEN = "nationalIdTakenMessage";
-    private static final Set<String> TAKEN = Set.of(ACCOUNT_TAKEN, NUMBER_TAKEN);
+    private static final Set<String> TAKEN = Set.of(ACCOUNT_TAKEN, NumberFields.TAKEN);
 
     private final Availability availability;
     private final Requester requester;
@@ -41,7 +43,7 @@ final class AvailabilityAnswer {
         return charge().orElseGet(() -> {
             StepResult account = accountWithinLimit(identity.email());
             return account.isAccepted() && availability.isNumberTaken(identity.number())
-                    ? taken(MemberEvents.NATIONAL_ID_IN_USE, identity.numberField(), NUMBER_TAKEN)
+                    ? taken(MemberEvents.NATIONAL_ID_IN_USE, NumberFields.taken(identity.number()))
                     : account;
         });
     }
@@ -65,7 +67,7 @@ final class AvailabilityAnswer {
                 .isEmpty();
         requester.session().setAuthNote(SAID_FREE, Boolean.toString(answered));
         return answered && availability.isAccountTaken(email.value())
-                ? taken(MemberEvents.ACCOUNT_IN_USE, SignUpIdentity.EMAIL, ACCOUNT_TAKEN)
+                ? taken(MemberEvents.ACCOUNT_IN_USE, FieldError.of(SignUpIdentity.EMAIL, ACCOUNT_TAKEN))
                 : StepResult.accepted();
     }
 
@@ -77,7 +79,7 @@ final class AvailabilityAnswer {
                 .findFirst();
     }
 
-    private static StepResult taken(String eventError, String field, String message) {
-        return StepResult.refused(eventError, new FormMessage(field, message));
+    private static StepResult taken(String eventError, FieldError error) {
+        return StepResult.refused(eventError, FormInput.message(error));
     }
 }

@@ -28,9 +28,12 @@ final class ProfileMessages {
     FormMessage formMessage(ValidationException.Error error) {
         String field = error.getAttribute();
         return KEYCLOAK_REQUIRED.equals(error.getMessage())
-                ? new FormMessage(
-                        field, isChosen(field) ? "requiredSelectMessage" : "requiredEnterMessage", label(field))
+                ? required(field)
                 : new FormMessage(field, error.getMessage(), error.getMessageParameters());
+    }
+
+    FormMessage required(String field) {
+        return new FormMessage(field, isChosen(field) ? "requiredSelectMessage" : "requiredEnterMessage", label(field));
     }
 
     private boolean isChosen(String field) {

@@ -13,26 +13,22 @@ import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
-import tw.taiwanjobs.keycloak.identity.domain.NationalId;
-import tw.taiwanjobs.keycloak.identity.domain.Parsed;
-import tw.taiwanjobs.keycloak.identity.domain.ResidentNumber;
+import tw.taiwanjobs.keycloak.identity.domain.NumberFields;
 
 /** Who signs up: account, national ID or resident number, birth date (S2.7–S2.11). */
 record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
 
     public static final String EMAIL = "email";
-    public static final String NATIONAL_ID = "nationalId";
-    public static final String RESIDENT_NUMBER = "residentNumber";
 
     public static final List<String> FIELDS = Stream.concat(
-                    Stream.of(EMAIL, NATIONAL_ID, RESIDENT_NUMBER), BirthDate.FIELDS.stream())
+                    Stream.of(EMAIL, NumberFields.NATIONAL_ID, NumberFields.RESIDENT_NUMBER), BirthDate.FIELDS.stream())
             .toList();
 
     /** UTF-16 units that the page lets be typed into each field; the longest part of a birth date is 民國前20. */
     public static final Map<String, Integer> LONGEST = FIELDS.stream()
             .collect(toMap(Function.identity(), field -> switch (field) {
                 case EMAIL -> 254;
-                case NATIONAL_ID, RESIDENT_NUMBER -> 32;
+                case NumberFields.NATIONAL_ID, NumberFields.RESIDENT_NUMBER -> 32;
                 default -> 6;
             }));
 
@@ -42,7 +38,7 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
     public static Reading read(Map<String, String> typed, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         Optional<EmailAddress> email = readEmail(typed, errors);
-        Optional<? extends IdentityNumber> number = readNumber(typed, errors);
+        Optional<IdentityNumber> number = NumberFields.read(typed, errors);
         BirthDate.Result birthDate = BirthDate.read(typed, today);
         errors.addAll(birthDate.errors());
         return errors.isEmpty()
@@ -55,11 +51,6 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
                 : new Reading(Optional.empty(), errors);
     }
 
-    /** Name of the field that holds the number. */
-    public String numberField() {
-        return number instanceof NationalId ? NATIONAL_ID : RESIDENT_NUMBER;
-    }
-
     /** The account alone, with what is wrong with it. */
     public static Optional<EmailAddress> readEmail(Map<String, String> typed, List<FieldError> errors) {
         String value = typed.getOrDefault(EMAIL, "");
@@ -70,22 +61,5 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
             errors.add(EmailAddress.refusal(EMAIL, value, "account"));
         }
         return email;
-    }
-
-    private static Optional<? extends IdentityNumber> readNumber(Map<String, String> typed, List<FieldError> errors) {
-        String nationalId = typed.getOrDefault(NATIONAL_ID, "");
-        String residentNumber = typed.getOrDefault(RESIDENT_NUMBER, "");
-        if (!nationalId.isEmpty() && !residentNumber.isEmpty()) {
-            errors.add(FieldError.of(RESIDENT_NUMBER, "identityNumberOnlyOneMessage"));
-            return Optional.empty();
-        }
-        return residentNumber.isEmpty()
-                ? valid(NationalId.parse(nationalId), NATIONAL_ID, errors)
-                : valid(ResidentNumber.parse(residentNumber), RESIDENT_NUMBER, errors);
-    }
-
-    private static <T> Optional<T> valid(Parsed<T> parsed, String field, List<FieldError> errors) {
-        parsed.messageKey().ifPresent(key -> errors.add(FieldError.of(field, key)));
-        return parsed.value();
     }
 }

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.registration;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -17,11 +19,15 @@ import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import tw.taiwanjobs.keycloak.profile.RequiredFields;
 
 /** The profile typed at sign-up, seen through the realm's declarative user profile. Validates, never creates. */
 final class SignUpProfile {
 
     private static final Set<String> ACCOUNT = Set.of(UserModel.USERNAME, UserModel.EMAIL);
+
+    /** The whole name stands in {@code firstName}, also where the realm's own members have a last name. */
+    private static final Set<String> NOT_ASKED = Set.of(UserModel.USERNAME, UserModel.EMAIL, UserModel.LAST_NAME);
 
     /** Keycloak's annotation for the limit that the page gives to a field, in UTF-16 units. */
     private static final String MAXLENGTH = "inputTypeMaxlength";
@@ -43,7 +49,7 @@ final class SignUpProfile {
     public static Set<String> fields(KeycloakSession session) {
         UserProfile empty = provider(session).create(UserProfileContext.REGISTRATION, Map.of());
         Set<String> names = new TreeSet<>(empty.getAttributes().getWritable().keySet());
-        names.removeAll(ACCOUNT);
+        names.removeAll(NOT_ASKED);
         names.remove(UserModel.LOCALE);
         return names;
     }
@@ -67,19 +73,28 @@ final class SignUpProfile {
                 : LONGEST_WITHOUT_LIMIT;
     }
 
-    /** One message per invalid field. Whether the account is free was answered on the page before. */
+    /** Messages beside the fields. Whether the account is free was answered on the page before. */
     public List<FormMessage> errors() {
+        ProfileMessages messages = new ProfileMessages(session, profile);
+        List<ValidationException.Error> refused = refused();
+        Set<String> named =
+                refused.stream().map(ValidationException.Error::getAttribute).collect(toSet());
+        return Stream.concat(
+                        refused.stream().map(messages::formMessage),
+                        RequiredFields.missing(profile.getAttributes()).stream()
+                                .filter(field -> !named.contains(field))
+                                .map(messages::required))
+                .toList();
+    }
+
+    private List<ValidationException.Error> refused() {
         try {
             profile.validate();
             return List.of();
         } catch (ValidationException e) {
-            ProfileMessages messages = new ProfileMessages(session, profile);
-            List<FormMessage> errors = new ArrayList<>();
-            e.getErrors().stream()
-                    .filter(error -> !ACCOUNT.contains(error.getAttribute()))
-                    .map(messages::formMessage)
-                    .forEach(errors::add);
-            return errors;
+            return e.getErrors().stream()
+                    .filter(error -> !NOT_ASKED.contains(error.getAttribute()))
+                    .toList();
         }
     }
 

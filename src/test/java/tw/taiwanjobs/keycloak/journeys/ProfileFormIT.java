@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.admin.client.resource.UserProfileResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPAttributePermissions;
+import org.keycloak.representations.userprofile.config.UPAttributeRequired;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.representations.userprofile.config.UPGroup;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -51,6 +58,46 @@ class ProfileFormIT {
         assertThat(List.of(attribute("phone1Area"), attribute("phone1Number"), attribute("phone1Extension")))
                 .containsExactly("02", "23456789", "12");
         assertThat(List.of(attribute("phone2Area"), attribute("phone2Number"))).containsExactly("02", "29393091");
+    }
+
+    @Test
+    void a_profile_that_the_realm_has_made_its_own_is_asked_for_as_it_says_but_for_the_last_name() {
+        UserProfileResource profile = product.admin().realm().users().userProfile();
+        UPConfig before = profile.getConfiguration();
+        profile.update(withOwnAttributes(profile.getConfiguration()));
+        try {
+            person.toProfile();
+            assertThat(browser.document().select("[name=lastName], [name=staffNumber]"))
+                    .isEmpty();
+            assertThat(browser.document().select("[name=nickname]")).hasSize(1);
+
+            browser.submit(with("nickname", "小明", "lastName", "王", "staffNumber", "1", "shoeSize", "42"));
+
+            assertThat(browser.page()).as(browser.document().text()).isEqualTo("mail-sent");
+            activate();
+            assertThat(attribute("nickname")).isEqualTo("小明");
+            assertThat(member().getLastName()).isNull();
+            assertThat(member().getAttributes()).doesNotContainKeys("staffNumber", "shoeSize");
+        } finally {
+            profile.update(before);
+        }
+    }
+
+    private static UPConfig withOwnAttributes(UPConfig profile) {
+        profile.setUnmanagedAttributePolicy(UPConfig.UnmanagedAttributePolicy.ENABLED);
+        profile.addGroup(new UPGroup("work"));
+        UPAttribute lastName = own("lastName", Set.of("admin", "user"));
+        lastName.setRequired(new UPAttributeRequired(Set.of("user"), Set.of()));
+        profile.addOrReplaceAttribute(lastName);
+        profile.addOrReplaceAttribute(own("nickname", Set.of("admin", "user")));
+        profile.addOrReplaceAttribute(own("staffNumber", Set.of("admin")));
+        return profile;
+    }
+
+    private static UPAttribute own(String name, Set<String> editors) {
+        UPAttribute attribute = new UPAttribute(name, new UPAttributePermissions(Set.of(), editors));
+        attribute.setGroup("work");
+        return attribute;
     }
 
     @Test

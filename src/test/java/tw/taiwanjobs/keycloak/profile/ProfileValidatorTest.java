@@ -87,6 +87,30 @@ class ProfileValidatorTest {
     }
 
     @Test
+    void what_was_stored_before_stays_until_something_that_the_rule_looks_at_changes() {
+        StoredMember member = new StoredMember(Map.of("region", "臺北市", "locality", "大安", "street", "忠孝東路"));
+
+        assertThat(district(member, Map.of("region", "臺北市", "locality", "大安", "street", "和平路")))
+                .as("another field")
+                .isEmpty();
+        assertThat(district(member, Map.of("region", "臺北市", "locality", "信義")))
+                .as("the value")
+                .hasSize(1);
+        assertThat(district(member, Map.of("region", "新北市", "locality", "大安")))
+                .as("what it depends on")
+                .hasSize(1);
+        assertThat(validate(
+                        new PhoneOrMobileValidator(), "mobile", NOTHING, Map.of(), UserProfileContext.ACCOUNT, member))
+                .as("nothing was there and nothing is")
+                .isEmpty();
+    }
+
+    private static Set<ValidationError> district(StoredMember member, Map<String, String> values) {
+        return validate(
+                new DistrictValidator(), "locality", values, Map.of(), UserProfileContext.UPDATE_PROFILE, member);
+    }
+
+    @Test
     void a_default_value_is_checked_without_a_profile() {
         ValidationContext context = new ValidationContext();
         new PhoneOrMobileValidator().validate("0912345678", "mobile", context, ValidatorConfig.EMPTY);
@@ -137,9 +161,19 @@ class ProfileValidatorTest {
             Map<String, String> values,
             Map<String, Object> config,
             UserProfileContext context) {
+        return validate(validator, attribute, values, config, context, null);
+    }
+
+    private static Set<ValidationError> validate(
+            ProfileValidator validator,
+            String attribute,
+            Map<String, String> values,
+            Map<String, Object> config,
+            UserProfileContext context,
+            @Nullable StoredMember member) {
         Attributes attributes = new TypedAttributes(values);
         ValidationContext validation = new UserProfileAttributeValidationContext(new AttributeContext(
-                context, null, Map.entry(attribute, attributes.get(attribute)), null, null, attributes));
+                context, null, Map.entry(attribute, attributes.get(attribute)), member, null, attributes));
         validator.validate(attributes.get(attribute), attribute, validation, new ValidatorConfig(config));
         return validation.getErrors();
     }

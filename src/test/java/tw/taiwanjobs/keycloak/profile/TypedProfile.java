@@ -38,11 +38,6 @@ final class TypedProfile implements ProfileValues {
     }
 
     @Override
-    public boolean isStored(String attribute) {
-        return false;
-    }
-
-    @Override
     public boolean filledInByMember() {
         return filledInByMember;
     }

@@ -35,7 +35,7 @@ class UserProfileFileTest {
 
     private static final Map<String, ValidatorFactory> OWN_VALIDATORS =
             ServiceLoader.load(ValidatorFactory.class).stream()
-                    .filter(provider -> provider.type().getPackageName().startsWith("tw.taiwanjobs."))
+                    .filter(provider -> provider.type().getPackageName().startsWith("tw.taiwanjobs.keycloak.profile"))
                     .map(ServiceLoader.Provider::get)
                     .collect(Collectors.toMap(ValidatorFactory::getId, Function.identity()));
 
@@ -66,18 +66,24 @@ class UserProfileFileTest {
     }
 
     @Test
-    void demands_of_members_what_the_seed_marks_and_of_administrators_nothing() {
-        List<UPAttribute> required = attributes()
-                .filter(attribute -> attribute.getRequired() != null)
-                .toList();
+    void asks_at_sign_up_for_what_the_seed_marks() {
+        assertThat(attributes()
+                        .filter(attribute -> annotation(attribute, RequiredFields.ANNOTATION) != null)
+                        .map(UPAttribute::getName))
+                .containsExactly(
+                        "firstName gender educationLevel region locality street noticeEmail disability".split(" "));
+    }
 
-        assertThat(required)
-                .extracting(UPAttribute::getName)
-                .containsExactly("email firstName gender educationLevel region locality street noticeEmail disability"
-                        .split(" "));
-        assertThat(required)
-                .allSatisfy(attribute ->
-                        assertThat(attribute.getRequired().getRoles()).containsExactly("user"));
+    @Test
+    void keycloaks_profile_check_demands_nothing_and_judges_what_changes() {
+        assertThat(attributes())
+                .allSatisfy(attribute -> assertThat(attribute.getRequired()).isNull());
+        assertThat(attributes()
+                        .filter(attribute ->
+                                !attribute.getPermissions().getEdit().isEmpty()))
+                .allSatisfy(attribute -> assertThat(annotation(attribute, JudgedChanges.ANNOTATION))
+                        .as(attribute.getName())
+                        .isEqualTo(JudgedChanges.WHEN_CHANGED));
     }
 
     @ParameterizedTest
@@ -184,9 +190,13 @@ class UserProfileFileTest {
     }
 
     private static @Nullable Object shownWhen(UPAttribute attribute) {
+        return annotation(attribute, "twjShownWhen");
+    }
+
+    private static @Nullable Object annotation(UPAttribute attribute, String name) {
         return attribute.getAnnotations() == null
                 ? null
-                : attribute.getAnnotations().get("twjShownWhen");
+                : attribute.getAnnotations().get(name);
     }
 
     private static void addUnlessRepeated(List<@Nullable String> rows, @Nullable String row) {

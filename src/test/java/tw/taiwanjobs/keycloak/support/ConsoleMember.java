@@ -51,7 +51,7 @@ public final class ConsoleMember {
     }
 
     public void setPassword(String password) {
-        resource().resetPassword(credential(password));
+        resource().resetPassword(password(password));
     }
 
     /** Mails Keycloak's own link to set a password. */
@@ -70,13 +70,13 @@ public final class ConsoleMember {
         user.setEmailVerified(true);
         user.setFirstName("王小明");
         user.setEnabled(true);
-        user.setCredentials(List.of(credential(SignUp.PASSWORD)));
+        user.setCredentials(List.of(password(SignUp.PASSWORD)));
         try (Response created = product.admin().realm().users().create(user)) {
             return CreatedResponseUtil.getCreatedId(created);
         }
     }
 
-    private static CredentialRepresentation credential(String password) {
+    public static CredentialRepresentation password(String password) {
         CredentialRepresentation credential = new CredentialRepresentation();
         credential.setType(CredentialRepresentation.PASSWORD);
         credential.setValue(password);

@@ -18,7 +18,7 @@ public interface StatelessRequiredAction
     @Override
     default void evaluateTriggers(RequiredActionContext context) {}
 
-    /** Without Keycloak's maximum age: that governs actions which a client asks for, and nobody asks for these. */
+    /** Without Keycloak's maximum age: that governs actions which a client asks for. */
     @Override
     default List<ProviderConfigProperty> getConfigMetadata() {
         return List.of();

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.common.web;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.locale.LocaleUpdaterProvider;
@@ -29,6 +30,10 @@ public final class LanguageSwitch {
     }
 
     public static LanguageSwitch of(AuthenticationFlowContext context) {
+        return new LanguageSwitch(context.getSession(), context.getAuthenticationSession(), context.getHttpRequest());
+    }
+
+    public static LanguageSwitch of(RequiredActionContext context) {
         return new LanguageSwitch(context.getSession(), context.getAuthenticationSession(), context.getHttpRequest());
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakContext;
@@ -52,6 +53,12 @@ public final class StepAddress {
                 context.getAuthenticationSession(),
                 context.getFlowPath(),
                 context.getExecution().getId());
+    }
+
+    /** Of the page of a required action. */
+    public static StepAddress of(RequiredActionContext context, String action) {
+        return new StepAddress(
+                context.getSession(), context.getAuthenticationSession(), LoginActionsService.REQUIRED_ACTION, action);
     }
 
     /** Of the page that holds the form action, or of the page itself. */

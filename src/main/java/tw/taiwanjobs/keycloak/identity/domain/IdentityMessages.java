@@ -5,6 +5,8 @@ final class IdentityMessages {
 
     static final String REQUIRED = "identityNumberRequiredMessage";
 
+    static final String ONLY_ONE = "identityNumberOnlyOneMessage";
+
     static final String NATIONAL_ID_FORMAT = "nationalIdFormatMessage";
     static final String NATIONAL_ID_CHECKSUM = "nationalIdChecksumMessage";
     static final String NATIONAL_ID_IS_RESIDENT_NUMBER = "nationalIdIsResidentNumberMessage";

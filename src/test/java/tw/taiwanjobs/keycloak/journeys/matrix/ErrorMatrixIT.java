@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.NumberPage;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.theme.MessageFile;
 
@@ -34,6 +35,8 @@ class ErrorMatrixIT {
 
     @TestFactory
     Stream<DynamicTest> every_field_of_the_forms_with_every_payload() {
+        // Its member is there before.
+        pages.put(NumberPage.NAME, MatrixPages.of(product, NumberPage.NAME));
         long before = storedSignUps();
         return inOrder(
                 casesOf(false).stream().map(this::test),

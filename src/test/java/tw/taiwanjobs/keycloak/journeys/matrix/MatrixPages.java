@@ -3,8 +3,10 @@ package tw.taiwanjobs.keycloak.journeys.matrix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.NumberPage;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -33,6 +35,7 @@ final class MatrixPages {
                         forgotAccountFields(),
                         List.of("birthDay", "nationalId"),
                         () -> new ForgotAccountVisit(product).page());
+            case NumberPage.NAME -> numberPage(product, ConsoleMember.of(product));
             case "profile" ->
                 new MatrixPage(
                         name,
@@ -47,6 +50,14 @@ final class MatrixPages {
                         () -> new SignUp(product).toMailSent().openLink());
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static MatrixPage numberPage(RunningProduct product, ConsoleMember member) {
+        return new MatrixPage(
+                NumberPage.NAME,
+                numberFields(),
+                List.of("birthDay", "nationalId"),
+                () -> NumberPage.open(product, member));
     }
 
     /** Where a page without a blocker leads when its field is accepted. */
@@ -65,6 +76,12 @@ final class MatrixPages {
 
     private static Map<String, String> forgotAccountFields() {
         Map<String, String> fields = ForgotAccountVisit.fields(Identities.nationalId());
+        fields.put("birthRocYear", "46");
+        return fields;
+    }
+
+    private static Map<String, String> numberFields() {
+        Map<String, String> fields = NumberPage.fields(Identities.nationalId());
         fields.put("birthRocYear", "46");
         return fields;
     }

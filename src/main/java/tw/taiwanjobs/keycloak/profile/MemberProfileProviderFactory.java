@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.audit;
+package tw.taiwanjobs.keycloak.profile;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.userprofile.DeclarativeUserProfileProvider;
@@ -6,8 +6,8 @@ import org.keycloak.userprofile.DeclarativeUserProfileProviderFactory;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
 /** Takes the place of Keycloak's factory, for all realms of the server. */
-@ReplacesKeycloak("Keycloak 26.7 writes old and new values of a member's profile into events")
-public final class DiscreetUserProfileProviderFactory extends DeclarativeUserProfileProviderFactory {
+@ReplacesKeycloak("Keycloak 26.7 writes a profile's values into events and judges values that were there before a rule")
+public final class MemberProfileProviderFactory extends DeclarativeUserProfileProviderFactory {
 
     private static final int BEFORE_KEYCLOAKS_OWN = 100;
 
@@ -18,6 +18,6 @@ public final class DiscreetUserProfileProviderFactory extends DeclarativeUserPro
 
     @Override
     public DeclarativeUserProfileProvider create(KeycloakSession session) {
-        return new DiscreetUserProfileProvider(session, this);
+        return new MemberProfileProvider(session, this);
     }
 }

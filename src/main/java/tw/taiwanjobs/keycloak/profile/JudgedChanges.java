@@ -1,0 +1,69 @@
+package tw.taiwanjobs.keycloak.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.userprofile.DefaultAttributes;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileMetadata;
+import org.keycloak.utils.StringUtil;
+import org.keycloak.validate.ValidationError;
+import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+
+/**
+ * The attributes of a member, of which those with the annotation {@value #ANNOTATION} are judged when they change: what
+ * was stored before there was a rule sends nobody to a page at login and keeps nobody from saving another field.
+ */
+@ReplacesKeycloak("Keycloak 26.7 judges stored values whenever a profile is looked at")
+final class JudgedChanges extends DefaultAttributes {
+
+    private static final long serialVersionUID = 1L;
+
+    static final String ANNOTATION = "twjJudged";
+    static final String WHEN_CHANGED = "whenChanged";
+
+    JudgedChanges(
+            UserProfileContext context,
+            Map<String, ?> attributes,
+            UserModel user,
+            UserProfileMetadata metadata,
+            KeycloakSession keycloak) {
+        super(context, attributes, user, metadata, keycloak);
+    }
+
+    @Override
+    @SafeVarargs
+    public final boolean validate(String name, Consumer<ValidationError>... listeners) {
+        if (!isJudgedWhenChanged(name) || isChanged(name)) {
+            return super.validate(name, listeners);
+        }
+        List<ValidationError> errors = ruleErrors(name);
+        errors.forEach(error -> Stream.of(listeners).forEach(listener -> listener.accept(error)));
+        return errors.isEmpty();
+    }
+
+    /** Our rules look at other fields too and tell by themselves whether one of those has changed. */
+    @SuppressWarnings("unchecked")
+    private List<ValidationError> ruleErrors(String name) {
+        Stream.Builder<ValidationError> errors = Stream.builder();
+        super.validate(name, errors::add);
+        return errors.build().filter(ProfileValidator::isErrorOfOurs).toList();
+    }
+
+    private boolean isJudgedWhenChanged(String name) {
+        Map<String, Object> annotations = Objects.requireNonNullElse(getAnnotations(name), Map.of());
+        return WHEN_CHANGED.equals(annotations.get(ANNOTATION));
+    }
+
+    private boolean isChanged(String name) {
+        return !filled(get(name).stream()).equals(filled(user.getAttributeStream(name)));
+    }
+
+    private static List<String> filled(Stream<String> values) {
+        return values.filter(StringUtil::isNotBlank).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LegacyMember;
+import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** A realm that wants verified addresses and lets members change theirs by Keycloak's <em>Update Email</em>. */
+class ConfirmedEmailIT {
+
+    private static final String UPDATE_EMAIL = "UPDATE_EMAIL";
+
+    private final RunningProduct product = RunningProduct.get();
+    private final LogIn logIn = new LogIn(product);
+
+    @BeforeEach
+    void wantVerifiedAddresses() {
+        product.admin().changeRealm(realm -> realm.setVerifyEmail(true));
+        var flows = product.admin().realm().flows();
+        if (flows.getRequiredActions().stream().noneMatch(action -> UPDATE_EMAIL.equals(action.getAlias()))) {
+            var action = new RequiredActionProviderSimpleRepresentation();
+            action.setProviderId(UPDATE_EMAIL);
+            action.setName("Update Email");
+            flows.registerRequiredAction(action);
+        }
+        RequiredActionProviderRepresentation action = flows.getRequiredAction(UPDATE_EMAIL);
+        action.setEnabled(true);
+        flows.updateRequiredAction(UPDATE_EMAIL, action);
+    }
+
+    @AfterEach
+    void wantThemNoLonger() {
+        product.admin().realm().flows().removeRequiredAction(UPDATE_EMAIL);
+        product.admin().changeRealm(realm -> realm.setVerifyEmail(false));
+    }
+
+    @Test
+    void an_address_changes_when_its_owner_has_confirmed_it() {
+        SignUp member = new SignUp(product).toActive();
+        String wanted = Identities.email();
+        HttpBrowser browser = logIn.as(member.email(), SignUp.PASSWORD);
+        assertThat(isIn(browser)).as("whose link was used is not asked again").isTrue();
+        String id = user(member.email()).getId();
+
+        browser.open(product.loginUrl() + "&kc_action=" + UPDATE_EMAIL).submit(Map.of("email", wanted));
+
+        assertThat(isIn(browser)).isFalse();
+        var link = product.mailbox().await(wanted).link();
+        assertThat(product.admin().userByEmail(wanted)).isEmpty();
+        assertThat(user(member.email()).isEmailVerified()).isTrue();
+        assertThat(isIn(logIn.as(wanted, SignUp.PASSWORD))).isFalse();
+        assertThat(logIn.as(member.email(), SignUp.PASSWORD).document().text())
+                .as("Keycloak's page that waits for the confirmation")
+                .contains(wanted);
+
+        confirm(HttpBrowser.inChinese().open(link.toString()));
+
+        assertThat(user(wanted))
+                .extracting(
+                        UserRepresentation::getId, UserRepresentation::getUsername, UserRepresentation::isEmailVerified)
+                .containsExactly(id, wanted, true);
+        assertThat(isIn(logIn.as(wanted, SignUp.PASSWORD))).isTrue();
+        assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD))).isFalse();
+    }
+
+    @Test
+    void whom_we_ask_for_an_address_keycloak_does_not_ask_as_well() {
+        String unverified = Identities.email();
+        LegacyMember legacy = LegacyMember.of(product, unverified);
+
+        HttpBrowser browser = legacy.logIn().submit(Map.of("continue", "true"));
+
+        assertThat(isIn(browser)).as(browser.document().text()).isTrue();
+        assertThat(legacy.user().getRequiredActions()).isEmpty();
+        SignUp pending = new SignUp(product).toMailSent();
+        assertThat(HttpBrowser.inChinese()
+                        .open(pending.mail().link().toString())
+                        .page())
+                .isEqualTo("set-password");
+        assertThat(product.admin().realm().users().search("p-", 0, 1_000).stream()
+                        .flatMap(user -> user.getRequiredActions().stream()))
+                .isEmpty();
+        LegacyMember.awaitMailsSent(product);
+        assertThat(product.mailbox().mailsTo(unverified)).isEmpty();
+        assertThat(product.mailbox().mails()).noneMatch(mail -> mail.to().contains("invalid"));
+    }
+
+    /** On a page that asks whether it is meant. */
+    private static void confirm(HttpBrowser browser) {
+        String proceed = browser.document().select("main a[href*=action-token]").attr("abs:href");
+        if (!proceed.isEmpty()) {
+            browser.open(proceed);
+        }
+    }
+
+    private UserRepresentation user(String email) {
+        return product.admin().userByEmail(email).orElseThrow();
+    }
+}
