@@ -167,6 +167,14 @@ public enum Limit {
             "Mails per member",
             "Mails with a link per member and day, to whatever address."),
 
+    WRONG_CODES_PER_MEMBER(
+            NAME,
+            "wrongCodesPerMember",
+            5,
+            ofHours(1),
+            "Wrong codes per member",
+            "One-time codes and recovery codes per member and hour that are wrong; a right one begins the count anew."),
+
     /** Explains an unfinished sign-up, once in its life. */
     UNFINISHED_MAIL("unfinished-mail", ofDays(1)),
     /** Tells a member that another one wanted the same address. */

@@ -41,7 +41,9 @@ public enum LimitedExecution {
             Limit.RESETS_PER_ADDRESS,
             Limit.RESET_MAIL_PAUSE,
             Limit.RESET_MAILS_PER_MEMBER),
-    LEGACY_EMAIL("taiwanjobs-auth-legacy-email", Limit.LEGACY_MAIL_PAUSE, Limit.LEGACY_MAILS_PER_MEMBER);
+    LEGACY_EMAIL("taiwanjobs-auth-legacy-email", Limit.LEGACY_MAIL_PAUSE, Limit.LEGACY_MAILS_PER_MEMBER),
+    ONE_TIME_CODE("taiwanjobs-auth-one-time-code", Limit.WRONG_CODES_PER_MEMBER),
+    RECOVERY_CODE("taiwanjobs-auth-recovery-code", Limit.WRONG_CODES_PER_MEMBER);
 
     private final String id;
 

@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("limits", List.of("common", "crypto", "audit")),
             Map.entry("identity", List.of("common", "crypto")),
             Map.entry("profile", List.of("common", "audit")),
+            Map.entry("factor", List.of("common", "audit", "limits")),
             Map.entry("documents", List.of("common")),
             Map.entry("password", List.of("common")),
             Map.entry("captcha", List.of("common", "limits")),

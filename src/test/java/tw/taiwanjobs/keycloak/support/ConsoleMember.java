@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.support;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -14,10 +15,10 @@ public final class ConsoleMember {
     private final String id;
     private String email;
 
-    private ConsoleMember(RunningProduct product, String username, String email) {
+    private ConsoleMember(RunningProduct product, String username, String email, CredentialRepresentation... factors) {
         this.product = product;
         this.email = email;
-        this.id = create(product, username, email);
+        this.id = create(product, username, email, factors);
     }
 
     public static ConsoleMember of(RunningProduct product) {
@@ -26,6 +27,12 @@ public final class ConsoleMember {
 
     public static ConsoleMember with(RunningProduct product, String email) {
         return new ConsoleMember(product, email, email);
+    }
+
+    /** One who has second factors, too. */
+    public static ConsoleMember having(RunningProduct product, CredentialRepresentation... factors) {
+        String email = Identities.email();
+        return new ConsoleMember(product, email, email, factors);
     }
 
     /** One with a user name of its own, in a realm that lets members have one. */
@@ -63,14 +70,16 @@ public final class ConsoleMember {
         return product.admin().realm().users().get(id);
     }
 
-    private static String create(RunningProduct product, String username, String email) {
+    private static String create(
+            RunningProduct product, String username, String email, CredentialRepresentation... factors) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(username);
         user.setEmail(email);
         user.setEmailVerified(true);
         user.setFirstName("王小明");
         user.setEnabled(true);
-        user.setCredentials(List.of(password(SignUp.PASSWORD)));
+        user.setCredentials(Stream.concat(Stream.of(password(SignUp.PASSWORD)), Stream.of(factors))
+                .toList());
         try (Response created = product.admin().realm().users().create(user)) {
             return CreatedResponseUtil.getCreatedId(created);
         }

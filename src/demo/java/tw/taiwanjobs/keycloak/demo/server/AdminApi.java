@@ -187,7 +187,7 @@ public final class AdminApi implements AutoCloseable {
 
     private void createConfig(AuthenticationExecutionInfoRepresentation execution, Map<String, String> settings) {
         var config = new AuthenticatorConfigRepresentation();
-        config.setAlias(execution.getProviderId());
+        config.setAlias(execution.getProviderId() + " " + execution.getId());
         config.setConfig(settings);
         realm.flows().newExecutionConfig(execution.getId(), config).close();
     }

@@ -1,0 +1,34 @@
+package tw.taiwanjobs.keycloak.factor;
+
+import java.util.Map;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.UpdateTotp;
+import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
+
+/** A member sets an app for one-time codes up: what was typed beside a wrong code stays. */
+@ReplacesKeycloak("Keycloak 26.7 shows the page again without the name of the device")
+public final class OneTimeCodeSetupRequiredAction extends UpdateTotp {
+
+    private static final int BEFORE_KEYCLOAKS_OWN = 100;
+    private static final String LABEL = "userLabel";
+
+    @Override
+    public int order() {
+        return BEFORE_KEYCLOAKS_OWN;
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        String typed = FormInput.text(context.getHttpRequest().getDecodedFormParameters(), LABEL);
+        context.form().setAttribute("form", Map.of(LABEL, typed));
+        super.processAction(context);
+    }
+}

@@ -1,0 +1,11 @@
+<#ftl output_format="plainText">
+<#import "frame-commons.ftl" as f>
+<@f.mail greeting=msg("realmMailGreeting")>
+${msg("emailUpdateConfirmationIntro", newEmail)}
+
+${link}
+
+${msg("realmMailValidity", linkExpirationFormatter(linkExpiration))}
+
+${msg("realmMailNotYou")}
+</@f.mail>

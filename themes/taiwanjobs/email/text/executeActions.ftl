@@ -1,0 +1,15 @@
+<#ftl output_format="plainText">
+<#import "frame-commons.ftl" as f>
+<@f.mail greeting=msg("realmMailGreeting")>
+${msg("executeActionsIntro")}
+
+<#list requiredActions![] as action>
+- ${(action == "webauthn-register")?then(msg("executeActionsSecurityKey"), msg("requiredAction." + action))}
+</#list>
+
+${link}
+
+${msg("realmMailValidity", linkExpirationFormatter(linkExpiration))}
+
+${msg("realmMailNotYou")}
+</@f.mail>
