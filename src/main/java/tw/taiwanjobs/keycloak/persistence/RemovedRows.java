@@ -40,10 +40,24 @@ final class RemovedRows implements ProviderEventListener {
         if (event instanceof UserRemovedEvent removed) {
             RemovedMember.awaitEnd(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
-            Map<String, String> ofRealm = Map.of("realmId", removed.getRealm().getId());
-            delete(removed.getKeycloakSession(), ofRealm);
-            delete(removed.getKeycloakSession(), AcceptanceEntity.class, ofRealm);
+            RemovedRealm.awaitEnd(removed);
         }
+    }
+
+    static void deleteOfRealm(KeycloakSession session, Map<String, String> realm) {
+        delete(session, realm);
+        delete(session, AcceptanceEntity.class, realm);
+    }
+
+    /** Acceptances stay, as they do when a member goes. */
+    static void deleteOfMissingMembers(KeycloakSession session, String realmId) {
+        EntityManager entities =
+                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        OF_A_MEMBER.forEach(entity -> entities.createQuery(
+                        "delete from " + entity.getSimpleName()
+                                + " where realmId = :realm and userId not in (select id from UserEntity where realmId = :realm)")
+                .setParameter("realm", realmId)
+                .executeUpdate());
     }
 
     static void delete(KeycloakSession session, Map<String, String> criterion) {

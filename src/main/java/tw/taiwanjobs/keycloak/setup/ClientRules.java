@@ -27,17 +27,17 @@ final class ClientRules {
                             .equals("S256"));
 
     private final ObjectNode policies;
-    private final List<String> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     ClientRules(RealmFile file, JsonNode clientsOfTheRealm) {
         this.policies = file.clientPolicies();
+        var clients = RealmFile.list(clientsOfTheRealm)
+                .filter(ClientRules::logsPeopleIn)
+                .toList();
         RealmFile.list(policies.path("policies"))
-                .forEach(policy -> fit(
-                        (ObjectNode) policy,
-                        executors(file, policy).toList(),
-                        RealmFile.list(clientsOfTheRealm)
-                                .filter(ClientRules::logsPeopleIn)
-                                .toList()));
+                .forEach(policy ->
+                        fit((ObjectNode) policy, executors(file, policy).toList(), clients));
+        lookForPasswordGrants(clients);
     }
 
     /** {@code {"policies": […]}}. */
@@ -45,24 +45,43 @@ final class ClientRules {
         return policies;
     }
 
-    /** One line for each policy that is switched off. */
-    List<String> findings() {
+    /** One for each policy that is switched off, and one for clients that log people in by their password. */
+    List<Finding> findings() {
         return List.copyOf(findings);
     }
 
+    private void lookForPasswordGrants(List<JsonNode> clients) {
+        var names = names(
+                clients, client -> client.path("directAccessGrantsEnabled").asBoolean());
+        if (!names.isEmpty()) {
+            findings.add(Finding.blocks(
+                    "directAccessGrantsEnabled",
+                    "password grants are refused from then on, clients with them: " + String.join(", ", names)
+                            + ". Let them send members to the login page, and switch Direct access grants off"));
+        }
+    }
+
     private void fit(ObjectNode policy, List<String> executors, List<JsonNode> clients) {
-        var breaking = clients.stream()
-                .filter(client -> executors.stream()
+        var breaking = names(
+                clients,
+                client -> executors.stream()
                         .anyMatch(executor ->
-                                BREACHES.getOrDefault(executor, any -> false).test(client)))
+                                BREACHES.getOrDefault(executor, any -> false).test(client)));
+        if (!breaking.isEmpty()) {
+            policy.put("enabled", false);
+            findings.add(Finding.changes(
+                    "clientPolicies",
+                    "Client policy \"" + policy.path("name").asText() + "\" is switched off, because of "
+                            + String.join(", ", breaking)));
+        }
+    }
+
+    private static List<String> names(List<JsonNode> clients, Predicate<JsonNode> which) {
+        return clients.stream()
+                .filter(which)
                 .map(client -> client.path("clientId").asText())
                 .sorted()
                 .toList();
-        if (!breaking.isEmpty()) {
-            policy.put("enabled", false);
-            findings.add("Client policy \"" + policy.path("name").asText() + "\" is switched off, because of "
-                    + String.join(", ", breaking));
-        }
     }
 
     private static Stream<String> executors(RealmFile file, JsonNode policy) {

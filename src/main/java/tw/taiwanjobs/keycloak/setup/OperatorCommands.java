@@ -27,8 +27,7 @@ public final class OperatorCommands {
     }
 
     private static void tellVersion(CommandLine line) {
-        var version = OperatorCommands.class.getPackage().getImplementationVersion();
-        line.getCommandSpec().version(version == null ? "unpacked" : version);
+        line.getCommandSpec().version(Release.ofThisJar());
         line.getSubcommands().values().forEach(OperatorCommands::tellVersion);
     }
 

@@ -15,40 +15,75 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** One realm in Keycloak's admin REST API. Made for a few seconds of work: it does not renew its token. */
+/** One realm in Keycloak's admin REST API. */
 final class RealmAdminRest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** An administrator's token lives a minute; counting the members of a large realm takes longer. */
+    private static final Duration MARGIN = Duration.ofSeconds(15);
+
+    private static final int PAGE = 500;
+    private static final Set<Integer> REFUSALS = Set.of(400, 401);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
+    private final Clock clock = Clock.systemUTC();
     private final String server;
     private final String realm;
+    private final AdminLogin login;
     private String token = "";
+    private Instant renewal = Instant.MIN;
 
     /** @param server address without a slash at the end */
-    RealmAdminRest(String server, String realm) {
+    RealmAdminRest(String server, String realm, AdminLogin login) {
         this.server = server;
         this.realm = encode(realm);
+        this.login = login;
     }
 
-    void logIn(String authRealm, String user, String password) {
-        var form = Map.of("grant_type", "password", "client_id", "admin-cli", "username", user, "password", password);
-        var body = form.entrySet().stream()
+    void logIn() {
+        var body = login.form().entrySet().stream()
                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        var address = server + "/realms/" + encode(authRealm) + "/protocol/openid-connect/token";
-        var request = HttpRequest.newBuilder(URI.create(address))
+        var address = server + "/realms/" + encode(login.realm()) + "/protocol/openid-connect/token";
+        var response = answer(HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
-        token = read(send(request)).path("access_token").asText();
+                .POST(BodyPublishers.ofString(body))
+                .timeout(LIMIT)
+                .build());
+        if (REFUSALS.contains(response.statusCode())) {
+            throw new SetupException(login.refused());
+        }
+        var tokens = read(successful(response));
+        token = tokens.path("access_token").asText();
+        renewal =
+                clock.instant().plusSeconds(tokens.path("expires_in").asLong()).minus(MARGIN);
+    }
+
+    /** What the server can do, whichever realm. */
+    JsonNode serverInfo() {
+        return read(send(authorized("/admin/serverinfo").GET()));
     }
 
     JsonNode get(String path) {
         return read(send(request(path).GET()));
+    }
+
+    /** All entries of a list, asked for page by page. @param path with a query */
+    void forEach(String path, Consumer<JsonNode> each) {
+        var first = 0;
+        JsonNode page;
+        do {
+            page = get(path + "&first=" + first + "&max=" + PAGE);
+            page.forEach(each);
+            first += PAGE;
+        } while (page.size() == PAGE);
     }
 
     void put(String path, JsonNode content) {
@@ -64,12 +99,24 @@ final class RealmAdminRest {
                 .orElse("");
     }
 
+    /** The realm with its clients and all its flows. Members are not in it. */
+    JsonNode export() {
+        return read(send(request("/partial-export?exportClients=true").POST(BodyPublishers.noBody())));
+    }
+
     void delete(String path) {
         send(request(path).DELETE());
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + "/admin/realms/" + realm + path))
+        return authorized("/admin/realms/" + realm + path);
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        if (clock.instant().isAfter(renewal)) {
+            logIn();
+        }
+        return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
@@ -79,14 +126,25 @@ final class RealmAdminRest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder unfinished) {
-        var request = unfinished.timeout(LIMIT).build();
-        try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new SetupException(request.method() + " " + request.uri().getPath() + " was answered with "
-                        + response.statusCode() + " " + response.body().replaceAll("\\s+", " "));
+        return successful(answer(unfinished.timeout(LIMIT).build()));
+    }
+
+    private static HttpResponse<String> successful(HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            var request = response.request();
+            if (response.statusCode() == 403) {
+                throw new SetupException("This account may not " + request.method() + " "
+                        + request.uri().getPath() + ": it needs the role realm-admin of the realm");
             }
-            return response;
+            throw new SetupException(request.method() + " " + request.uri().getPath() + " was answered with "
+                    + response.statusCode() + " " + response.body().replaceAll("\\s+", " "));
+        }
+        return response;
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new SetupException("No answer from " + server + ": " + reason(e));
         } catch (InterruptedException e) {
@@ -110,7 +168,7 @@ final class RealmAdminRest {
         }
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

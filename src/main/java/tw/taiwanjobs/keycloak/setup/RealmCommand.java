@@ -1,25 +1,22 @@
 package tw.taiwanjobs.keycloak.setup;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tw.taiwanjobs.keycloak.common.FileTrouble;
 
 /** {@code bin/realm}: installs the product in a realm that exists, and takes it out again. */
 @Command(
         name = "realm",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(install | uninstall)",
+        synopsisSubcommandLabel = "(install | uninstall | upgrade)",
         description = "Puts flows, user profile and settings into a realm that exists, or takes them out again.")
 public final class RealmCommand {
     private static final String ADMINISTRATORS = "master";
@@ -41,32 +38,53 @@ public final class RealmCommand {
         @Option(names = "--auth-realm", defaultValue = "master", description = "The administrator's realm (master)")
         private String authRealm = "";
 
-        @Option(names = "--user", required = true, description = "The administrator")
-        private String user = "";
-
-        @Option(
-                names = "--password-env",
-                required = true,
-                description = "Environment variable that holds the administrator's password")
-        private String passwordVariable = "";
+        @ArgGroup(multiplicity = "1")
+        private AdminLoginOptions who = new AdminLoginOptions();
 
         @Option(names = "--from", paramLabel = "FILE", description = "Realm file in place of the one in this jar")
         private @Nullable Path file;
 
-        @Option(names = "--backup", required = true, description = "File for what the realm had before")
-        private Path backup = Path.of("");
+        @Option(names = "--backup", paramLabel = "FILE", description = "File for what the realm had before")
+        private @Nullable Path backup;
+
+        Path backup() {
+            if (backup == null) {
+                throw new SetupException("--backup FILE is needed, for what the realm had before");
+            }
+            return backup;
+        }
 
         RealmSetup open() {
-            var password = System.getenv(passwordVariable);
-            if (password == null) {
-                throw new SetupException("There is no environment variable " + passwordVariable);
-            }
             if (!server.matches("https?://[^/\\s]+\\S*")) {
                 throw new SetupException("--server needs an address as http://localhost:8080, not " + server);
             }
-            var rest = new RealmAdminRest(server.replaceAll("/+$", ""), realm);
-            rest.logIn(authRealm, user, password);
+            var rest = new RealmAdminRest(server.replaceAll("/+$", ""), realm, login());
+            rest.logIn();
             return new RealmSetup(rest, file == null ? RealmFile.ofThisJar() : RealmFile.read(file));
+        }
+
+        RealmSetup openForInstallation() {
+            var setup = open();
+            setup.checkServer();
+            return setup;
+        }
+
+        private AdminLogin login() {
+            return who.login(authRealm);
+        }
+
+        /** The way back must be open after the installation. */
+        void checkThatItOutlivesTheInstallation() {
+            if (realm.equals(ADMINISTRATORS)) {
+                throw new SetupException(
+                        "Realm " + ADMINISTRATORS + " is the administrators' own: no administrator could"
+                                + " log in any more. Name the realm of the members");
+            }
+            if (login().endsWithTheInstallationIn(realm)) {
+                throw new SetupException("Realm " + realm + " refuses password grants from the installation on, so this"
+                        + " administrator could not uninstall: use a service account (--client, --client-secret-env)"
+                        + " or an administrator of another realm (--auth-realm)");
+            }
         }
     }
 
@@ -82,55 +100,92 @@ public final class RealmCommand {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Installs. If a step fails, what was done before is taken back.")
-    void install(@Mixin Connection connection) {
-        if (connection.realm.equals(ADMINISTRATORS)) {
-            throw new SetupException("Realm " + ADMINISTRATORS + " is the administrators' own: no administrator could"
-                    + " log in any more. Name the realm of the members");
+            description = "Looks at what the realm has, then installs. If a step fails, what was done before is taken"
+                    + " back.")
+    void install(@Mixin Connection connection, @Mixin Consent consent) {
+        connection.checkThatItOutlivesTheInstallation();
+        if (consent.isDryRun()) {
+            tell(connection.openForInstallation());
+            say("Nothing was changed in realm " + connection.realm);
+            return;
         }
-        var setup = connection.open();
+        var file = connection.backup();
+        var setup = connection.openForInstallation();
+        var installation = new Installation(setup, connection.realm);
+        installation.takeBackWhatFailed(file).ifPresent(this::say);
+        var present = setup.present();
+        var findings = setup.findings(present);
+        refuse(findings, consent);
+        installation.install(present, file);
+        say("Installed in realm " + connection.realm + "; what it had before stands in " + file);
+        findings.stream().filter(finding -> !finding.isKept()).forEach(finding -> say(finding.line()));
+    }
+
+    private void tell(RealmSetup setup) {
         if (setup.isInstalled()) {
-            throw new SetupException("The realm has these flows already: uninstall first");
+            throw RealmSetup.alreadyInstalled();
         }
-        var before = setup.currentState();
-        write(connection.backup, before);
-        List<String> findings;
-        try {
-            findings = setup.install();
-        } catch (SetupException e) {
-            takeBack(setup, before, e);
-            throw e;
+        var present = setup.present();
+        say("Realm with " + MembersCheck.counted(present.members().all()));
+        setup.findings(present).forEach(finding -> say(finding.line()));
+    }
+
+    private void refuse(List<Finding> findings, Consent consent) {
+        if (!consent.isAccepted() && findings.stream().anyMatch(Finding::blocks)) {
+            findings.forEach(finding -> say(finding.line()));
+            throw new SetupException(
+                    "Nothing was changed. Do what stands behind \"blocks\", or say --accept if it may be lost");
         }
-        say("Installed in realm " + connection.realm + "; what it had before stands in " + connection.backup);
-        findings.forEach(this::say);
     }
 
     @Command(
             mixinStandardHelpOptions = true,
             description = "Gives the realm back what it had before; members and their data stay.")
-    void uninstall(@Mixin Connection connection) {
-        connection.open().uninstall(RealmFile.json(connection.backup));
-        say("Uninstalled from realm " + connection.realm);
+    void uninstall(@Mixin Connection connection, @Mixin Consent consent) {
+        var setup = connection.openForInstallation();
+        var backup = RealmBackup.read(connection.backup());
+        var found = setup.checkRemoval(connection.realm, backup);
+        if (consent.isGiven(found, spec.commandLine().getOut())) {
+            try {
+                setup.removal().restore(backup.changed());
+            } catch (SetupException e) {
+                throw new SetupException(e.getMessage() + "; the same command again goes on from there");
+            }
+            say("Uninstalled from realm " + connection.realm);
+        }
     }
 
-    private static void takeBack(RealmSetup setup, JsonNode before, SetupException cause) {
-        try {
-            setup.uninstall(before);
-        } catch (SetupException e) {
-            throw new SetupException(
-                    cause.getMessage() + "; and what was done could not be taken back: " + e.getMessage());
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Shows what this release has new for a realm with an older one, and makes it with --apply.")
+    void upgrade(
+            @Mixin Connection connection, @Option(names = "--apply", description = "Make the changes") boolean apply) {
+        var setup = connection.openForInstallation();
+        if (!setup.isInstalled()) {
+            throw new SetupException("There is nothing of the product in realm " + connection.realm + ": install it");
         }
+        var backup = RealmBackup.read(connection.backup());
+        backup.refuseOther(connection.realm);
+        var upgrade = setup.upgrade(backup);
+        var additions = upgrade.additions();
+        var removals = upgrade.removals();
+        Stream.concat(additions.stream(), removals.stream()).forEach(change -> say(change.what()));
+        var isDone = additions.isEmpty() && removals.isEmpty();
+        if (apply && !isDone) {
+            var before = setup.state();
+            var extended = backup.extended(connection.realm, before);
+            extended.rewrite(connection.backup());
+            RealmUpgrade.add(additions);
+            RealmUpgrade.remove(removals);
+            extended.upgraded(before, setup.state()).rewrite(connection.backup());
+        }
+        say(
+                apply || isDone
+                        ? "Realm " + connection.realm + " is as this release wants it"
+                        : "Nothing was changed: --apply makes these changes");
     }
 
     private void say(String text) {
         spec.commandLine().getOut().println(text);
-    }
-
-    private static void write(Path file, JsonNode state) {
-        try {
-            Files.writeString(file, state.toPrettyString(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new SetupException("Cannot write " + file + ": " + FileTrouble.writing(file, e));
-        }
     }
 }

@@ -82,7 +82,17 @@ final class RealmFile {
     /** Required actions of the extension; Keycloak's own stay as the realm has them. */
     List<JsonNode> requiredActions() {
         return list(content.path("requiredActions"))
-                .filter(action -> action.path("providerId").asText().startsWith(OURS))
+                .filter(action -> isOurAction(action.path("providerId").asText()))
+                .toList();
+    }
+
+    static boolean isOurAction(String alias) {
+        return alias.startsWith(OURS);
+    }
+
+    List<String> actionAliases() {
+        return requiredActions().stream()
+                .map(action -> action.path("alias").asText())
                 .toList();
     }
 

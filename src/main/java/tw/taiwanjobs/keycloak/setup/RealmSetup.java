@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Puts the product into a realm and takes it out again. */
+/** Puts the product into a realm. */
 final class RealmSetup {
-    private static final String FLOWS = "/authentication/flows";
-    private static final String EXECUTIONS = "/authentication/executions";
-    private static final String REQUIRED_ACTIONS = "/authentication/required-actions/";
-    private static final String USER_PROFILE = "/users/profile";
-    private static final String CLIENT_PROFILES = "/client-policies/profiles";
-    private static final String CLIENT_POLICIES = "/client-policies/policies";
-    /** The member's whole name stands in {@code firstName}. */
-    private static final String LAST_NAME = "lastName";
-
     private final RealmAdminRest realm;
     private final RealmFile file;
     private final ObjectMapper json = new ObjectMapper();
@@ -33,56 +23,59 @@ final class RealmSetup {
     }
 
     boolean isInstalled() {
-        return RealmFile.list(realm.get(FLOWS)).anyMatch(flow -> ourFlows().contains(alias(flow)));
+        return RealmFile.list(realm.get(RealmPaths.FLOWS))
+                .anyMatch(flow -> ourFlows().contains(alias(flow)));
     }
 
-    /** What {@link #install} is about to change, for {@link #uninstall}. */
-    ObjectNode currentState() {
-        var representation = realm.get("");
-        var settings = json.createObjectNode();
-        file.settings()
-                .fields()
-                .forEachRemaining(field -> settings.set(
-                        field.getKey(),
-                        representation.path(field.getKey()).isMissingNode()
-                                ? nothing(field.getValue())
-                                : representation.get(field.getKey())));
-        var state = json.createObjectNode();
-        state.set("settings", settings);
-        state.set("userProfile", realm.get(USER_PROFILE));
-        state.set("clientProfiles", realm.get(CLIENT_PROFILES));
-        state.set("clientPolicies", realm.get(CLIENT_POLICIES));
-        return state;
+    static SetupException alreadyInstalled() {
+        return new SetupException("The realm has these flows already: uninstall first. Where an installation did not"
+                + " end, install again with the --backup file of that one");
     }
 
-    /** @return what an administrator should know of it, a line each */
-    List<String> install() {
-        var clientRules = new ClientRules(file, realm.get("/clients"));
+    /** The realm of all that {@link #install} may change. */
+    RealmState state() {
+        return RealmState.of(realm, file);
+    }
+
+    Findings checkRemoval(String name, RealmBackup backup) {
+        return new RemovalCheck(realm, name, backup).findings();
+    }
+
+    RealmUpgrade upgrade(RealmBackup backup) {
+        return new RealmUpgrade(realm, file, this, backup.before());
+    }
+
+    RealmRemoval removal() {
+        return new RealmRemoval(realm);
+    }
+
+    /** @throws SetupException if the server does not have the extension, or another release of it */
+    void checkServer() {
+        var missing = new ServerParts(file).missingIn(realm.serverInfo());
+        if (!missing.isEmpty()) {
+            throw new SetupException("The server does not have " + String.join(", ", missing)
+                    + ": copy taiwanjobs-keycloak.jar of this release into providers/ of every node, or switch the feature"
+                    + " of Keycloak on, then kc.sh build and a start. Nothing was changed");
+        }
+    }
+
+    PresentRealm present() {
+        return PresentRealm.of(realm);
+    }
+
+    List<Finding> findings(PresentRealm present) {
+        return new InstallationCheck(file).findings(present);
+    }
+
+    /** Flows come first and what binds them last: until then the realm works as before. */
+    void install(PresentRealm present) {
+        RealmFlows.of(realm).deleteOurs();
         createFlows();
         file.requiredActions().forEach(this::register);
-        putWithEntriesOfTheRealm(USER_PROFILE, file.userProfile());
-        putWithEntriesOfTheRealm(CLIENT_PROFILES, file.clientProfiles());
-        putWithEntriesOfTheRealm(CLIENT_POLICIES, clientRules.policies());
-        realm.put("", file.settings());
-        return clientRules.findings();
-    }
-
-    /** @param state what {@link #currentState} said before {@link #install} */
-    void uninstall(JsonNode state) {
-        realm.put("", state.path("settings"));
-        realm.put(USER_PROFILE, state.path("userProfile"));
-        realm.put(CLIENT_POLICIES, state.path("clientPolicies"));
-        realm.put(CLIENT_PROFILES, state.path("clientProfiles"));
-        var registered = RealmFile.list(realm.get("/authentication/required-actions"))
-                .map(RealmSetup::alias)
-                .collect(Collectors.toSet());
-        file.requiredActions().stream()
-                .map(RealmSetup::alias)
-                .filter(registered::contains)
-                .forEach(alias -> realm.delete(REQUIRED_ACTIONS + alias));
-        RealmFile.list(realm.get(FLOWS))
-                .filter(flow -> ourFlows().contains(alias(flow)))
-                .forEach(flow -> realm.delete(FLOWS + "/" + flow.path("id").asText()));
+        realm.put(RealmPaths.USER_PROFILE, new ProfileMerge(file.userProfile(), present.userProfile()).merged());
+        putWithEntriesOfTheRealm(RealmPaths.CLIENT_PROFILES, file.clientProfiles());
+        putWithEntriesOfTheRealm(RealmPaths.CLIENT_POLICIES, new ClientRules(file, present.clients()).policies());
+        realm.put("", new RealmSettings(file).toSet(present.settings()));
     }
 
     private Set<String> ourFlows() {
@@ -92,8 +85,7 @@ final class RealmSetup {
     private void createFlows() {
         Map<String, String> ids = new HashMap<>();
         for (var flow : file.flows()) {
-            var empty = ((ObjectNode) flow.deepCopy()).without("authenticationExecutions");
-            ids.put(alias(flow), realm.post(FLOWS, empty));
+            ids.put(alias(flow), createFlow(flow));
         }
         for (var flow : file.flows()) {
             RealmFile.list(flow.path("authenticationExecutions"))
@@ -102,30 +94,37 @@ final class RealmSetup {
         }
     }
 
-    private void createExecution(String parentFlow, ObjectNode execution, Map<String, String> ids) {
+    /** Without its steps. @return its id */
+    String createFlow(JsonNode flow) {
+        return realm.post(RealmPaths.FLOWS, ((ObjectNode) flow.deepCopy()).without("authenticationExecutions"));
+    }
+
+    /** @return its id */
+    String createExecution(String parentFlow, ObjectNode execution, Map<String, String> ids) {
         var fresh = execution.deepCopy();
         fresh.put("parentFlow", parentFlow);
         fresh.put("flowId", ids.get(execution.path("flowAlias").asText()));
         fresh.remove("flowAlias");
         fresh.remove("userSetupAllowed");
         fresh.remove("authenticatorConfig");
-        var id = realm.post(EXECUTIONS, fresh);
+        var id = realm.post(RealmPaths.EXECUTIONS, fresh);
         if (execution.has("authenticatorConfig")) {
             var config =
                     file.executionConfig(execution.path("authenticatorConfig").asText());
-            realm.post(EXECUTIONS + "/" + id + "/config", config);
+            realm.post(RealmPaths.EXECUTIONS + "/" + id + "/config", config);
         }
+        return id;
     }
 
-    private void register(JsonNode action) {
+    void register(JsonNode action) {
         var registration = json.createObjectNode();
         registration.set("providerId", action.path("providerId"));
         registration.set("name", action.path("name"));
-        realm.post("/authentication/register-required-action", registration);
-        realm.put(REQUIRED_ACTIONS + alias(action), action);
+        realm.post(RealmPaths.REGISTER_ACTION, registration);
+        realm.put(RealmPaths.REQUIRED_ACTIONS + "/" + alias(action), action);
     }
 
-    /** The realm keeps attributes, groups, profiles and policies whose names are not ours. */
+    /** The realm keeps profiles and policies whose names are not ours. */
     private void putWithEntriesOfTheRealm(String path, ObjectNode ours) {
         var present = realm.get(path);
         ours.fields().forEachRemaining(list -> {
@@ -138,13 +137,7 @@ final class RealmSetup {
 
     private static void addMissing(ArrayNode ours, JsonNode theirs) {
         var names = RealmFile.list(ours).map(RealmSetup::name).collect(Collectors.toSet());
-        names.add(LAST_NAME);
         RealmFile.list(theirs).filter(entry -> !names.contains(name(entry))).forEach(ours::add);
-    }
-
-    /** What empties a setting that the realm does not have. */
-    private JsonNode nothing(JsonNode like) {
-        return like.isArray() ? json.createArrayNode() : TextNode.valueOf("");
     }
 
     private static String alias(JsonNode flowOrAction) {

@@ -87,7 +87,8 @@ class UninstallIT {
             realm.makeReadyForSignUp();
             SignUp member = new SignUp(realm).toActive();
             new SignUp(realm).toMailSent();
-            assertThat(realm.run("uninstall", backup)).isZero();
+            assertThat(realm.say("uninstall", "--backup=" + backup, "--accept").exitCode())
+                    .isZero();
             return member;
         }
     }

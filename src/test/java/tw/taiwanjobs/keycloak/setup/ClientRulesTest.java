@@ -33,6 +33,7 @@ class ClientRulesTest {
 
         assertThat(enabled(rules)).containsExactly(PASSWORDS, PKCE);
         assertThat(rules.findings())
+                .extracting(Finding::text)
                 .containsExactly("Client policy \"" + SCOPE + "\" is switched off, because of app, shop");
     }
 
@@ -43,6 +44,19 @@ class ClientRulesTest {
                 """);
 
         assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE);
+    }
+
+    @Test
+    void a_client_that_logs_people_in_by_their_password_has_to_be_accepted() {
+        var rules = rules("""
+                [{"clientId": "app", "directAccessGrantsEnabled": true, "attributes": {"pkce.code.challenge.method": "S256"}},
+                 {"clientId": "admin-cli", "directAccessGrantsEnabled": true}]
+                """);
+
+        assertThat(rules.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.blocks()).isTrue();
+            assertThat(finding.line()).contains("directAccessGrantsEnabled").contains(": app.");
+        });
     }
 
     @Test

@@ -34,7 +34,8 @@ class CommandsIT {
                 "keys retire",
                 "realm",
                 "realm install",
-                "realm uninstall"
+                "realm uninstall",
+                "realm upgrade"
             })
     void every_command_has_its_help_whatever_else_is_missing(String command) throws Exception {
         Ended ended = run(command + " --help");

@@ -128,7 +128,8 @@ class OperatorJarIT {
                 "keys retire",
                 "realm",
                 "realm install",
-                "realm uninstall"
+                "realm uninstall",
+                "realm upgrade"
             })
     void every_command_has_its_help_whatever_is_missing(String command) {
         var words = Stream.concat(command.lines().flatMap(line -> Stream.of(line.split(" "))), Stream.of("--help"));

@@ -1,15 +1,20 @@
 package tw.taiwanjobs.keycloak.support;
 
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.resource.ResourceAccessor;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import tw.taiwanjobs.keycloak.persistence.TaiwanJobsJpaEntityProvider;
@@ -21,14 +26,39 @@ public final class TestDatabase implements AutoCloseable {
     private final SessionFactory sessions;
 
     public TestDatabase() {
+        this(empty -> {});
+    }
+
+    private TestDatabase(Consumer<TestDatabase> before) {
+        before.accept(this);
         var provider = new TaiwanJobsJpaEntityProvider();
-        migrate(provider.getChangelogLocation());
+        migrate(provider.getChangelogLocation(), new ClassLoaderResourceAccessor());
         var configuration = new Configuration()
                 .setProperty("hibernate.connection.url", url)
                 .setProperty("hibernate.connection.pool_size", 60)
                 .setProperty("hibernate.hbm2ddl.auto", "validate");
         provider.getEntities().forEach(configuration::addAnnotatedClass);
         sessions = configuration.buildSessionFactory();
+    }
+
+    /**
+     * A database that an older release made.
+     *
+     * @param release directory with its change log
+     * @param rows statements that fill it, before today's change log runs
+     */
+    public static TestDatabase of(Path release, String rows) {
+        return new TestDatabase(database -> database.makeAsIn(release, rows));
+    }
+
+    private void makeAsIn(Path release, String rows) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            migrate(new TaiwanJobsJpaEntityProvider().getChangelogLocation(), new DirectoryResourceAccessor(release));
+            statement.execute(rows);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The older release's database cannot be made", e);
+        }
     }
 
     /** Runs work in a transaction of its own. */
@@ -40,11 +70,11 @@ public final class TestDatabase implements AutoCloseable {
         return DriverManager.getConnection(url);
     }
 
-    private void migrate(String changelog) {
+    private void migrate(String changelog, ResourceAccessor files) {
         try (var connection = connect()) {
             var database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            new Liquibase(changelog, new ClassLoaderResourceAccessor(), database).update();
+            new Liquibase(changelog, files, database).update();
         } catch (SQLException | LiquibaseException e) {
             throw new IllegalStateException("The change log does not run", e);
         }

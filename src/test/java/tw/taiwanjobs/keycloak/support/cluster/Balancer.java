@@ -5,13 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,10 +17,6 @@ import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 /** A reverse proxy on the loopback address that deals requests, or with sticky sessions browsers, out to its nodes. */
 final class Balancer implements AutoCloseable {
     private static final int LEFT_TO_THE_SYSTEM = 0;
-    private static final int NO_BODY = -1;
-    private static final List<String> REQUEST_HEADERS = List.of("Accept", "Accept-Language", "Content-Type", "Cookie");
-    private static final List<String> HEADERS_OF_THE_CONNECTION =
-            List.of(":status", "connection", "content-length", "transfer-encoding");
 
     /** Keeps a browser at the node that it met first. */
     static final String STICKY = "node";
@@ -36,8 +25,7 @@ final class Balancer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Forwarding forwarding = new Forwarding();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Integer> ports = List.of();
     private volatile boolean sticky;
@@ -91,7 +79,7 @@ final class Balancer implements AutoCloseable {
             if (sticky) {
                 exchange.getResponseHeaders().add("Set-Cookie", STICKY + "=" + port + "; Path=/");
             }
-            answer(exchange, http.send(request(exchange, port), BodyHandlers.ofByteArray()));
+            Forwarding.answer(exchange, forwarding.send(exchange, port));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -112,29 +100,5 @@ final class Balancer implements AutoCloseable {
                         .map(cookie -> Integer.valueOf(cookie.group(1)))
                         .findFirst()
                 : Optional.empty();
-    }
-
-    private static HttpRequest request(HttpExchange exchange, int port) throws IOException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + exchange.getRequestURI()))
-                .method(
-                        exchange.getRequestMethod(),
-                        BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
-        for (var name : REQUEST_HEADERS) {
-            exchange.getRequestHeaders().getOrDefault(name, List.of()).forEach(value -> request.header(name, value));
-        }
-        return request.build();
-    }
-
-    private static void answer(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
-        response.headers().map().forEach((name, values) -> {
-            if (!HEADERS_OF_THE_CONNECTION.contains(name)) {
-                exchange.getResponseHeaders()
-                        .computeIfAbsent(name, none -> new ArrayList<>())
-                        .addAll(values);
-            }
-        });
-        var body = response.body();
-        exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? NO_BODY : body.length);
-        exchange.getResponseBody().write(body);
     }
 }

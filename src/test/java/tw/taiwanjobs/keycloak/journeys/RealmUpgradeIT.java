@@ -1,0 +1,214 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.StockRealm;
+import tw.taiwanjobs.keycloak.support.StockRealm.Said;
+import tw.taiwanjobs.keycloak.support.cluster.FaultyWay;
+import tw.taiwanjobs.keycloak.support.cluster.FaultyWay.Fault;
+
+/** A realm of release 0.1, with members and an administrator's own settings, comes to this release and out of it. */
+@Tag("store")
+class RealmUpgradeIT {
+
+    private static final Path RELEASE = ProjectFiles.root().resolve(Path.of("src", "test", "resources", "release-0.1"));
+    private static final String PASSWORD = "correct-Horse-1";
+    private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
+    private static final String BROWSER_FORMS = "taiwanjobs browser forms";
+
+    private final RunningProduct running = RunningProduct.get();
+    private final StockRealm stock = new StockRealm(running.server(), running.mailbox());
+    private final AdminApi admin = stock.admin();
+    private final ObjectMapper json = new ObjectMapper();
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private Path backup = Path.of("");
+
+    @BeforeEach
+    void createRealmAsRelease01Has() throws IOException {
+        backup = Files.writeString(directory.resolve("before.json"), backupOfRelease01());
+        var older = (ObjectNode) json.readTree(Files.readString(RELEASE.resolve("taiwanjobs-realm.json")));
+        older.put("realm", StockRealm.NAME);
+        older.remove("smtpServer");
+        admin.createRealm(json.treeToValue(older, RealmRepresentation.class));
+    }
+
+    @AfterEach
+    void a_removed_realm_leaves_no_row() {
+        var id = admin.realm().toRepresentation().getId();
+        admin.realm().remove();
+        assertThat(running.testbed().databaseDump()).doesNotContainPattern("(?i)TWJ_\\w+\\.REALM_ID=" + id);
+    }
+
+    @Test
+    void it_gets_what_is_new_and_keeps_what_its_administrator_has_set() throws Exception {
+        createMember();
+        setByTheAdministrator();
+        var before = export();
+
+        var shown = say("upgrade");
+        assertThat(shown.text())
+                .contains(
+                        "flow \"taiwanjobs browser\": step taiwanjobs-auth-login-hint is new",
+                        "step taiwanjobs-auth-login-form: new settings knownDevices",
+                        "required action taiwanjobs-mailed-link is new",
+                        "client policy taiwanjobs roles by scope",
+                        "required action taiwanjobs-set-password goes",
+                        "Nothing was changed");
+        assertThat(export()).isEqualTo(before);
+
+        upgradeWithAFailureAtEachChange(before);
+
+        assertThat(say("upgrade").text()).isEqualTo("Realm stock is as this release wants it\n");
+        assertThat(admin.realm()
+                        .flows()
+                        .getAuthenticatorConfig(loginForm().getAuthenticationConfig())
+                        .getConfig())
+                .containsEntry("captcha", "off")
+                .containsEntry("knownDevices", "true")
+                .containsEntry("captchasPerSession", "77");
+        assertThat(admin.realm().toRepresentation().getEventsExpiration()).isEqualTo(99L);
+        assertThat(admin.realm().flows().getRequiredActions())
+                .extracting(RequiredActionProviderRepresentation::getAlias)
+                .contains("taiwanjobs-mailed-link", "taiwanjobs-legacy-provider-login")
+                .doesNotContain("taiwanjobs-set-password", "taiwanjobs-confirm-email");
+        stock.makeReadyForSignUp();
+        admin.setCaptcha("off");
+        assertThat(LogIn.isIn(new LogIn(stock).as("mei@example.com", PASSWORD))).isTrue();
+        var person = new SignUp(stock).toActive();
+        assertThat(LogIn.isIn(new LogIn(stock).as(person.email(), SignUp.PASSWORD)))
+                .isTrue();
+
+        var uninstalled = stock.say("uninstall", "--backup=" + backup, "--accept");
+        assertThat(uninstalled.exitCode()).as(uninstalled.text()).isZero();
+        var realm = admin.realm().toRepresentation();
+        assertThat(realm.getLoginTheme()).isNull();
+        assertThat(realm.getDefaultLocale()).isNull();
+        assertThat(realm.getBrowserFlow()).isEqualTo("browser");
+        assertThat(admin.realm().partialExport(false, false).getAuthenticationFlows())
+                .extracting(AuthenticationFlowRepresentation::getAlias)
+                .noneMatch(alias -> alias.startsWith("taiwanjobs"));
+    }
+
+    private void upgradeWithAFailureAtEachChange(List<String> before) {
+        try (FaultyWay way = FaultyWay.to(running.server().port())) {
+            var change = 1;
+            var ended = upgradeAt(way.failAt(change, Fault.ERROR).url());
+            while (ended.exitCode() != 0) {
+                if (!ended.text().contains("all that is new is there")) {
+                    assertThat(export()).as(ended.text()).isEqualTo(before);
+                }
+                ended = upgradeAt(way.failAt(++change, Fault.ERROR).url());
+            }
+            assertThat(change).isGreaterThan(5);
+        }
+    }
+
+    private void createMember() {
+        var member = new UserRepresentation();
+        member.setUsername("mei@example.com");
+        member.setEmail("mei@example.com");
+        member.setEmailVerified(true);
+        member.setEnabled(true);
+        member.setFirstName("林美");
+        var password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(PASSWORD);
+        member.setCredentials(List.of(password));
+        admin.realm().users().create(member).close();
+        admin.realm()
+                .users()
+                .searchByUsername("mei@example.com", true)
+                .forEach(created -> admin.realm().users().get(created.getId()).update(withProfile(created)));
+    }
+
+    private static UserRepresentation withProfile(UserRepresentation member) {
+        member.setAttributes(Map.ofEntries(
+                Map.entry("gender", List.of("female")),
+                Map.entry("birthdate", List.of("1990-01-01")),
+                Map.entry("educationLevel", List.of("06")),
+                Map.entry("region", List.of("臺北市")),
+                Map.entry("locality", List.of("中正區")),
+                Map.entry("street", List.of("重慶南路1段122號")),
+                Map.entry("mobile", List.of("0912345678")),
+                Map.entry("noticeEmail", List.of("no")),
+                Map.entry("disability", List.of("no")),
+                Map.entry("campusNewsletter", List.of("no"))));
+        return member;
+    }
+
+    private void setByTheAdministrator() {
+        admin.changeRealm(realm -> realm.setEventsExpiration(99L));
+        var config = admin.realm().flows().getAuthenticatorConfig(loginForm().getAuthenticationConfig());
+        config.getConfig().put("captcha", "off");
+        config.getConfig().put("captchasPerSession", "77");
+        config.getConfig().remove("knownDevices");
+        admin.realm().flows().updateAuthenticatorConfig(config.getId(), config);
+    }
+
+    private AuthenticationExecutionInfoRepresentation loginForm() {
+        return admin.realm().flows().getExecutions(BROWSER_FORMS).stream()
+                .filter(step -> LOGIN_FORM.equals(step.getProviderId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What {@code bin/realm} of release 0.1 wrote for a realm with the console's defaults. */
+    private String backupOfRelease01() throws IOException {
+        stock.create();
+        try {
+            var profile = admin.realm().users().userProfile().getConfiguration();
+            var written = directory.resolve("written.json");
+            assertThat(stock.run("install", written)).isZero();
+            var before = (ObjectNode) json.readTree(Files.readString(written)).path("before");
+            before.remove("requiredActions");
+            before.withObject("/settings").properties().stream()
+                    .filter(setting -> setting.getValue().isNull())
+                    .forEach(setting -> setting.setValue(json.getNodeFactory().textNode("")));
+            before.set("userProfile", json.valueToTree(profile));
+            return before.toPrettyString();
+        } finally {
+            admin.realm().remove();
+        }
+    }
+
+    private List<String> export() {
+        return json.valueToTree(admin.realm().partialExport(true, true))
+                .toPrettyString()
+                .lines()
+                .toList();
+    }
+
+    private Said upgradeAt(String server) {
+        return stock.sayAt(server, "upgrade", "--backup=" + backup, "--apply");
+    }
+
+    private Said say(String command) {
+        return stock.say(command, "--backup=" + backup);
+    }
+}
