@@ -5,13 +5,16 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.common.web.LoginHint;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
@@ -51,18 +54,25 @@ final class Reauthentication {
         AuthenticationSessionModel tab = context.getAuthenticationSession();
         LoginHint.forget(session, tab);
         new RememberedAccount(session).forget();
-        endOtherSession(session, tab);
-        context.forceChallenge(Response.seeOther(restart(context, tab)).build());
+        Response answer = Response.seeOther(restart(context, tab)).build();
+        endSessions(session, tab);
+        AuthenticationProcessor.resetFlow(tab, LoginActionsService.AUTHENTICATE_PATH);
+        context.forceChallenge(answer);
     }
 
-    /** Keycloak's restart ends the session whose id the tab has; the browser's cookie can be of another one. */
-    private static void endOtherSession(KeycloakSession session, AuthenticationSessionModel tab) {
+    /**
+     * That of the tab and that of the browser's cookie, which can be another one; here, and not by the restart alone: of
+     * two clicks the browser may follow the answer to the second only.
+     */
+    private static void endSessions(KeycloakSession session, AuthenticationSessionModel tab) {
+        UserSessionModel ofTheTab = session.sessions()
+                .getUserSession(tab.getRealm(), tab.getParentSession().getId());
         AuthenticationManager.AuthResult known =
                 AuthenticationManager.authenticateIdentityCookie(session, tab.getRealm(), false);
-        String ended = tab.getParentSession().getId();
-        if (known != null && !known.session().getId().equals(ended)) {
-            AuthenticationManager.backchannelLogout(session, known.session(), true);
-        }
+        Stream.of(ofTheTab, known == null ? null : known.session())
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(ended -> AuthenticationManager.backchannelLogout(session, ended, true));
     }
 
     private static URI restart(AuthenticationFlowContext context, AuthenticationSessionModel tab) {

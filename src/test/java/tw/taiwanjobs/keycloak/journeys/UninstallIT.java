@@ -23,6 +23,7 @@ import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.StockRealm;
+import tw.taiwanjobs.keycloak.support.Workspace;
 import tw.taiwanjobs.keycloak.support.container.RuntimeOfThisRun;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
@@ -98,7 +99,7 @@ class UninstallIT {
     }
 
     private KeycloakServer stock() {
-        return KeycloakSettings.in(ProjectFiles.target().resolve("keycloak-it-stock"))
+        return KeycloakSettings.in(Workspace.resolve("keycloak-it-stock"))
                 .runtime(RuntimeOfThisRun.kind())
                 .database(database)
                 .port(FreePort.any())

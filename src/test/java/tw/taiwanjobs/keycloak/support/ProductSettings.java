@@ -33,7 +33,7 @@ public final class ProductSettings {
     }
 
     private static KeycloakSettings of(String directory, Database database, Path keyRing, Mailbox mailbox) {
-        return KeycloakSettings.in(ProjectFiles.target().resolve(directory + database.vendor()))
+        return KeycloakSettings.in(Workspace.resolve(directory + database.vendor()))
                 .port(FreePort.any())
                 .runtime(RuntimeOfThisRun.kind())
                 .database(database)
@@ -49,7 +49,7 @@ public final class ProductSettings {
 
     /** A key ring of this run's own, made as an operator makes it. */
     public static Path freshKeyRing(String name) {
-        Path file = ProjectFiles.target().resolve("key-rings").resolve(name + ".json");
+        Path file = Workspace.resolve("key-rings").resolve(name + ".json");
         try {
             Files.createDirectories(file.getParent());
             Files.deleteIfExists(file);

@@ -24,8 +24,8 @@ public final class TestbedJar {
     private TestbedJar() {}
 
     public static Path build() {
-        var jar = ProjectFiles.target().resolve("testbed.jar");
-        try (var content = new JarOutputStream(Files.newOutputStream(jar))) {
+        var jar = Workspace.resolve("testbed.jar");
+        try (var content = new JarOutputStream(Files.newOutputStream(inItsFolder(jar)))) {
             write(content, RealmResourceProviderFactory.class, TestbedResourceProviderFactory.class);
             write(content, PasswordHashProviderFactory.class, CountingHashProviderFactory.class);
             for (var file : classFiles()) {
@@ -36,6 +36,11 @@ public final class TestbedJar {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path inItsFolder(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return file;
     }
 
     private static List<Path> classFiles() throws IOException {
