@@ -15,7 +15,7 @@
     </ul>
   </li>
   <li><p>${msg("configTotpScan")}</p>
-    <p><img class="qr" src="data:image/png;base64,${totp.totpSecretQrCode}" alt="${msg("configTotpQr")}" width="246" height="246"></p>
+    <p><img src="data:image/png;base64,${totp.totpSecretQrCode}" alt="${msg("configTotpQr")}" width="246" height="246"></p>
     <p>${msg("configTotpKey")}</p>
     <p class="code">${totp.totpSecretEncoded}</p>
     <#if !usual>

@@ -1,6 +1,5 @@
 "use strict";
-// What districts.js and schools.js share: the lists are fetched when they are needed, each once, and where one does not
-// come, the plain form is back.
+// For districts.js and schools.js: lists are fetched when needed, each once; where one does not come, the plain form is back.
 const lists = (() => {
   const texts = document.querySelector("[data-lists]").dataset;
 

@@ -1,6 +1,5 @@
 "use strict";
-// Says some minutes before the end that the page is about to expire, and gets more time: it opens the page's own address
-// once more, which posts nothing, and takes over the form's new address and captcha. What was typed stays where it is.
+// Says before the end that the page is about to expire; more time is the page's address asked for once more, posting nothing.
 {
   const box = document.getElementById("session-time");
   const minute = 60000;

@@ -1,6 +1,5 @@
 "use strict";
-// The history holds steps: a page that answers a form gets its step's address, one that the browser has kept is asked for
-// anew. Where a form came back with errors, Back passes over the same step as it was before.
+// The history holds steps: pages that answer a form get their step's address. Back passes over the same step with errors.
 {
   const { address } = document.querySelector("main").dataset;
   const storage = "taiwanjobs-repeated";

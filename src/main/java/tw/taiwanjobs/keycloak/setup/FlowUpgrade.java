@@ -82,9 +82,16 @@ final class FlowUpgrade {
                 title(flow, name(step)) + " is new",
                 () -> setup.createExecution(
                         Objects.requireNonNull(ids.get(RealmFlows.alias(flow))), (ObjectNode) step, ids),
-                () -> Optional.ofNullable(present(flow).get(name(step)))
+                () -> Optional.of(flow)
+                        .filter(this::isThere)
+                        .map(there -> present(there).get(name(step)))
                         .ifPresent(made -> realm.delete(
                                 RealmPaths.EXECUTIONS + "/" + made.path("id").asText())));
+    }
+
+    /** Keycloak deletes a flow with the step that leads to it. */
+    private boolean isThere(JsonNode flow) {
+        return RealmFlows.of(realm).aliases().contains(RealmFlows.alias(flow));
     }
 
     private Stream<Change> differences(JsonNode flow) {

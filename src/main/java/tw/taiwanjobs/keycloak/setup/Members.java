@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The members of a realm, counted in one pass over the list, 500 a request. Keeps the e-mail addresses until the end of
- * the pass, for those that are there twice, and nothing else of a member.
+ * The members of a realm, counted in one pass over the list, 500 a request. Keeps the e-mail addresses, for those that are
+ * there twice, the user names that look like one, and nothing else of a member.
  */
 final class Members {
     /** Kinds of second factors other than TOTP are asked for member by member, so only in small realms. */
@@ -22,6 +22,7 @@ final class Members {
 
     private final Map<String, String> firstOfAddress = new HashMap<>();
     private final Set<String> sharers = new HashSet<>();
+    private final Set<String> userNamesLikeAddresses = new HashSet<>();
     private final List<String> ids = new ArrayList<>();
     private final Map<String, Integer> requiredActions = new TreeMap<>();
     private final Map<String, Integer> secondFactors = new TreeMap<>();
@@ -32,7 +33,6 @@ final class Members {
     static Members of(RealmAdminRest realm) {
         var members = new Members();
         realm.forEach("/users?briefRepresentation=false", members::add);
-        members.firstOfAddress.clear();
         if (members.isCountedOneByOne()) {
             members.secondFactors.clear();
             members.ids.forEach(id -> members.addFactors(realm.get("/users/" + id + "/credentials")));
@@ -49,6 +49,9 @@ final class Members {
             withoutEmail++;
         } else {
             addAddress(userName, email);
+        }
+        if (userName.contains("@") && !userName.equalsIgnoreCase(email)) {
+            userNamesLikeAddresses.add(userName.toLowerCase(Locale.ROOT));
         }
         member.path("requiredActions").forEach(action -> requiredActions.merge(action.asText(), 1, Integer::sum));
         if (member.path("totp").asBoolean()) {
@@ -93,6 +96,14 @@ final class Members {
     /** User names of those who share an e-mail address with somebody, sorted. */
     List<String> sharers() {
         return sharers.stream().sorted().toList();
+    }
+
+    /** User names that are the e-mail address of somebody else, sorted. */
+    List<String> namedAsAnother() {
+        return userNamesLikeAddresses.stream()
+                .filter(firstOfAddress::containsKey)
+                .sorted()
+                .toList();
     }
 
     /** By alias: how many members have it before them. */

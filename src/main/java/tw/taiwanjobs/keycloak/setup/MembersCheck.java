@@ -29,8 +29,17 @@ final class MembersCheck implements RealmCheck {
             findings.add(Finding.blocks(
                     "duplicateEmails",
                     counted(members.sharers().size()) + " share an e-mail address with another one: "
-                            + names(members.sharers()) + ". They cannot log in, reset or sign up with it. Give each an"
+                            + names(members.sharers()) + ". They log in and reset by user name only. Give each an"
                             + " address of their own, or none"));
+        }
+        if (!members.namedAsAnother().isEmpty()) {
+            findings.add(Finding.blocks(
+                    "username",
+                    counted(members.namedAsAnother().size())
+                            + " with a user name that is another one's e-mail address: "
+                            + names(members.namedAsAnother())
+                            + ". It logs in whose address it is, they log in with their"
+                            + " own. Give them another user name"));
         }
         secondFactors(members, findings);
         if (!members.requiredActions().isEmpty()) {

@@ -66,7 +66,7 @@ final class ProfileMerge {
             findings.add(Finding.blocks(
                     "userProfile." + name,
                     "the product has an attribute of this name with other rules: values stay, but where they do not"
-                            + " follow these, the member has to mend them with the next change. Rename yours if it is"
+                            + " follow these, they are judged when they change. Rename yours if it is"
                             + " something else"));
         }
         return both;

@@ -63,7 +63,7 @@ public final class RealmCommand {
             return new RealmSetup(rest, file == null ? RealmFile.ofThisJar() : RealmFile.read(file));
         }
 
-        RealmSetup openForInstallation() {
+        RealmSetup openWithTheExtension() {
             var setup = open();
             setup.checkServer();
             return setup;
@@ -105,12 +105,12 @@ public final class RealmCommand {
     void install(@Mixin Connection connection, @Mixin Consent consent) {
         connection.checkThatItOutlivesTheInstallation();
         if (consent.isDryRun()) {
-            tell(connection.openForInstallation());
+            tell(connection.openWithTheExtension());
             say("Nothing was changed in realm " + connection.realm);
             return;
         }
         var file = connection.backup();
-        var setup = connection.openForInstallation();
+        var setup = connection.openWithTheExtension();
         var installation = new Installation(setup, connection.realm);
         installation.takeBackWhatFailed(file).ifPresent(this::say);
         var present = setup.present();
@@ -142,7 +142,7 @@ public final class RealmCommand {
             mixinStandardHelpOptions = true,
             description = "Gives the realm back what it had before; members and their data stay.")
     void uninstall(@Mixin Connection connection, @Mixin Consent consent) {
-        var setup = connection.openForInstallation();
+        var setup = connection.openWithTheExtension();
         var backup = RealmBackup.read(connection.backup());
         var found = setup.checkRemoval(connection.realm, backup);
         if (consent.isGiven(found, spec.commandLine().getOut())) {
@@ -160,7 +160,7 @@ public final class RealmCommand {
             description = "Shows what this release has new for a realm with an older one, and makes it with --apply.")
     void upgrade(
             @Mixin Connection connection, @Option(names = "--apply", description = "Make the changes") boolean apply) {
-        var setup = connection.openForInstallation();
+        var setup = connection.openWithTheExtension();
         if (!setup.isInstalled()) {
             throw new SetupException("There is nothing of the product in realm " + connection.realm + ": install it");
         }

@@ -24,14 +24,12 @@ class FirstBrokerLoginIT {
 
     @BeforeAll
     static void add_an_identity_provider() {
-        product.admin().configureFirstBrokerLoginForm(Map.of("captcha", "off"));
         provider = ForeignProvider.addTo(product);
     }
 
     @AfterAll
     static void remove_it() {
         provider.close();
-        product.admin().configureFirstBrokerLoginForm(Map.of("captcha", "image"));
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -62,19 +61,21 @@ class MembersThereIT {
     @BeforeAll
     static void install(@TempDir Path directory) {
         realm.create();
-        wang = MemberThere.named(realm, MemberThere.userName("wang"));
+        realm.admin().changeRealm(settings -> settings.setDuplicateEmailsAllowed(true));
+        addMembers();
 
-        assertThat(realm.run("install", directory.resolve("before.json"))).isZero();
+        assertThat(realm.say("install", "--backup=" + directory.resolve("before.json"), "--accept")
+                        .exitCode())
+                .isZero();
 
-        realm.admin().changeRealm(settings -> settings.setRegistrationEmailAsUsername(false));
         realm.makeReadyForSignUp();
+        realm.admin().changeRealm(settings -> settings.setEventsEnabled(true));
         realm.admin().setCaptcha("off");
         realm.admin().setLimits((name, standard) -> name.endsWith("PerAddress") ? "0" : standard);
-        withoutProfilePage();
-        asBeforeTheProduct(MembersThereIT::addWhomTheProductWouldRefuse);
     }
 
-    private static void addWhomTheProductWouldRefuse() {
+    private static void addMembers() {
+        wang = MemberThere.named(realm, MemberThere.userName("wang"));
         String shared = Identities.email();
         elderTwin = MemberThere.with(realm, MemberThere.userName("twin"), twins);
         youngerTwin = MemberThere.with(realm, MemberThere.userName("twin"), twins);
@@ -91,13 +92,6 @@ class MembersThereIT {
             settings.setDuplicateEmailsAllowed(false);
             settings.setLoginWithEmailAllowed(true);
         });
-    }
-
-    private static void withoutProfilePage() {
-        RequiredActionProviderRepresentation action =
-                realm.admin().realm().flows().getRequiredAction("VERIFY_PROFILE");
-        action.setEnabled(false);
-        realm.admin().realm().flows().updateRequiredAction("VERIFY_PROFILE", action);
     }
 
     @AfterAll

@@ -189,7 +189,10 @@ class RealmUpgradeIT {
             before.remove("requiredActions");
             before.withObject("/settings").properties().stream()
                     .filter(setting -> setting.getValue().isNull())
-                    .forEach(setting -> setting.setValue(json.getNodeFactory().textNode("")));
+                    .forEach(setting -> setting.setValue(
+                            setting.getKey().equals("supportedLocales")
+                                    ? json.createArrayNode()
+                                    : json.getNodeFactory().textNode("")));
             before.set("userProfile", json.valueToTree(profile));
             return before.toPrettyString();
         } finally {

@@ -45,6 +45,19 @@ class MembersCheckTest {
     }
 
     @Test
+    void whose_user_name_is_the_address_of_another_is_named() {
+        member("Mei@example.com", "lin@example.com");
+        member("mei", "mei@example.com");
+        member("nobody@example.com", "");
+
+        assertThat(blocking())
+                .singleElement()
+                .extracting(Finding::line)
+                .asString()
+                .contains("username: 1 member ", ": mei@example.com.");
+    }
+
+    @Test
     void at_most_ten_are_named() {
         for (var i = 10; i < 22; i++) {
             member("user" + i, "same@example.com");

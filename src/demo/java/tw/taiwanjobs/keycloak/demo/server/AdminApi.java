@@ -123,7 +123,7 @@ public final class AdminApi implements AutoCloseable {
     }
 
     /** Changes settings of the login form that follows the first login through an identity provider. */
-    public void configureFirstBrokerLoginForm(Map<String, String> settings) {
+    private void configureFirstBrokerLoginForm(Map<String, String> settings) {
         configure(FIRST_BROKER_LOGIN_FLOW, LOGIN_FORM, settings);
     }
 
