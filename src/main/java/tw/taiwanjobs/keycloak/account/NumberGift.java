@@ -7,6 +7,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
+import tw.taiwanjobs.keycloak.member.Availability;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 
 /**
@@ -61,11 +62,14 @@ final class NumberGift {
 
     /** Why the number cannot be given now; nothing is in its way where another try is worth it. */
     private Outcome refusal(KeycloakSession inner) {
-        IdentityNumbers numbers = IdentityNumbers.of(inner);
-        if (numbers.of(userId).isPresent()) {
+        if (IdentityNumbers.of(inner).of(userId).isPresent()) {
             return Outcome.KNOWN;
         }
-        return numbers.memberWith(identity.number()).isPresent() ? Outcome.TAKEN : Outcome.TRY_AGAIN;
+        Availability availability = new Availability(inner);
+        boolean isTaken = availability.isNumberTaken(identity.number())
+                || availability.isNumberOfWhoLostIt(
+                        userId, identity.number(), identity.birthDate().date().toString());
+        return isTaken ? Outcome.TAKEN : Outcome.TRY_AGAIN;
     }
 
     private Outcome inTransaction(String what, KeycloakSessionTaskWithResult<Outcome> work) {

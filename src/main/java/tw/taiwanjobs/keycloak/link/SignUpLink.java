@@ -20,6 +20,7 @@ import tw.taiwanjobs.keycloak.mail.MailState;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.Activation;
 import tw.taiwanjobs.keycloak.member.Availability;
+import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 import tw.taiwanjobs.keycloak.member.PendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
@@ -54,7 +55,8 @@ final class SignUpLink extends SetPasswordLink {
     Optional<LinkState> veto(KeycloakSession session, UserModel member, MailedLink link) {
         return new PendingMembers(session)
                 .find(member.getId())
-                .map(pending -> isTaken(session, pending) ? Optional.of(LinkState.TAKEN) : Optional.<LinkState>empty())
+                .map(pending ->
+                        isTaken(session, member, pending) ? Optional.of(LinkState.TAKEN) : Optional.<LinkState>empty())
                 .orElseGet(() -> Optional.of(LinkState.EXPIRED));
     }
 
@@ -107,10 +109,13 @@ final class SignUpLink extends SetPasswordLink {
         }
     }
 
-    private static boolean isTaken(KeycloakSession session, PendingMember pending) {
+    private static boolean isTaken(KeycloakSession session, UserModel member, PendingMember pending) {
         IdentityNumber number = IdentityNumbers.of(session).decrypt(pending.userId(), pending.numberCiphertext());
         Availability availability = new Availability(session);
-        return availability.isAccountTaken(pending.email()) || availability.isNumberTaken(number);
+        return availability.isAccountTaken(pending.email())
+                || availability.isNumberTaken(number)
+                || availability.isNumberOfWhoLostIt(
+                        member.getId(), number, member.getFirstAttribute(MemberAttributes.BIRTHDATE));
     }
 
     private static void resend(LinkVisit visit) {

@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.member;
 
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.userprofile.validator.EmailExistsAsUsernameValidator;
 import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidatorConfig;
@@ -10,21 +9,15 @@ import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 @ReplacesKeycloak("Keycloak 26.7 fails at an address that several users share, also where it is not changed")
 public final class FreeAccountValidator extends EmailExistsAsUsernameValidator {
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return SharedAddress.BEFORE_KEYCLOAKS_OWN;
     }
 
     @Override
     public ValidationContext validate(
             Object input, String inputHint, ValidationContext context, ValidatorConfig config) {
-        try {
-            return super.validate(input, inputHint, context, config);
-        } catch (ModelDuplicateException shared) {
-            // Whether another address is changed into this one is FreeEmailValidator's question.
-            return context;
-        }
+        // Whether another address is changed into this one is FreeEmailValidator's question.
+        return SharedAddress.judge(context, () -> super.validate(input, inputHint, context, config), () -> {});
     }
 }

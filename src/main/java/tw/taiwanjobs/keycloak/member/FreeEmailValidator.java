@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.member;
 
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.validator.DuplicateEmailValidator;
 import org.keycloak.validate.ValidationContext;
@@ -12,21 +11,17 @@ import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 @ReplacesKeycloak("Keycloak 26.7 fails at an address that several users share")
 public final class FreeEmailValidator extends DuplicateEmailValidator {
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return SharedAddress.BEFORE_KEYCLOAKS_OWN;
     }
 
     @Override
     public ValidationContext validate(
             Object input, String inputHint, ValidationContext context, ValidatorConfig config) {
-        try {
-            return super.validate(input, inputHint, context, config);
-        } catch (ModelDuplicateException shared) {
-            context.addError(new ValidationError(ID, inputHint, Messages.EMAIL_EXISTS));
-            return context;
-        }
+        return SharedAddress.judge(
+                context,
+                () -> super.validate(input, inputHint, context, config),
+                () -> context.addError(new ValidationError(ID, inputHint, Messages.EMAIL_EXISTS)));
     }
 }

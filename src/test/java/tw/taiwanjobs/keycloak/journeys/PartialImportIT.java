@@ -57,6 +57,19 @@ class PartialImportIT {
     }
 
     @Test
+    void who_comes_without_the_number_from_another_server_cannot_have_a_second_account() {
+        SignUp member = new SignUp(product).toActive();
+        UserRepresentation user = product.admin().userByEmail(member.email()).orElseThrow();
+        product.admin().realm().users().delete(user.getId()).close();
+        user.setId(null);
+        assertThat(overwrite(user)).isEqualTo(200);
+
+        SignUp again = new SignUp(product, Identities.email(), member.nationalId()).toMailSent();
+
+        assertThat(again.openLink().page()).isEqualTo("link-invalid");
+    }
+
+    @Test
     void a_member_who_is_deleted_leaves_no_number() {
         SignUp member = new SignUp(product).toActive();
         String id = product.admin().userByEmail(member.email()).orElseThrow().getId();
