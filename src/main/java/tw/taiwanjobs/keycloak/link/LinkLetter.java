@@ -18,7 +18,7 @@ record LinkLetter(String kind, LinkPurpose purpose) implements Letter {
 
     private Optional<Written> write(KeycloakSession session, OutboxMessage message, MailedLink link) {
         LinkState state = LinkStates.of(session, link, message.generation());
-        if (state != LinkState.USABLE) {
+        if (state != LinkState.USABLE && !purpose.isMailedAllTheSame(session, link, state)) {
             purpose.insteadOfLetter(session, message, link, state);
             return Optional.empty();
         }

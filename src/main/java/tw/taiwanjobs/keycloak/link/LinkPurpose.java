@@ -43,6 +43,11 @@ public abstract class LinkPurpose {
     /** What the letter calls the member by; nothing where a mailbox might be a stranger's. */
     abstract Map<String, Object> greeting(UserModel member);
 
+    /** Whether a link that is worth nothing is mailed all the same, since its page says what nothing else would. */
+    boolean isMailedAllTheSame(KeycloakSession session, MailedLink link, LinkState state) {
+        return false;
+    }
+
     /** What is done in place of a letter whose link is worth nothing any more. */
     void insteadOfLetter(KeycloakSession session, OutboxMessage message, MailedLink link, LinkState state) {}
 

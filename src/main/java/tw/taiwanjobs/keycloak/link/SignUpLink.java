@@ -99,6 +99,12 @@ final class SignUpLink extends SetPasswordLink {
         return true;
     }
 
+    /** A number that is taken: the mailbox is nobody else's, and its owner waits for this mail. */
+    @Override
+    boolean isMailedAllTheSame(KeycloakSession session, MailedLink link, LinkState state) {
+        return state == LinkState.TAKEN && !new Availability(session).isAccountTaken(link.address());
+    }
+
     /** An account that is taken is told to its holder: the page has answered so often that it says nothing any more. */
     @Override
     void insteadOfLetter(KeycloakSession session, OutboxMessage message, MailedLink link, LinkState state) {

@@ -122,7 +122,10 @@ class ExistingRealmIT {
                         tuple("taiwanjobs no password grant", true),
                         tuple("taiwanjobs roles by scope", false),
                         tuple("taiwanjobs PKCE", false));
-        assertThat(portal()).usingRecursiveComparison().isEqualTo(before);
+        assertThat(portal())
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .isEqualTo(before);
     }
 
     @Test
