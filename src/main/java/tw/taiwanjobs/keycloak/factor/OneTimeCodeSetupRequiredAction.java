@@ -12,12 +12,11 @@ import tw.taiwanjobs.keycloak.common.web.FormInput;
 @ReplacesKeycloak("Keycloak 26.7 shows the page again without the name of the device")
 public final class OneTimeCodeSetupRequiredAction extends UpdateTotp {
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
     private static final String LABEL = "userLabel";
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return ReplacesKeycloak.ORDER;
     }
 
     @Override

@@ -17,8 +17,6 @@ import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 @ReplacesKeycloak("Keycloak 26.7 has the store, but ties its factory to the feature 'stateless'")
 public final class MemberLoginFailureProviderFactory extends JpaUserLoginFailureProviderFactory {
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public String getId() {
         return "taiwanjobs";
@@ -26,7 +24,7 @@ public final class MemberLoginFailureProviderFactory extends JpaUserLoginFailure
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return ReplacesKeycloak.ORDER;
     }
 
     @Override

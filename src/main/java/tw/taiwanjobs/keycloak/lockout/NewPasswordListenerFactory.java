@@ -1,35 +1,11 @@
 package tw.taiwanjobs.keycloak.lockout;
 
-import org.keycloak.Config;
-import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import tw.taiwanjobs.keycloak.common.spi.GlobalListenerFactory;
 
-/** Makes {@link NewPasswordListener}; global, so that no administrator has to think of it. */
-public final class NewPasswordListenerFactory implements EventListenerProviderFactory {
+/** Makes {@link NewPasswordListener}. */
+public final class NewPasswordListenerFactory extends GlobalListenerFactory {
 
-    @Override
-    public String getId() {
-        return "taiwanjobs-new-password";
+    public NewPasswordListenerFactory() {
+        super("taiwanjobs-new-password", NewPasswordListener::new);
     }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public EventListenerProvider create(KeycloakSession session) {
-        return new NewPasswordListener(session);
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -14,11 +14,9 @@ import tw.taiwanjobs.keycloak.member.MemberStatus;
 @ReplacesKeycloak("Keycloak 26.7 would mail to placeholders and to addresses that nobody has typed")
 public final class VerifyEmailRequiredAction extends VerifyEmail {
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return ReplacesKeycloak.ORDER;
     }
 
     @Override

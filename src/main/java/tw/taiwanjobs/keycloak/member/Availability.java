@@ -9,14 +9,12 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 /** Whether an account or an ID belongs to a member already; pending sign-ups do not count (S2.8, S2.10). */
 public final class Availability {
 
-    private static final String SHOWS =
-            "exists (select 1 from UserAttributeEntity a where a.user = u and a.name = '%s' and a.value = :%s)";
     /** In Keycloak's tables (26.7). */
     private static final String OTHERS_WHO_SHOW =
             "select u.id from UserEntity u where u.realmId = :realm and u.id <> :self"
-                    + " and " + SHOWS.formatted(MemberAttributes.NATIONAL_ID_MASKED, "masked")
-                    + " and " + SHOWS.formatted(MemberAttributes.BIRTHDATE, "birthdate")
-                    + " and not " + SHOWS.formatted(MemberStatus.ATTRIBUTE, "pending");
+                    + " and " + AttributeQuery.has(MemberAttributes.NATIONAL_ID_MASKED, "= :masked")
+                    + " and " + AttributeQuery.has(MemberAttributes.BIRTHDATE, "= :birthdate")
+                    + " and not " + AttributeQuery.has(MemberStatus.ATTRIBUTE, "= :pending");
 
     private final KeycloakSession session;
 

@@ -1,35 +1,11 @@
 package tw.taiwanjobs.keycloak.member;
 
-import org.keycloak.Config;
-import org.keycloak.events.EventListenerProvider;
-import org.keycloak.events.EventListenerProviderFactory;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import tw.taiwanjobs.keycloak.common.spi.GlobalListenerFactory;
 
-/** Makes {@link ChangedEmailListener}; global, so that no administrator has to think of it. */
-public final class ChangedEmailListenerFactory implements EventListenerProviderFactory {
+/** Makes {@link ChangedEmailListener}. */
+public final class ChangedEmailListenerFactory extends GlobalListenerFactory {
 
-    @Override
-    public String getId() {
-        return "taiwanjobs-changed-email";
+    public ChangedEmailListenerFactory() {
+        super("taiwanjobs-changed-email", ChangedEmailListener::new);
     }
-
-    @Override
-    public boolean isGlobal() {
-        return true;
-    }
-
-    @Override
-    public EventListenerProvider create(KeycloakSession session) {
-        return new ChangedEmailListener(session);
-    }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -11,7 +11,7 @@ public final class FreeAccountValidator extends EmailExistsAsUsernameValidator {
 
     @Override
     public int order() {
-        return SharedAddress.BEFORE_KEYCLOAKS_OWN;
+        return ReplacesKeycloak.ORDER;
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class FreeUserNameValidator extends DuplicateUsernameValidator {
 
     @Override
     public int order() {
-        return SharedAddress.BEFORE_KEYCLOAKS_OWN;
+        return ReplacesKeycloak.ORDER;
     }
 
     @Override

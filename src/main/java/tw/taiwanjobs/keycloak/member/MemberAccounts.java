@@ -16,13 +16,11 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
  */
 public final class MemberAccounts {
 
-    private static final String ATTRIBUTE =
-            "exists (select 1 from UserAttributeEntity a where a.user = u and a.name = '%s' and a.value %s)";
     private static final String ACCOUNT = "select u.email from UserEntity u where u.id = :id and u.realmId = :realm"
             + " and u.enabled = true and u.emailVerified = true and u.email is not null and not "
-            + ATTRIBUTE.formatted(MemberStatus.ATTRIBUTE, "<> :status")
+            + AttributeQuery.has(MemberStatus.ATTRIBUTE, "<> :status")
             + " and "
-            + ATTRIBUTE.formatted(MemberAttributes.BIRTHDATE, "= :birthdate");
+            + AttributeQuery.has(MemberAttributes.BIRTHDATE, "= :birthdate");
 
     private final KeycloakSession session;
     private final EntityManager entities;

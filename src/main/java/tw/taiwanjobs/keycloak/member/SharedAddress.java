@@ -6,9 +6,6 @@ import org.keycloak.validate.ValidationContext;
 /** An address that several members share since before the product: Keycloak's validators (26.7) fail at it. */
 final class SharedAddress {
 
-    /** Order of the factories that take the place of Keycloak's. */
-    static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     private SharedAddress() {}
 
     /** Asks Keycloak's validator, and ours where the address is shared; both tell the context what is wrong. */

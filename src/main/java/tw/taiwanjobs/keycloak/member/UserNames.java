@@ -16,8 +16,8 @@ import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 public final class UserNames {
 
     private static final String ID = "select u.id from UserEntity u where u.realmId = :realm and u.username = :name"
-            + " and u.serviceAccountClientLink is null and not exists (select 1 from UserAttributeEntity a"
-            + " where a.user = u and a.name = '" + MemberStatus.ATTRIBUTE + "' and a.value in :placeholders)";
+            + " and u.serviceAccountClientLink is null and not "
+            + AttributeQuery.has(MemberStatus.ATTRIBUTE, "in :placeholders");
     /** Their user names are random. */
     private static final List<String> PLACEHOLDERS =
             List.of(MemberStatus.PENDING.attributeValue(), MemberStatus.LEGACY.attributeValue());

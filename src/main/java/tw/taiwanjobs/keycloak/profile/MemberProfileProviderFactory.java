@@ -9,11 +9,9 @@ import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 @ReplacesKeycloak("Keycloak 26.7 writes a profile's values into events and judges values that were there before a rule")
 public final class MemberProfileProviderFactory extends DeclarativeUserProfileProviderFactory {
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return ReplacesKeycloak.ORDER;
     }
 
     @Override

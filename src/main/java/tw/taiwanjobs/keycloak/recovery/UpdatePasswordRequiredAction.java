@@ -18,11 +18,9 @@ import tw.taiwanjobs.keycloak.password.PasswordRules;
         "Keycloak 26.7 tells nobody, ends other sessions only where that is ticked, and knows no lock of ours")
 public final class UpdatePasswordRequiredAction extends UpdatePassword {
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 100;
-
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return ReplacesKeycloak.ORDER;
     }
 
     @Override

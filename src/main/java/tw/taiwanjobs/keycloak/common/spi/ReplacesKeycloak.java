@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface ReplacesKeycloak {
 
+    /** What {@code order()} of a factory says that takes the place of Keycloak's, whose order is 0. */
+    int ORDER = 100;
+
     /** Why Keycloak's class does not serve as it is, with the Keycloak version. */
     String value();
 }
