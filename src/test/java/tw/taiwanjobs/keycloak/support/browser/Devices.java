@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.support.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,12 @@ public final class Devices {
     }
 
     void putAway() {
-        open.forEach(BrowserContext::close);
+        open.forEach(Devices::close);
+    }
+
+    /** A request that a test answers itself must not come while its page goes. */
+    private static void close(BrowserContext context) {
+        context.pages().forEach(Page::unrouteAll);
+        context.close();
     }
 }
