@@ -40,3 +40,8 @@ require_jdk() {
 require_browser() {
   command -v chromium >/dev/null || install_packages chromium fonts-noto-cjk
 }
+
+# What moves tables from one PostgreSQL to another.
+require_database_client() {
+  command -v pg_dump >/dev/null || install_packages postgresql-client
+}

@@ -43,6 +43,7 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
 
     private static final String ID = "taiwanjobs-give-number";
     private static final String CAPTCHA_USE = "member-number";
+    private static final String CONTINUE = "continue";
     private static final String FORM_NOTE = "taiwanjobs.give-number-form";
 
     @Override
@@ -99,10 +100,28 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
         if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
             lead(context, new KeptForm(typed, List.of()));
         } else if (number(context).isPresent()) {
+            leave(context, input, typed, number(context).get());
+        } else {
+            check(context, typed, captcha(context).check(input));
+        }
+    }
+
+    /** A form that brings another number than the one that is kept does not end as if it had been taken. */
+    private static void leave(
+            RequiredActionContext context,
+            MultivaluedMap<String, String> input,
+            Map<String, String> typed,
+            IdentityNumber known) {
+        boolean isSame = GivenIdentity.read(typed, ServerTime.today())
+                .identity()
+                .map(GivenIdentity::number)
+                .filter(known::equals)
+                .isPresent();
+        if (isSame || input.containsKey(CONTINUE)) {
             MemberEvents.numberKnown(context.getEvent());
             context.success();
         } else {
-            check(context, typed, captcha(context).check(input));
+            lead(context, KeptForm.EMPTY);
         }
     }
 

@@ -1,17 +1,18 @@
 package tw.taiwanjobs.keycloak.admin;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import tw.taiwanjobs.keycloak.common.spi.StatelessFactory;
 
 /** Puts {@link AdminResource} under the realm's address in the admin REST API. */
 public final class AdminResourceProviderFactory
-        implements AdminRealmResourceProviderFactory, AdminRealmResourceProvider {
+        implements StatelessFactory<AdminRealmResourceProvider>,
+                AdminRealmResourceProviderFactory,
+                AdminRealmResourceProvider {
 
     @Override
     public String getId() {
@@ -28,13 +29,4 @@ public final class AdminResourceProviderFactory
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions, AdminEventBuilder events) {
         return new AdminResource(session, realm, permissions, events);
     }
-
-    @Override
-    public void init(Config.Scope config) {}
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {}
-
-    @Override
-    public void close() {}
 }

@@ -55,7 +55,10 @@ class ProfileEventsIT {
             assertThat(log).noneMatch(line -> line.contains(value));
         }
         assertThat(text).doesNotContain("previous_");
-        assertThat(log).filteredOn(line -> line.contains(id)).isNotEmpty().noneMatch(line -> line.contains("previous_"));
+        assertThat(log)
+                .filteredOn(line -> line.contains(id))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("previous_"));
     }
 
     private static Map<String, String> changedProfile() {

@@ -21,8 +21,8 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
-import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.OlderRelease;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.StockRealm;
@@ -34,7 +34,6 @@ import tw.taiwanjobs.keycloak.support.cluster.FaultyWay.Fault;
 @Tag("store")
 class RealmUpgradeIT {
 
-    private static final Path RELEASE = ProjectFiles.root().resolve(Path.of("src", "test", "resources", "release-0.1"));
     private static final String PASSWORD = "correct-Horse-1";
     private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
     private static final String BROWSER_FORMS = "taiwanjobs browser forms";
@@ -52,7 +51,7 @@ class RealmUpgradeIT {
     @BeforeEach
     void createRealmAsRelease01Has() throws IOException {
         backup = Files.writeString(directory.resolve("before.json"), backupOfRelease01());
-        var older = (ObjectNode) json.readTree(Files.readString(RELEASE.resolve("taiwanjobs-realm.json")));
+        var older = (ObjectNode) json.readTree(Files.readString(OlderRelease.FOLDER.resolve("taiwanjobs-realm.json")));
         older.put("realm", StockRealm.NAME);
         older.remove("smtpServer");
         admin.createRealm(json.treeToValue(older, RealmRepresentation.class));

@@ -28,13 +28,12 @@ class TwoNodesLimitsIT {
     @BeforeEach
     void liftWhatOnlyGetsInTheWay() {
         product.useBoth();
-        product.admin().setLimits((name, standard) -> name.endsWith("PerAddress") ? "0" : standard);
         product.admin().configureLoginForm(Map.of("captcha", "off"));
     }
 
     @AfterEach
-    void captchaOn() {
-        product.admin().configureLoginForm(Map.of("captcha", "image"));
+    void asTheOtherTestsHaveIt() {
+        product.admin().configureLoginForm(Map.of("captcha", "image", "failedLoginsPerAddress", "0"));
     }
 
     @Test

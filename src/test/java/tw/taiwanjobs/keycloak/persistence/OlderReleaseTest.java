@@ -4,27 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
+import tw.taiwanjobs.keycloak.support.OlderRelease;
 import tw.taiwanjobs.keycloak.support.TestDatabase;
 
 /** The change log on the tables of release 0.1, as commit 43a7d5a left them, with members in them. */
 @Tag("store")
 class OlderReleaseTest {
 
-    private static final Path RELEASE = ProjectFiles.root().resolve(Path.of("src", "test", "resources", "release-0.1"));
     private static final String COLUMNS =
             "select upper(table_name), upper(column_name), is_nullable from information_schema.columns"
                     + " where upper(table_name) like 'TWJ%' order by 1, 2";
 
     @Test
     void its_tables_become_those_of_a_new_installation_and_rows_stay_with_their_members() throws Exception {
-        try (TestDatabase older = TestDatabase.of(RELEASE, rows());
+        try (TestDatabase older = TestDatabase.of(OlderRelease.FOLDER, rows());
                 TestDatabase fresh = new TestDatabase()) {
 
             assertThat(rows(older, COLUMNS)).isEqualTo(rows(fresh, COLUMNS)).isNotEmpty();
@@ -42,7 +40,7 @@ class OlderReleaseTest {
     }
 
     private static String rows() throws IOException {
-        return Files.readString(RELEASE.resolve("rows.sql"));
+        return Files.readString(OlderRelease.FOLDER.resolve("rows.sql"));
     }
 
     private static List<String> rows(TestDatabase database, String query) throws SQLException {

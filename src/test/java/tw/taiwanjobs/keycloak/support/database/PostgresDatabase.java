@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tw.taiwanjobs.keycloak.demo.server.Database;
 
 /** One database of a {@link PostgresServer}. */
@@ -54,6 +55,21 @@ public final class PostgresDatabase implements Database {
                 "--db-url=jdbc:postgresql://127.0.0.1:" + server.port() + "/" + name,
                 "--db-username=" + PostgresServer.USER,
                 "--db-password=" + PostgresServer.PASSWORD);
+    }
+
+    /** Variables in which {@code psql} and {@code pg_dump} find it. */
+    public Map<String, String> clientEnvironment() {
+        return Map.of(
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                Integer.toString(server.port()),
+                "PGDATABASE",
+                name,
+                "PGUSER",
+                PostgresServer.USER,
+                "PGPASSWORD",
+                PostgresServer.PASSWORD);
     }
 
     @Override
