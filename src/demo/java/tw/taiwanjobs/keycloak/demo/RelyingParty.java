@@ -15,10 +15,14 @@ import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.UserInfoRequest;
+import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
@@ -92,13 +96,25 @@ final class RelyingParty {
         }
     }
 
-    private SignedIn signedIn(OIDCTokenResponse tokens, PortalLogin attempt) throws BadJOSEException, JOSEException {
+    private SignedIn signedIn(OIDCTokenResponse tokens, PortalLogin attempt)
+            throws IOException, ParseException, BadJOSEException, JOSEException {
         var token = tokens.getOIDCTokens().getIDToken();
         var claims = validator.validate(token, attempt.nonce());
+        var member = userInfo(tokens.getOIDCTokens().getBearerAccessToken());
+        if (!claims.getSubject().equals(member.getSubject())) {
+            throw new IllegalStateException("userinfo is about another member than the ID token");
+        }
         return new SignedIn(
-                Optional.ofNullable(claims.getStringClaim("name")).orElse(""),
-                Optional.ofNullable(claims.getStringClaim("email")).orElse(""),
+                Optional.ofNullable(member.getName()).orElse(""),
+                Optional.ofNullable(member.getEmailAddress()).orElse(""),
                 token);
+    }
+
+    private UserInfo userInfo(BearerAccessToken token) throws IOException, ParseException {
+        var request = new UserInfoRequest(provider.getUserInfoEndpointURI(), token);
+        return UserInfoResponse.parse(request.toHTTPRequest().send())
+                .toSuccessResponse()
+                .getUserInfo();
     }
 
     private URI request(PortalLogin attempt, URI endpoint) {

@@ -13,8 +13,10 @@ import org.keycloak.userprofile.UserProfile;
 /**
  * A profile that lets no value into an event: {@code updated_street} says that the address is another one, not which, and
  * there is no {@code previous_street}.
+ *
+ * @param changes hears of every changed attribute
  */
-public record DiscreetUserProfile(UserProfile profile) implements UserProfile {
+public record DiscreetUserProfile(UserProfile profile, AttributeChangeListener changes) implements UserProfile {
 
     private static final String CHANGED = "changed";
 
@@ -22,7 +24,8 @@ public record DiscreetUserProfile(UserProfile profile) implements UserProfile {
     public void update(boolean removeAttributes, AttributeChangeListener... listeners) {
         profile.update(
                 removeAttributes,
-                Stream.of(listeners).map(DiscreetUserProfile::discreet).toArray(AttributeChangeListener[]::new));
+                Stream.concat(Stream.of(listeners).map(DiscreetUserProfile::discreet), Stream.of(changes))
+                        .toArray(AttributeChangeListener[]::new));
     }
 
     @Override

@@ -24,7 +24,11 @@ public final class ServerTime {
 
     /** The calendar day in Taiwan, which decides whether a birth date or a graduation lies in the future. */
     public static LocalDate today() {
-        return LocalDate.ofInstant(now(), TAIPEI);
+        return dayInTaiwan(now());
+    }
+
+    public static LocalDate dayInTaiwan(Instant moment) {
+        return LocalDate.ofInstant(moment, TAIPEI);
     }
 
     /** {@code 2026/11/24 20:05}: a moment as a mail shows it. */

@@ -12,6 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
@@ -84,6 +85,7 @@ final class ConfirmEmailLink extends LinkPurpose {
         member.setUsername(link.address());
         member.setEmail(link.address());
         member.setEmailVerified(true);
+        member.setLastModifiedTimestamp(ServerTime.now().toEpochMilli());
         member.removeAttribute(MemberAttributes.LEGACY_EMAIL);
         MemberStatus.ACTIVE.assignTo(member);
         Lock.lift(session, member);

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.member;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.documents.AcceptanceLedger;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
@@ -26,6 +27,7 @@ public final class Activation {
         user.setUsername(signUp.email());
         user.setEmail(signUp.email());
         user.setEmailVerified(true);
+        user.setLastModifiedTimestamp(ServerTime.now().toEpochMilli());
         MemberStatus.ACTIVE.assignTo(user);
         numbers.assign(user.getId(), number);
         AcceptanceLedger.of(session)

@@ -14,6 +14,7 @@ public final class ProfileAttributes {
     public static final String REGION = "region";
     public static final String LOCALITY = "locality";
     public static final String POSTAL_CODE = "postal_code";
+    public static final String STREET = "street";
     public static final String PHONE_1 = "phone1";
     public static final String PHONE_2 = "phone2";
     public static final String MOBILE = "mobile";

@@ -14,6 +14,7 @@ final class InstallationCheck {
                 new OwnClientPolicies(),
                 new FlowBindings(),
                 new RequiredActions(),
+                new ClientScopes(file),
                 realm -> new ProfileMerge(file.userProfile(), realm.userProfile()).findings(),
                 new MailServer());
     }

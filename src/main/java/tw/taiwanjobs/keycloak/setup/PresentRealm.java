@@ -18,6 +18,7 @@ record PresentRealm(
         JsonNode clients,
         JsonNode identityProviders,
         JsonNode clientPolicies,
+        JsonNode clientScopes,
         Members members) {
 
     static PresentRealm of(RealmAdminRest realm) {
@@ -29,6 +30,7 @@ record PresentRealm(
                 all(realm, "/clients?search=false"),
                 all(realm, "/identity-provider/instances?briefRepresentation=false"),
                 realm.get(RealmPaths.CLIENT_POLICIES),
+                realm.get(RealmPaths.CLIENT_SCOPES),
                 Members.of(realm));
     }
 

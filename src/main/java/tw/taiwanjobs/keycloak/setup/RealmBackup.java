@@ -106,7 +106,7 @@ final class RealmBackup {
         var extended = of(realm, before());
         moment().ifPresent(moment -> extended.content.put(MOMENT, moment));
         var before = (ObjectNode) extended.content.path(BEFORE);
-        for (var part : Set.of(RealmState.SETTINGS, RealmState.REQUIRED_ACTIONS)) {
+        for (var part : Set.of(RealmState.SETTINGS, RealmState.REQUIRED_ACTIONS, RealmState.CLIENT_SCOPES)) {
             var known = before.withObject("/" + part);
             state.part(part).properties().stream()
                     .filter(entry -> !known.has(entry.getKey()))

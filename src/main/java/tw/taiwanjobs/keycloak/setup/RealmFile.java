@@ -15,8 +15,15 @@ import tw.taiwanjobs.keycloak.common.FileTrouble;
 
 /** The parts of {@code realm-config/taiwanjobs-realm.json} that another realm can take over. */
 final class RealmFile {
-    /** What belongs to the realm of the file: its name, its mail server, its addresses. */
-    private static final Set<String> ITS_OWN = Set.of("id", "realm", "displayName", "enabled", "sslRequired");
+    /** What belongs to the realm of the file: its name, its mail server, its addresses, what its new clients begin with. */
+    private static final Set<String> ITS_OWN = Set.of(
+            "id",
+            "realm",
+            "displayName",
+            "enabled",
+            "sslRequired",
+            "defaultDefaultClientScopes",
+            "defaultOptionalClientScopes");
 
     private static final String USER_PROFILE = "org.keycloak.userprofile.UserProfileProvider";
     private static final String OURS = "taiwanjobs-";
@@ -94,6 +101,14 @@ final class RealmFile {
         return requiredActions().stream()
                 .map(action -> action.path("alias").asText())
                 .toList();
+    }
+
+    List<JsonNode> clientScopes() {
+        return list(content.path("clientScopes")).toList();
+    }
+
+    List<String> clientScopeNames() {
+        return clientScopes().stream().map(scope -> scope.path("name").asText()).toList();
     }
 
     /** {@code {"profiles": […]}}, the form of the file and of the admin REST API. */

@@ -8,6 +8,7 @@ final class RealmPaths {
     static final String REQUIRED_ACTIONS = "/authentication/required-actions";
     static final String REGISTER_ACTION = "/authentication/register-required-action";
     static final String USER_PROFILE = "/users/profile";
+    static final String CLIENT_SCOPES = "/client-scopes";
     static final String CLIENT_PROFILES = "/client-policies/profiles";
     static final String CLIENT_POLICIES = "/client-policies/policies";
 

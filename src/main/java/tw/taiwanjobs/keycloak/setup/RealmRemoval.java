@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -44,6 +45,7 @@ final class RealmRemoval {
         realm.put(RealmPaths.CLIENT_POLICIES, before.part(RealmState.CLIENT_POLICIES));
         realm.put(RealmPaths.CLIENT_PROFILES, before.part(RealmState.CLIENT_PROFILES));
         putRequiredActions(before.requiredActions());
+        deleteScopes(before.clientScopes());
         RealmFlows.of(realm).deleteOurs();
     }
 
@@ -77,6 +79,14 @@ final class RealmRemoval {
             case "supportedLocales" -> JsonNodeFactory.instance.arrayNode();
             default -> NullNode.instance;
         };
+    }
+
+    private void deleteScopes(Map<String, JsonNode> before) {
+        RealmFile.list(realm.get(RealmPaths.CLIENT_SCOPES))
+                .filter(scope -> before.getOrDefault(scope.path("name").asText(), MissingNode.getInstance())
+                        .isNull())
+                .forEach(scope -> realm.delete(
+                        RealmPaths.CLIENT_SCOPES + "/" + scope.path("id").asText()));
     }
 
     private void putRequiredActions(Map<String, JsonNode> before) {

@@ -73,6 +73,9 @@ final class RealmSetup {
         createFlows();
         file.requiredActions().forEach(this::register);
         realm.put(RealmPaths.USER_PROFILE, new ProfileMerge(file.userProfile(), present.userProfile()).merged());
+        new ClientScopes(file)
+                .missingIn(present.clientScopes())
+                .forEach(scope -> realm.post(RealmPaths.CLIENT_SCOPES, scope));
         putWithEntriesOfTheRealm(RealmPaths.CLIENT_PROFILES, file.clientProfiles());
         putWithEntriesOfTheRealm(RealmPaths.CLIENT_POLICIES, new ClientRules(file, present.clients()).policies());
         realm.put("", new RealmSettings(file).toSet(present.settings()));

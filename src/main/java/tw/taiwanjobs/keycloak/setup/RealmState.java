@@ -16,6 +16,7 @@ final class RealmState {
     static final String SETTINGS = "settings";
     static final String REQUIRED_ACTIONS = "requiredActions";
     static final String USER_PROFILE = "userProfile";
+    static final String CLIENT_SCOPES = "clientScopes";
     static final String CLIENT_PROFILES = "clientProfiles";
     static final String CLIENT_POLICIES = "clientPolicies";
 
@@ -27,18 +28,24 @@ final class RealmState {
         this.content = content;
     }
 
-    /** @param file names the settings and the required actions that matter */
+    /** @param file names the settings, the required actions and the client scopes that matter */
     static RealmState of(RealmAdminRest realm, RealmFile file) {
         return of(
                 realm,
                 file.settings().properties().stream().map(Map.Entry::getKey).toList(),
-                file.actionAliases());
+                file.actionAliases(),
+                file.clientScopeNames());
     }
 
-    static RealmState of(RealmAdminRest realm, Collection<String> settings, Collection<String> requiredActions) {
+    static RealmState of(
+            RealmAdminRest realm,
+            Collection<String> settings,
+            Collection<String> requiredActions,
+            Collection<String> clientScopes) {
         var state = new ObjectMapper().createObjectNode();
         state.set(SETTINGS, picked(realm.get(""), settings));
         state.set(REQUIRED_ACTIONS, picked(actions(realm), requiredActions));
+        state.set(CLIENT_SCOPES, picked(byName(realm.get(RealmPaths.CLIENT_SCOPES)), clientScopes));
         state.set(USER_PROFILE, userProfile(realm));
         state.set(CLIENT_PROFILES, realm.get(RealmPaths.CLIENT_PROFILES));
         state.set(CLIENT_POLICIES, realm.get(RealmPaths.CLIENT_POLICIES));
@@ -78,9 +85,18 @@ final class RealmState {
 
     /** By alias; {@code null} is an action that is not registered. */
     Map<String, JsonNode> requiredActions() {
-        var actions = new HashMap<String, JsonNode>();
-        content.path(REQUIRED_ACTIONS).properties().forEach(entry -> actions.put(entry.getKey(), entry.getValue()));
-        return actions;
+        return named(REQUIRED_ACTIONS);
+    }
+
+    /** By name; {@code null} is a scope that the realm does not have. */
+    Map<String, JsonNode> clientScopes() {
+        return named(CLIENT_SCOPES);
+    }
+
+    private Map<String, JsonNode> named(String part) {
+        var entries = new HashMap<String, JsonNode>();
+        content.path(part).properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        return entries;
     }
 
     JsonNode part(String name) {

@@ -38,6 +38,7 @@ final class RealmUpgrade {
         return Stream.of(
                         flows.additions().stream(),
                         newActions(),
+                        newScopes(),
                         profiles().stream(),
                         policies().stream(),
                         attributes().stream(),
@@ -94,6 +95,17 @@ final class RealmUpgrade {
                         () -> registered().stream()
                                 .filter(RealmFlows.alias(action)::equals)
                                 .forEach(alias -> realm.delete(path(alias)))));
+    }
+
+    private Stream<Change> newScopes() {
+        return new ClientScopes(file)
+                .missingIn(realm.get(RealmPaths.CLIENT_SCOPES)).stream()
+                        .map(scope -> new Change(
+                                "client scope " + name(scope) + " is new",
+                                () -> realm.post(RealmPaths.CLIENT_SCOPES, scope),
+                                () -> named(realm.get(RealmPaths.CLIENT_SCOPES), scope)
+                                        .ifPresent(there -> realm.delete(RealmPaths.CLIENT_SCOPES + "/"
+                                                + there.path("id").asText()))));
     }
 
     private Stream<Change> oldActions() {

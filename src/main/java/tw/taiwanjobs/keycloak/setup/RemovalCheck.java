@@ -111,13 +111,33 @@ final class RemovalCheck {
                                         known.settings().properties().stream()
                                                 .map(Map.Entry::getKey)
                                                 .toList(),
-                                        known.requiredActions().keySet())
+                                        known.requiredActions().keySet(),
+                                        known.clientScopes().keySet())
                                 .changesSince(installed, known)),
                         () -> losses.add("what was changed in the realm since the backup (the backup does not say what"
                                 + " the installation wrote)"));
+        portals(known)
+                .forEach(client -> losses.add("client " + client
+                        + " has claims or the subject of the product: it sees other subjects, or fewer claims"));
         count("pending", losses, "sign-ups under way: they are deleted, these persons sign up again");
         count("legacy", losses, "members who log in with their national ID: they cannot log in any more");
         return losses;
+    }
+
+    private List<String> portals(RealmState before) {
+        var ours = before.clientScopes().entrySet().stream()
+                .filter(scope -> scope.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return RealmFile.list(export.path("clients"))
+                .filter(client -> Stream.of("defaultClientScopes", "optionalClientScopes")
+                                .flatMap(scopes -> RealmFile.list(client.path(scopes)))
+                                .anyMatch(scope -> ours.contains(scope.asText()))
+                        || RealmFile.list(client.path("protocolMappers"))
+                                .anyMatch(mapper ->
+                                        mapper.path("protocolMapper").asText().startsWith("taiwanjobs-")))
+                .map(client -> client.path("clientId").asText())
+                .toList();
     }
 
     private void count(String status, List<String> losses, String what) {

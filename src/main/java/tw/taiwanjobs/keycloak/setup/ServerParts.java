@@ -47,6 +47,9 @@ final class ServerParts {
                         POLICY.matcher(file.settings().path("passwordPolicy").asText())
                                 .results()
                                 .map(policy -> policy.group(1)),
+                        file.clientScopes().stream()
+                                .flatMap(scope -> RealmFile.list(scope.path("protocolMappers")))
+                                .map(mapper -> mapper.path("protocolMapper").asText()),
                         RealmFile.list(file.clientProfiles().path("profiles"))
                                 .flatMap(profile -> RealmFile.list(profile.path("executors")))
                                 .map(executor -> executor.path("executor").asText()))

@@ -120,6 +120,7 @@ class ArchitectureTest {
             Map.entry(
                     "account",
                     List.of("common", "audit", "crypto", "limits", "identity", "documents", "captcha", "member")),
+            Map.entry("portal", List.of("common", "identity", "profile", "member")),
             Map.entry("admin", List.of()),
             Map.entry("setup", List.of("common", "crypto")),
             Map.entry(

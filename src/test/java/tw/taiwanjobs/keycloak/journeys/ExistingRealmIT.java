@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.ClientPolicyRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ClientScopeRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -99,6 +103,36 @@ class ExistingRealmIT {
     }
 
     @Test
+    void client_scopes_that_are_missing_come_and_those_that_are_there_stay_until_they_are_renamed() {
+        Map<String, ClientScopeRepresentation> before = scopes();
+        assertThat(run("install")).isZero();
+        assertThat(scopes()).containsKeys("member", "national_id");
+        assertThat(scopes().get("profile"))
+                .usingRecursiveComparison()
+                .ignoringCollectionOrder()
+                .isEqualTo(before.get("profile"));
+
+        ClientScopeRepresentation profile = scopes().get("profile");
+        profile.setName("profile-before");
+        admin.realm().clientScopes().get(profile.getId()).update(profile);
+        String backup = "--backup=" + directory.resolve("before.json");
+        assertThat(stock.say("upgrade", "--apply", backup).text()).contains("client scope profile is new");
+        assertThat(scopes().get("profile").getProtocolMappers())
+                .extracting(ProtocolMapperRepresentation::getProtocolMapper)
+                .contains("taiwanjobs-updated-at-claim");
+
+        admin.realm()
+                .clients()
+                .get(portal().getId())
+                .addOptionalClientScope(scopes().get("national_id").getId());
+        Said refused = stock.say("uninstall", backup);
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.text()).contains("client jobs-portal has claims");
+        assertThat(stock.say("uninstall", "--accept", backup).exitCode()).isZero();
+        assertThat(scopes()).doesNotContainKeys("member", "national_id").containsKey("profile-before");
+    }
+
+    @Test
     void what_is_installed_is_not_installed_again() {
         assertThat(run("install")).isZero();
         assertThat(run("install")).isNotZero();
@@ -157,6 +191,7 @@ class ExistingRealmIT {
                         "requiredActions of members",
                         "requiredActions.enabled",
                         "clientPolicies",
+                        "clientScopes",
                         "verifyEmail",
                         "editUsernameAllowed",
                         "registrationEmailAsUsername",
@@ -300,6 +335,11 @@ class ExistingRealmIT {
                 realm.isRegistrationEmailAsUsername(),
                 realm.isEventsEnabled(),
                 realm.getEventsExpiration());
+    }
+
+    private Map<String, ClientScopeRepresentation> scopes() {
+        return admin.realm().clientScopes().findAll().stream()
+                .collect(Collectors.toMap(ClientScopeRepresentation::getName, scope -> scope));
     }
 
     private ClientRepresentation portal() {

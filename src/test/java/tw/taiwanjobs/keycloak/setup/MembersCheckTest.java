@@ -93,6 +93,7 @@ class MembersCheckTest {
     private List<Finding> findings() {
         var nothing = MissingNode.getInstance();
         return new MembersCheck()
-                .findings(new PresentRealm(nothing, nothing, nothing, nothing, nothing, nothing, nothing, members));
+                .findings(new PresentRealm(
+                        nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, members));
     }
 }

@@ -18,7 +18,8 @@ class ShippedRealmTest {
 
     @Test
     void it_has_clients_of_keycloak_itself_only_and_no_secret() throws IOException {
-        assertThat(texts(realm.path("clients"), "clientId")).containsExactly("admin-cli", "security-admin-console");
+        assertThat(texts(realm.path("clients"), "clientId"))
+                .containsExactly("account", "account-console", "admin-cli", "security-admin-console");
         assertThat(realm.findValues("secret")).isEmpty();
         assertThat(Files.readString(ProjectFiles.realm())).doesNotContain("demo", "http://localhost");
     }
@@ -45,7 +46,13 @@ class ShippedRealmTest {
         JsonNode demo = read(DemoRealm.file());
 
         assertThat(texts(demo.path("clients"), "clientId"))
-                .containsExactly("admin-cli", "security-admin-console", "jobs-portal", "training-portal");
+                .containsExactly(
+                        "account",
+                        "account-console",
+                        "admin-cli",
+                        "security-admin-console",
+                        "jobs-portal",
+                        "training-portal");
         assertThat(demo.path("clientProfiles")).isEqualTo(realm.path("clientProfiles"));
         assertThat(enabledPolicies(realm)).contains("taiwanjobs PKCE").containsAll(enabledPolicies(demo));
         assertThat(enabledPolicies(demo))

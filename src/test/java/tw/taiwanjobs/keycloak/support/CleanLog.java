@@ -30,6 +30,9 @@ public final class CleanLog implements AfterAllCallback {
                     "KC-SERVICES0014",
                     "Keycloak refused a client that is switched off, and says so at the level that tests log"),
             Map.entry("navigator.credentials.get()", "a member pressed Cancel when asked for a security key"),
+            Map.entry(
+                    "KC-SERVICES0093",
+                    "a portal asked for a scope that it does not have; Keycloak calls that an error"),
             Map.entry("KC-SERVICES0029", "Keycloak could not send a mail: a test has stopped the mail server"),
             Map.entry(
                     "HHH90010101",

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.mail.Letter;
 import tw.taiwanjobs.keycloak.mail.Letters;
 
@@ -32,6 +33,8 @@ final class MessagesTest {
 
     /** The code puts it behind the prefix of what the link is for. */
     private static final Pattern STATE_OF_LINK = Pattern.compile("Link(Expired|Used|Replaced|Taken|Refused)$");
+
+    private static final Pattern CONSENT_TEXT = Pattern.compile("\"consent\\.screen\\.text\": \"\\$\\{(\\w+)}\"");
 
     /** Keycloak reads them for the switch of languages. */
     private static final Set<String> NAMES_OF_LANGUAGES = Set.of("locale_zh-TW", "locale_en");
@@ -117,6 +120,12 @@ final class MessagesTest {
         assertThat(english("login").keys()).containsAll(named);
     }
 
+    @Test
+    void every_text_of_a_client_scope_exists() {
+        assertThat(textsOfClientScopes()).isNotEmpty();
+        assertThat(english("login").keys()).containsAll(textsOfClientScopes());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"login", "email"})
     void no_message_is_unused(String type) {
@@ -125,6 +134,7 @@ final class MessagesTest {
         unused.removeAll(NAMES_OF_LANGUAGES);
         unused.removeAll(ProfileMessageKeys.needed());
         unused.removeAll(ProfileMessageKeys.optional());
+        unused.removeAll(textsOfClientScopes());
         String sources = Stream.concat(MessageFile.templates(type), javaFiles())
                 .flatMap(MessageFile::lines)
                 .collect(Collectors.joining("\n"));
@@ -151,6 +161,14 @@ final class MessagesTest {
                 .texts()
                 .forEach((key, text) ->
                         assertThat(SIMPLIFIED.matcher(text).find()).as(key).isFalse());
+    }
+
+    /** What the page {@code consent} says of a scope stands in the realm file. */
+    private static Set<String> textsOfClientScopes() {
+        return MessageFile.lines(ProjectFiles.realm())
+                .flatMap(line -> CONSENT_TEXT.matcher(line).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> namedInCode(Pattern message) {

@@ -55,6 +55,11 @@ public final class AdminApi implements AutoCloseable {
         return realm;
     }
 
+    /** For requests that the client library has no method for. */
+    public String token() {
+        return client.tokenManager().getAccessTokenString();
+    }
+
     public void createRealm(RealmRepresentation representation) {
         client.realms().create(representation);
     }

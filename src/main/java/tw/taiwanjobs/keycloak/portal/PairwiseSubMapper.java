@@ -1,0 +1,179 @@
+package tw.taiwanjobs.keycloak.portal;
+
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperContainerModel;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.LogoutTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
+import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
+import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.IDToken;
+import org.keycloak.representations.LogoutToken;
+
+/**
+ * On every portal: its own subject in place of the member's id, in every token. Keycloak's mapper takes the sector from the
+ * addresses of the client (ADR 0020).
+ */
+public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
+        implements OIDCAccessTokenMapper,
+                OIDCIDTokenMapper,
+                UserInfoTokenMapper,
+                TokenIntrospectionTokenMapper,
+                LogoutTokenMapper {
+
+    private static final String ID = "taiwanjobs-pairwise-sub";
+    private static final String SECTOR = "sector";
+    private static final String SALT = "salt";
+    private static final int SALT_LENGTH = 32;
+
+    @Override
+    public IDToken transformIDToken(
+            IDToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext login) {
+        token.setSubject(subject(mapper, userSession, login));
+        return token;
+    }
+
+    @Override
+    public AccessToken transformAccessToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext login) {
+        token.setSubject(subject(mapper, userSession, login));
+        return token;
+    }
+
+    @Override
+    public AccessToken transformUserInfoToken(
+            AccessToken userInfo,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext login) {
+        userInfo.setSubject(subject(mapper, userSession, login));
+        return userInfo;
+    }
+
+    /** Keycloak would answer with the user name, which is the e-mail address, where there is no {@code username}. */
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext login) {
+        String subject = subject(mapper, userSession, login);
+        token.setSubject(subject);
+        token.getOtherClaims().put("username", subject);
+        return token;
+    }
+
+    @Override
+    public LogoutToken transformLogoutToken(
+            LogoutToken token,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext login) {
+        token.setSubject(subject(mapper, userSession, login));
+        return token;
+    }
+
+    private static String subject(
+            ProtocolMapperModel mapper, UserSessionModel userSession, ClientSessionContext login) {
+        ClientModel portal = login.getClientSession().getClient();
+        return new PairwiseSubject(
+                        setting(mapper, SECTOR).orElseGet(portal::getId),
+                        setting(mapper, SALT).orElse(""))
+                .of(userSession.getUser().getId());
+    }
+
+    /** A portal that joins a sector takes over its salt. */
+    @Override
+    public void validateConfig(
+            KeycloakSession session,
+            RealmModel realm,
+            ProtocolMapperContainerModel client,
+            ProtocolMapperModel mapper) {
+        if (setting(mapper, SALT).isEmpty()) {
+            mapper.getConfig()
+                    .put(
+                            SALT,
+                            saltOfItsSector(realm, mapper)
+                                    .orElseGet(
+                                            () -> SecretGenerator.getInstance().randomString(SALT_LENGTH)));
+        }
+    }
+
+    private static Optional<String> saltOfItsSector(RealmModel realm, ProtocolMapperModel mapper) {
+        return setting(mapper, SECTOR)
+                .flatMap(sector -> realm.getClientsStream()
+                        .flatMap(ClientModel::getProtocolMappersStream)
+                        .filter(other -> ID.equals(other.getProtocolMapper()))
+                        .filter(other ->
+                                setting(other, SECTOR).filter(sector::equals).isPresent())
+                        .flatMap(other -> setting(other, SALT).stream())
+                        .findFirst());
+    }
+
+    private static Optional<String> setting(ProtocolMapperModel mapper, String name) {
+        return Optional.ofNullable(mapper.getConfig().get(name)).filter(value -> !value.isBlank());
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayType() {
+        return "TaiwanJobs pairwise subject";
+    }
+
+    @Override
+    public String getHelpText() {
+        return "The client's own subject (sub) for each member, in every token: no other sector's clients see it";
+    }
+
+    @Override
+    public String getDisplayCategory() {
+        return TOKEN_MAPPER_CATEGORY;
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(SECTOR)
+                .label("Sector")
+                .helpText("The agency, for example its domain. Clients with the same sector and salt share the subject;"
+                        + " another sector later means that the client no longer knows its members. Empty: this client"
+                        + " alone")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
+                .name(SALT)
+                .label("Salt")
+                .helpText("Empty: that of the sector's other clients, else a new one. Keep it as long as the client")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .build();
+    }
+}
