@@ -1,4 +1,7 @@
-/** What a portal learns of a member: claims, token by token, and the subject by which it knows the member. */
+/**
+ * Portals: other agencies' sites that log members in. What they learn of a member, token by token, and the rules for their
+ * clients.
+ */
 @NullMarked
 package tw.taiwanjobs.keycloak.portal;
 

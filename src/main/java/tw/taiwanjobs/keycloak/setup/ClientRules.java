@@ -5,26 +5,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.portal.PortalJson;
+import tw.taiwanjobs.keycloak.portal.domain.ClientSettings;
+import tw.taiwanjobs.keycloak.portal.domain.PortalRule;
 
 /**
  * The realm file's client policies beside the clients that a realm has already. A policy that one of them does not keep
  * would take roles or logins from it, so it is installed switched off, and the clients are named.
  */
 final class ClientRules {
-    private static final Set<String> KEYCLOAKS_OWN =
-            Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
-
     /** By the executor: clients that do not keep what it enforces. Others change no client that is in use. */
     private static final Map<String, Predicate<JsonNode>> BREACHES = Map.of(
-            "full-scope-disabled", client -> client.path("fullScopeAllowed").asBoolean(),
+            "full-scope-disabled",
+            client -> client.path("fullScopeAllowed").asBoolean(),
             "pkce-enforcer",
-                    client -> !client.path("attributes")
-                            .path("pkce.code.challenge.method")
-                            .asText()
-                            .equals("S256"));
+            client -> !client.path("attributes")
+                    .path("pkce.code.challenge.method")
+                    .asText()
+                    .equals("S256"),
+            "reject-implicit-grant",
+            client -> client.path("implicitFlowEnabled").asBoolean(),
+            PortalRule.EXECUTOR,
+            client -> !PortalRule.faultsButPkce(PortalJson.settings(client), false)
+                    .isEmpty());
 
     private final ObjectNode policies;
     private final List<Finding> findings = new ArrayList<>();
@@ -96,6 +101,6 @@ final class ClientRules {
     private static boolean logsPeopleIn(JsonNode client) {
         return client.path("protocol").asText("openid-connect").equals("openid-connect")
                 && !client.path("bearerOnly").asBoolean()
-                && !KEYCLOAKS_OWN.contains(client.path("clientId").asText());
+                && !ClientSettings.isKeycloaksOwn(client.path("clientId").asText());
     }
 }

@@ -1,7 +1,10 @@
 package tw.taiwanjobs.keycloak.setup;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
+import tw.taiwanjobs.keycloak.setup.Finding.Verdict;
 
 /** Whether a command does what it has shown. */
 final class Consent {
@@ -23,16 +26,15 @@ final class Consent {
      * Says what was found.
      *
      * @return false if nothing more was asked for
-     * @throws SetupException if nothing may be changed
+     * @throws OperatorException if nothing may be changed
      */
-    boolean isGiven(Findings found, PrintWriter out) {
-        found.obstacles().forEach(obstacle -> out.println("In the way: " + obstacle));
-        found.losses().forEach(loss -> out.println("Lost: " + loss));
-        if (!found.obstacles().isEmpty()) {
-            throw new SetupException("Nothing was changed: first clear away what is in the way");
+    boolean isGiven(List<Finding> found, PrintWriter out) {
+        found.forEach(finding -> out.println(finding.line()));
+        if (found.stream().anyMatch(finding -> finding.is(Verdict.IN_THE_WAY))) {
+            throw new OperatorException("Nothing was changed: first clear away what is in the way");
         }
-        if (!found.losses().isEmpty() && !accept) {
-            throw new SetupException("Nothing was changed: say --accept if this may be lost");
+        if (!found.isEmpty() && !accept) {
+            throw new OperatorException("Nothing was changed: say --accept if this may be lost");
         }
         if (dryRun) {
             out.println("Nothing was changed, and nothing is in the way");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /** The product's flows in a realm beside those of the realm file. What an administrator has set in a step stays. */
 final class FlowUpgrade {

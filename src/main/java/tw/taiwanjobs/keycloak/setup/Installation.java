@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import tw.taiwanjobs.keycloak.common.FileTrouble;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
 
 /** All of the product in a realm or nothing of it. */
 final class Installation {
@@ -42,7 +43,7 @@ final class Installation {
         try {
             setup.install(present);
             backup.installed(setup.state()).rewrite(file);
-        } catch (SetupException e) {
+        } catch (OperatorException e) {
             takeBack(before, file, e);
             throw e;
         }
@@ -56,16 +57,16 @@ final class Installation {
                 : Optional.empty();
     }
 
-    private void takeBack(RealmState before, Path file, SetupException cause) {
+    private void takeBack(RealmState before, Path file, OperatorException cause) {
         try {
             setup.removal().takeBack(before);
             Files.delete(file);
-        } catch (SetupException e) {
-            throw new SetupException(cause.getMessage() + "; and what was done could not be taken back: "
+        } catch (OperatorException e) {
+            throw new OperatorException(cause.getMessage() + "; and what was done could not be taken back: "
                     + e.getMessage() + ". The same command does it when it is called again, as long as " + file
                     + " is there");
         } catch (IOException e) {
-            throw new SetupException(cause.getMessage() + "; what was done is taken back, but " + file
+            throw new OperatorException(cause.getMessage() + "; what was done is taken back, but " + file
                     + " is still there: " + FileTrouble.writing(file, e));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /**
  * The members of a realm, counted in one pass over the list, 500 a request. Keeps the e-mail addresses, for those that are

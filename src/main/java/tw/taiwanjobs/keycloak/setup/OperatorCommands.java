@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.setup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tw.taiwanjobs.keycloak.crypto.KeysCommand;
+import tw.taiwanjobs.keycloak.portal.PortalCommand;
 
 /** All commands for operators: main class of {@code taiwanjobs-operator.jar}, which a JRE runs alone. */
 @Command(
@@ -21,7 +22,9 @@ public final class OperatorCommands {
         var all = new CommandLine(new OperatorCommands())
                 .setExecutionExceptionHandler(OperatorCommands::asTheCommandItselfDoes)
                 .addSubcommand(KeysCommand.commandLine())
-                .addSubcommand(RealmCommand.commandLine());
+                .addSubcommand(RealmCommand.commandLine())
+                .addSubcommand(DoctorCommand.commandLine())
+                .addSubcommand(PortalCommand.commandLine());
         tellVersion(all);
         return all;
     }

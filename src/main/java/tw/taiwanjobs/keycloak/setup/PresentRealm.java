@@ -3,12 +3,17 @@ package tw.taiwanjobs.keycloak.setup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /**
- * What a realm has before the installation.
+ * What a realm has, as the checks see it.
  *
  * @param settings the realm's own representation
  * @param flows those that flows, clients and providers can be bound to
+ * @param counted asks for all members, when somebody wants to know
  */
 record PresentRealm(
         JsonNode settings,
@@ -17,9 +22,10 @@ record PresentRealm(
         JsonNode userProfile,
         JsonNode clients,
         JsonNode identityProviders,
+        JsonNode clientProfiles,
         JsonNode clientPolicies,
         JsonNode clientScopes,
-        Members members) {
+        Supplier<Members> counted) {
 
     static PresentRealm of(RealmAdminRest realm) {
         return new PresentRealm(
@@ -29,9 +35,26 @@ record PresentRealm(
                 realm.get(RealmPaths.USER_PROFILE),
                 all(realm, "/clients?search=false"),
                 all(realm, "/identity-provider/instances?briefRepresentation=false"),
+                realm.get(RealmPaths.CLIENT_PROFILES),
                 realm.get(RealmPaths.CLIENT_POLICIES),
                 realm.get(RealmPaths.CLIENT_SCOPES),
-                Members.of(realm));
+                onceOnly(() -> Members.of(realm)));
+    }
+
+    Members members() {
+        return counted.get();
+    }
+
+    private static <T> Supplier<T> onceOnly(Supplier<T> costly) {
+        var known = new AtomicReference<@Nullable T>();
+        return () -> {
+            var value = known.get();
+            if (value == null) {
+                value = costly.get();
+                known.set(value);
+            }
+            return value;
+        };
     }
 
     String aliasOfFlow(String id) {

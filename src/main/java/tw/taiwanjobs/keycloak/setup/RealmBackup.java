@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import tw.taiwanjobs.keycloak.common.FileTrouble;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
 
 /** The file that keeps what a realm had before the installation, and what the installation made of it. */
 final class RealmBackup {
@@ -52,7 +53,7 @@ final class RealmBackup {
         if (content.has(RealmState.SETTINGS) && content.has(RealmState.USER_PROFILE)) {
             return new RealmBackup(ofRelease01((ObjectNode) content));
         }
-        throw new SetupException(file + " is no backup of a realm");
+        throw new OperatorException(file + " is no backup of a realm");
     }
 
     /** Empty in a file of release 0.1. */
@@ -62,7 +63,7 @@ final class RealmBackup {
 
     void refuseOther(String name) {
         realm().filter(known -> !known.equals(name)).ifPresent(known -> {
-            throw new SetupException("The backup is of realm " + known
+            throw new OperatorException("The backup is of realm " + known
                     + ": name the file that the installation in realm " + name + " wrote");
         });
     }
@@ -145,8 +146,8 @@ final class RealmBackup {
         }
     }
 
-    private static SetupException trouble(Path file, IOException e) {
-        return new SetupException("Cannot write " + file + ": " + FileTrouble.writing(file, e));
+    private static OperatorException trouble(Path file, IOException e) {
+        return new OperatorException("Cannot write " + file + ": " + FileTrouble.writing(file, e));
     }
 
     private Optional<String> text(String field) {

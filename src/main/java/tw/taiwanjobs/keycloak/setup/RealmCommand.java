@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
+import tw.taiwanjobs.keycloak.operator.RealmConnection;
 
 /** {@code bin/realm}: installs the product in a realm that exists, and takes it out again. */
 @Command(
@@ -26,20 +27,11 @@ public final class RealmCommand {
 
     /** Where the realm is, and who changes it. */
     static final class Connection {
-        @Option(
-                names = "--server",
-                required = true,
-                description = "Keycloak's address, for example http://localhost:8080")
-        private String server = "";
+        @Mixin
+        private RealmConnection server = new RealmConnection();
 
         @Option(names = "--realm", required = true, description = "The realm to change")
         private String realm = "";
-
-        @Option(names = "--auth-realm", defaultValue = "master", description = "The administrator's realm (master)")
-        private String authRealm = "";
-
-        @ArgGroup(multiplicity = "1")
-        private AdminLoginOptions who = new AdminLoginOptions();
 
         @Option(names = "--from", paramLabel = "FILE", description = "Realm file in place of the one in this jar")
         private @Nullable Path file;
@@ -49,53 +41,35 @@ public final class RealmCommand {
 
         Path backup() {
             if (backup == null) {
-                throw new SetupException("--backup FILE is needed, for what the realm had before");
+                throw new OperatorException("--backup FILE is needed, for what the realm had before");
             }
             return backup;
         }
 
-        RealmSetup open() {
-            if (!server.matches("https?://[^/\\s]+\\S*")) {
-                throw new SetupException("--server needs an address as http://localhost:8080, not " + server);
-            }
-            var rest = new RealmAdminRest(server.replaceAll("/+$", ""), realm, login());
-            rest.logIn();
-            return new RealmSetup(rest, file == null ? RealmFile.ofThisJar() : RealmFile.read(file));
-        }
-
         RealmSetup openWithTheExtension() {
-            var setup = open();
+            var setup = new RealmSetup(server.open(realm), file == null ? RealmFile.ofThisJar() : RealmFile.read(file));
             setup.checkServer();
             return setup;
-        }
-
-        private AdminLogin login() {
-            return who.login(authRealm);
         }
 
         /** The way back must be open after the installation. */
         void checkThatItOutlivesTheInstallation() {
             if (realm.equals(ADMINISTRATORS)) {
-                throw new SetupException(
+                throw new OperatorException(
                         "Realm " + ADMINISTRATORS + " is the administrators' own: no administrator could"
                                 + " log in any more. Name the realm of the members");
             }
-            if (login().endsWithTheInstallationIn(realm)) {
-                throw new SetupException("Realm " + realm + " refuses password grants from the installation on, so this"
-                        + " administrator could not uninstall: use a service account (--client, --client-secret-env)"
-                        + " or an administrator of another realm (--auth-realm)");
+            if (server.login().endsWithTheInstallationIn(realm)) {
+                throw new OperatorException(
+                        "Realm " + realm + " refuses password grants from the installation on, so this"
+                                + " administrator could not uninstall: use a service account (--client, --client-secret-env)"
+                                + " or an administrator of another realm (--auth-realm)");
             }
         }
     }
 
     public static CommandLine commandLine() {
-        return new CommandLine(new RealmCommand()).setExecutionExceptionHandler((e, line, result) -> {
-            if (e instanceof SetupException) {
-                line.getErr().println(e.getMessage());
-                return line.getCommandSpec().exitCodeOnExecutionException();
-            }
-            throw e;
-        });
+        return OperatorException.toldBy(new RealmCommand());
     }
 
     @Command(
@@ -133,7 +107,7 @@ public final class RealmCommand {
     private void refuse(List<Finding> findings, Consent consent) {
         if (!consent.isAccepted() && findings.stream().anyMatch(Finding::blocks)) {
             findings.forEach(finding -> say(finding.line()));
-            throw new SetupException(
+            throw new OperatorException(
                     "Nothing was changed. Do what stands behind \"blocks\", or say --accept if it may be lost");
         }
     }
@@ -148,8 +122,8 @@ public final class RealmCommand {
         if (consent.isGiven(found, spec.commandLine().getOut())) {
             try {
                 setup.removal().restore(backup.changed());
-            } catch (SetupException e) {
-                throw new SetupException(e.getMessage() + "; the same command again goes on from there");
+            } catch (OperatorException e) {
+                throw new OperatorException(e.getMessage() + "; the same command again goes on from there");
             }
             say("Uninstalled from realm " + connection.realm);
         }
@@ -162,7 +136,8 @@ public final class RealmCommand {
             @Mixin Connection connection, @Option(names = "--apply", description = "Make the changes") boolean apply) {
         var setup = connection.openWithTheExtension();
         if (!setup.isInstalled()) {
-            throw new SetupException("There is nothing of the product in realm " + connection.realm + ": install it");
+            throw new OperatorException(
+                    "There is nothing of the product in realm " + connection.realm + ": install it");
         }
         var backup = RealmBackup.read(connection.backup());
         backup.refuseOther(connection.realm);

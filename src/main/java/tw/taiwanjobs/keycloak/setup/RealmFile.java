@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tw.taiwanjobs.keycloak.common.FileTrouble;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
 
 /** The parts of {@code realm-config/taiwanjobs-realm.json} that another realm can take over. */
 final class RealmFile {
@@ -42,10 +43,10 @@ final class RealmFile {
         try {
             return new ObjectMapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new SetupException("Cannot read " + file + ": it is not JSON, see line "
+            throw new OperatorException("Cannot read " + file + ": it is not JSON, see line "
                     + e.getLocation().getLineNr());
         } catch (IOException e) {
-            throw new SetupException("Cannot read " + file + ": " + FileTrouble.reading(e));
+            throw new OperatorException("Cannot read " + file + ": " + FileTrouble.reading(e));
         }
     }
 
@@ -53,11 +54,11 @@ final class RealmFile {
     static RealmFile ofThisJar() {
         try (var file = RealmFile.class.getResourceAsStream("/taiwanjobs-realm.json")) {
             if (file == null) {
-                throw new SetupException("There is no realm file in this jar: name one with --from");
+                throw new OperatorException("There is no realm file in this jar: name one with --from");
             }
             return new RealmFile(new ObjectMapper().readTree(file));
         } catch (IOException e) {
-            throw new SetupException("Cannot read the realm file in this jar: " + e);
+            throw new OperatorException("Cannot read the realm file in this jar: " + e);
         }
     }
 
@@ -83,7 +84,7 @@ final class RealmFile {
         return list(content.path("authenticatorConfig"))
                 .filter(config -> config.path("alias").asText().equals(alias))
                 .findFirst()
-                .orElseThrow(() -> new SetupException("The realm file has no authenticatorConfig " + alias));
+                .orElseThrow(() -> new OperatorException("The realm file has no authenticatorConfig " + alias));
     }
 
     /** Required actions of the extension; Keycloak's own stay as the realm has them. */
@@ -132,7 +133,7 @@ final class RealmFile {
         try {
             return (ObjectNode) new ObjectMapper().readTree(text);
         } catch (IOException e) {
-            throw new SetupException("The user profile of the realm file is no JSON: " + e.getMessage());
+            throw new OperatorException("The user profile of the realm file is no JSON: " + e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /** The flows of a realm, with the subflows that no list shows, also those that no flow holds any more. */
 final class RealmFlows {

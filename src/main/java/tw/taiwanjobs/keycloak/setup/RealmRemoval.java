@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /**
  * Gives a realm back what it had. Every step may find its work done: after a failure the same call goes on. The flows

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /** Puts the product into a realm. */
 final class RealmSetup {
@@ -27,8 +29,8 @@ final class RealmSetup {
                 .anyMatch(flow -> ourFlows().contains(alias(flow)));
     }
 
-    static SetupException alreadyInstalled() {
-        return new SetupException("The realm has these flows already: uninstall first. Where an installation did not"
+    static OperatorException alreadyInstalled() {
+        return new OperatorException("The realm has these flows already: uninstall first. Where an installation did not"
                 + " end, install again with the --backup file of that one");
     }
 
@@ -37,7 +39,7 @@ final class RealmSetup {
         return RealmState.of(realm, file);
     }
 
-    Findings checkRemoval(String name, RealmBackup backup) {
+    List<Finding> checkRemoval(String name, RealmBackup backup) {
         return new RemovalCheck(realm, name, backup).findings();
     }
 
@@ -49,11 +51,11 @@ final class RealmSetup {
         return new RealmRemoval(realm);
     }
 
-    /** @throws SetupException if the server does not have the extension, or another release of it */
+    /** @throws OperatorException if the server does not have the extension, or another release of it */
     void checkServer() {
         var missing = new ServerParts(file).missingIn(realm.serverInfo());
         if (!missing.isEmpty()) {
-            throw new SetupException("The server does not have " + String.join(", ", missing)
+            throw new OperatorException("The server does not have " + String.join(", ", missing)
                     + ": copy taiwanjobs-keycloak.jar of this release into providers/ of every node, or switch the feature"
                     + " of Keycloak on, then kc.sh build and a start. Nothing was changed");
         }

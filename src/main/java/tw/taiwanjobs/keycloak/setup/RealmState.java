@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /** What a realm has of all that an installation may change, at one moment. What the realm does not have is {@code null}. */
 final class RealmState {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /**
  * From a realm that an older release is installed in to the realm file of this one. What an administrator has set since
@@ -60,7 +62,7 @@ final class RealmUpgrade {
                 back.push(change.takeBack());
                 change.make().run();
             });
-        } catch (SetupException e) {
+        } catch (OperatorException e) {
             takeBack(back, e);
             throw e;
         }
@@ -70,17 +72,18 @@ final class RealmUpgrade {
     static void remove(List<Change> removals) {
         try {
             removals.forEach(change -> change.make().run());
-        } catch (SetupException e) {
-            throw new SetupException(e.getMessage() + "; all that is new is there, and the same command again removes"
-                    + " what is left of the older release");
+        } catch (OperatorException e) {
+            throw new OperatorException(
+                    e.getMessage() + "; all that is new is there, and the same command again removes"
+                            + " what is left of the older release");
         }
     }
 
-    private static void takeBack(Deque<Runnable> back, SetupException cause) {
+    private static void takeBack(Deque<Runnable> back, OperatorException cause) {
         try {
             back.forEach(Runnable::run);
-        } catch (SetupException e) {
-            throw new SetupException(cause.getMessage() + "; and what was done could not be taken back: "
+        } catch (OperatorException e) {
+            throw new OperatorException(cause.getMessage() + "; and what was done could not be taken back: "
                     + e.getMessage() + ". The same command again goes on from there");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
 /** Looks at a realm before the product is taken out of it. */
 final class RemovalCheck {
@@ -26,15 +27,16 @@ final class RemovalCheck {
         this.flows = RealmFlows.of(realm, export);
     }
 
-    Findings findings() {
+    /** Why it cannot be taken out yet first, then what goes with it. */
+    List<Finding> findings() {
         var refusal = refusal();
         if (!refusal.isEmpty()) {
-            return new Findings(refusal, List.of());
+            return refusal.stream().map(Finding::inTheWay).toList();
         }
         var obstacles = Stream.of(usesByClients(), usesByProviders(), usesByFlows(), usesByTheRealm(), missingFlows())
                 .flatMap(found -> found)
-                .toList();
-        return new Findings(obstacles, losses());
+                .map(Finding::inTheWay);
+        return Stream.concat(obstacles, losses().stream().map(Finding::lost)).toList();
     }
 
     private List<String> refusal() {

@@ -45,6 +45,12 @@ enum SettingRule {
     USER_NAMES(Need.LEAVES, "registrationEmailAsUsername", "", "user names stay as they are written"),
     OTHER_USER_NAMES(Need.LEAVES, "editUsernameAllowed", "", "as you had it"),
     VERIFIED_EMAIL(Need.LEAVES, "verifyEmail", "", "as you had it"),
+    ROTATION(
+            Need.LEAVES,
+            "revokeRefreshToken",
+            "",
+            "a client that uses a refresh token twice would be refused; bin/doctor says when it is off",
+            "refreshTokenMaxReuse"),
     REMEMBER_ME(Need.LEAVES, "rememberMe", "", "as you had it; the login page does not offer it"),
     EVENTS(
             Need.LEAVES,

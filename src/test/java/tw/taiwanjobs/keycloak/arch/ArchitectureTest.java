@@ -120,13 +120,15 @@ class ArchitectureTest {
             Map.entry(
                     "account",
                     List.of("common", "audit", "crypto", "limits", "identity", "documents", "captcha", "member")),
-            Map.entry("portal", List.of("common", "identity", "profile", "member")),
-            Map.entry("admin", List.of()),
-            Map.entry("setup", List.of("common", "crypto")),
+            Map.entry("admin", List.of("common")),
+            Map.entry("operator", List.of()),
+            Map.entry("portal", List.of("common", "operator", "identity", "profile", "member")),
+            Map.entry("setup", List.of("common", "crypto", "operator", "portal")),
             Map.entry(
                     "persistence",
                     List.of(
                             "common",
+                            "audit",
                             "crypto",
                             "identity",
                             "documents",
@@ -227,7 +229,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule commands_for_operators_know_nothing_of_the_server = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".setup")
+            .resideInAnyPackage(ROOT + ".setup", ROOT + ".operator")
             .or()
             .areAnnotatedWith(Command.class)
             .should()

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.models.utils.UserModelDelegate;
+import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
 /** Classes that extend one of Keycloak's own services say why, and the upgrade guide names them all. */
@@ -21,8 +22,10 @@ class ReplacedClassesTest {
 
     private static final Path GUIDE = Path.of("docs/upgrade-keycloak.md");
     /** Made to be extended. */
-    private static final Set<String> BASES =
-            Set.of(DefaultActionToken.class.getName(), UserModelDelegate.class.getName());
+    private static final Set<String> BASES = Set.of(
+            DefaultActionToken.class.getName(),
+            UserModelDelegate.class.getName(),
+            ClientPolicyExecutorConfigurationRepresentation.class.getName());
 
     private static final List<JavaClass> CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ArchitectureTest.ROOT).stream()

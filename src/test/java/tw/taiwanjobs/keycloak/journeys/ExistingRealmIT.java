@@ -149,13 +149,15 @@ class ExistingRealmIT {
         assertThat(said.toString())
                 .contains(
                         "Client policy \"taiwanjobs roles by scope\" is switched off, because of jobs-portal",
-                        "Client policy \"taiwanjobs PKCE\" is switched off, because of jobs-portal");
+                        "Client policy \"taiwanjobs PKCE\" is switched off, because of jobs-portal",
+                        "Client policy \"taiwanjobs portals\" is switched off, because of jobs-portal");
         assertThat(admin.realm().clientPoliciesPoliciesResource().getPolicies().getPolicies())
                 .extracting(ClientPolicyRepresentation::getName, ClientPolicyRepresentation::isEnabled)
                 .containsExactly(
                         tuple("taiwanjobs no password grant", true),
                         tuple("taiwanjobs roles by scope", false),
-                        tuple("taiwanjobs PKCE", false));
+                        tuple("taiwanjobs PKCE", false),
+                        tuple("taiwanjobs portals", false));
         assertThat(portal())
                 .usingRecursiveComparison()
                 .ignoringCollectionOrder()

@@ -50,6 +50,7 @@ class GoneMeanwhileIT {
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId(portal);
         client.setRedirectUris(List.of(Product.PORTAL_CALLBACK));
+        client.setBaseUrl("http://localhost:8091/");
         product.admin().realm().clients().create(client).close();
         membersBefore = memberIds();
 

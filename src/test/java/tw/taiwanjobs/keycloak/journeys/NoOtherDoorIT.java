@@ -34,6 +34,7 @@ class NoOtherDoorIT {
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId(CLIENT);
         client.setPublicClient(true);
+        client.setStandardFlowEnabled(false);
         client.setDirectAccessGrantsEnabled(true);
 
         product.admin().realm().clients().create(client).close();

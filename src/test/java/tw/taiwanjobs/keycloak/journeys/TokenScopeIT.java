@@ -43,14 +43,14 @@ class TokenScopeIT {
                             "updated_at"));
 
     private final RunningProduct product = RunningProduct.get();
-    private final String careless = "careless-" + UUID.randomUUID();
+    private final String withDefaults = "with-defaults-" + UUID.randomUUID();
 
     @AfterEach
-    void removeTheCarelessClient() {
+    void removeTheClient() {
         product.admin()
                 .realm()
                 .clients()
-                .findByClientId(careless)
+                .findByClientId(withDefaults)
                 .forEach(client ->
                         product.admin().realm().clients().get(client.getId()).remove());
     }
@@ -65,9 +65,9 @@ class TokenScopeIT {
 
     @Test
     void a_client_that_the_console_made_with_its_defaults_opens_no_account_either() throws IOException {
-        makeCarelessly();
+        makeWithDefaults();
 
-        AccessTokenResponse tokens = assertOpensNoAccount(client(careless), RunningProduct.PORTAL_CALLBACK);
+        AccessTokenResponse tokens = assertOpensNoAccount(client(withDefaults), RunningProduct.PORTAL_CALLBACK);
 
         Set<String> granted = new HashSet<>();
         List.of(tokens.getScope().split(" ")).forEach(scope -> granted.addAll(CLAIMS.getOrDefault(scope, Set.of())));
@@ -76,11 +76,11 @@ class TokenScopeIT {
 
     @Test
     void whoever_gives_a_client_full_scope_in_the_console_finds_it_taken_away() {
-        makeCarelessly();
+        makeWithDefaults();
 
-        product.admin().changeClient(careless, client -> client.setFullScopeAllowed(true));
+        product.admin().changeClient(withDefaults, client -> client.setFullScopeAllowed(true));
 
-        assertThat(client(careless).isFullScopeAllowed()).isFalse();
+        assertThat(client(withDefaults).isFullScopeAllowed()).isFalse();
     }
 
     @ParameterizedTest
@@ -115,8 +115,8 @@ class TokenScopeIT {
 
     @Test
     void a_realm_as_shipped_lets_no_client_log_in_without_pkce() {
-        makeCarelessly();
-        PortalTokens portal = new PortalTokens(product, client(careless), RunningProduct.PORTAL_CALLBACK);
+        makeWithDefaults();
+        PortalTokens portal = new PortalTokens(product, client(withDefaults), RunningProduct.PORTAL_CALLBACK);
         String withoutChallenge = portal.loginUrl().replaceAll("&code_challenge[^&]*", "");
 
         demandPkce(true);
@@ -170,11 +170,11 @@ class TokenScopeIT {
         return portal.redeem(browser);
     }
 
-    /** With what the console sends of a client whose name and address somebody typed and nothing else. */
-    private void makeCarelessly() {
+    /** With what the console sends of a client whose name, address and home somebody typed and nothing else. */
+    private void makeWithDefaults() {
         ClientRepresentation client = new ClientRepresentation();
         client.setProtocol("openid-connect");
-        client.setClientId(careless);
+        client.setClientId(withDefaults);
         client.setName("");
         client.setDescription("");
         client.setPublicClient(true);
@@ -186,7 +186,7 @@ class TokenScopeIT {
         client.setFrontchannelLogout(true);
         client.setAlwaysDisplayInConsole(false);
         client.setRootUrl("");
-        client.setBaseUrl("");
+        client.setBaseUrl("http://localhost:8091/");
         client.setRedirectUris(List.of(RunningProduct.PORTAL_CALLBACK));
         client.setAttributes(Map.of(
                 "saml_idp_initiated_sso_url_name", "",

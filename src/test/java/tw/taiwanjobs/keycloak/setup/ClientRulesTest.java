@@ -12,6 +12,7 @@ class ClientRulesTest {
     private static final String PASSWORDS = "taiwanjobs no password grant";
     private static final String SCOPE = "taiwanjobs roles by scope";
     private static final String PKCE = "taiwanjobs PKCE";
+    private static final String PORTALS = "taiwanjobs portals";
 
     @Test
     void all_policies_are_on_where_every_client_keeps_them() {
@@ -19,7 +20,7 @@ class ClientRulesTest {
                 [{"clientId": "portal", "fullScopeAllowed": false, "attributes": {"pkce.code.challenge.method": "S256"}}]
                 """);
 
-        assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE, PKCE);
+        assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE, PKCE, PORTALS);
         assertThat(rules.findings()).isEmpty();
     }
 
@@ -31,7 +32,7 @@ class ClientRulesTest {
                   "attributes": {"pkce.code.challenge.method": "S256"}}]
                 """);
 
-        assertThat(enabled(rules)).containsExactly(PASSWORDS, PKCE);
+        assertThat(enabled(rules)).containsExactly(PASSWORDS, PKCE, PORTALS);
         assertThat(rules.findings())
                 .extracting(Finding::text)
                 .containsExactly("Client policy \"" + SCOPE + "\" is switched off, because of app, shop");
@@ -43,7 +44,22 @@ class ClientRulesTest {
                 [{"clientId": "plain", "fullScopeAllowed": false, "attributes": {"pkce.code.challenge.method": "plain"}}]
                 """);
 
-        assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE);
+        assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE, PORTALS);
+    }
+
+    @Test
+    void a_portal_that_does_not_fit_the_rules_goes_on_and_is_named() {
+        var rules = rules("""
+                [{"clientId": "portal", "enabled": true, "standardFlowEnabled": true, "baseUrl": "https://a.example/",
+                  "redirectUris": ["https://a.example/*"], "attributes": {"pkce.code.challenge.method": "S256"}},
+                 {"clientId": "machine", "enabled": true, "serviceAccountsEnabled": true,
+                  "attributes": {"pkce.code.challenge.method": "S256"}}]
+                """);
+
+        assertThat(enabled(rules)).containsExactly(PASSWORDS, SCOPE, PKCE);
+        assertThat(rules.findings())
+                .extracting(Finding::text)
+                .containsExactly("Client policy \"" + PORTALS + "\" is switched off, because of portal");
     }
 
     @Test

@@ -35,7 +35,10 @@ class CommandsIT {
                 "realm",
                 "realm install",
                 "realm uninstall",
-                "realm upgrade"
+                "realm upgrade",
+                "doctor",
+                "portal",
+                "portal add"
             })
     void every_command_has_its_help_whatever_else_is_missing(String command) throws Exception {
         Ended ended = run(command + " --help");

@@ -129,7 +129,10 @@ class OperatorJarIT {
                 "realm",
                 "realm install",
                 "realm uninstall",
-                "realm upgrade"
+                "realm upgrade",
+                "doctor",
+                "portal",
+                "portal add"
             })
     void every_command_has_its_help_whatever_is_missing(String command) {
         var words = Stream.concat(command.lines().flatMap(line -> Stream.of(line.split(" "))), Stream.of("--help"));
@@ -164,6 +167,36 @@ class OperatorJarIT {
     }
 
     @Test
+    void it_adds_a_portal_and_looks_at_the_realm() {
+        var running = RunningProduct.get();
+        var stock = new StockRealm(running.server(), running.mailbox()).create();
+        var who = List.of("--server=" + stock.url(), "--user=" + KeycloakServer.ADMIN, "--password-env=ADMIN_PASSWORD");
+        try {
+            var added = script(
+                    "portal",
+                    Stream.concat(
+                                    Stream.of(
+                                            "add",
+                                            "--realm=" + stock.realm(),
+                                            "--name=skills",
+                                            "--redirect=https://skills.example.com/callback",
+                                            "--home=https://skills.example.com/"),
+                                    who.stream())
+                            .toArray(String[]::new));
+            var looked = script(
+                    "doctor",
+                    Stream.concat(Stream.of(stock.realm()), who.stream()).toArray(String[]::new));
+
+            assertThat(added.output()).contains("client id:     skills\n", "OIDCClientID skills\n");
+            assertThat(added.exitCode()).isZero();
+            assertThat(looked.output()).contains("client jobs-portal: ").doesNotContain("client skills: ");
+            assertThat(looked.exitCode()).isEqualTo(2);
+        } finally {
+            stock.admin().realm().remove();
+        }
+    }
+
+    @Test
     void the_scripts_need_java_alone() {
         assertThat(script("keys", "create", "ring.json").exitCode()).isZero();
         assertThat(directory.resolve("ring.json")).exists();
@@ -175,6 +208,8 @@ class OperatorJarIT {
         assertThat(entries(JAR))
                 .allMatch(name -> Stream.of(
                                         "tw/taiwanjobs/keycloak/setup/",
+                                        "tw/taiwanjobs/keycloak/operator/",
+                                        "tw/taiwanjobs/keycloak/portal/",
                                         "tw/taiwanjobs/keycloak/crypto/Key",
                                         "tw/taiwanjobs/keycloak/common/FileTrouble",
                                         "picocli/")

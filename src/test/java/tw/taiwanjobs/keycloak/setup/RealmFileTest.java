@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
 
 class RealmFileTest {
 
@@ -48,7 +49,7 @@ class RealmFileTest {
 
         assertThat(file.executionConfig("two").at("/config/a").asText()).isEqualTo("2");
         assertThatThrownBy(() -> file.executionConfig("three"))
-                .isInstanceOf(SetupException.class)
+                .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("three");
     }
 
@@ -89,7 +90,7 @@ class RealmFileTest {
 
         for (Path file : new Path[] {broken, directory.resolve("none.json")}) {
             assertThatThrownBy(() -> RealmFile.read(file))
-                    .isInstanceOf(SetupException.class)
+                    .isInstanceOf(OperatorException.class)
                     .hasMessageContaining(file.toString())
                     .hasMessageNotContaining("\n");
         }

@@ -42,7 +42,7 @@ class ShippedRealmTest {
     }
 
     @Test
-    void the_demos_realm_is_the_shipped_one_and_the_portals_and_leaves_pkce_to_them() {
+    void the_demos_realm_is_the_shipped_one_and_portals_on_this_machine_and_leaves_pkce_to_them() {
         JsonNode demo = read(DemoRealm.file());
 
         assertThat(texts(demo.path("clients"), "clientId"))
@@ -53,7 +53,11 @@ class ShippedRealmTest {
                         "security-admin-console",
                         "jobs-portal",
                         "training-portal");
-        assertThat(demo.path("clientProfiles")).isEqualTo(realm.path("clientProfiles"));
+        assertThat(demo.path("clientProfiles")).isNotEqualTo(realm.path("clientProfiles"));
+        assertThat(demo.path("clientProfiles")
+                        .toString()
+                        .replace("\"allow-loopback\":true", "\"allow-loopback\":false"))
+                .isEqualTo(realm.path("clientProfiles").toString());
         assertThat(enabledPolicies(realm)).contains("taiwanjobs PKCE").containsAll(enabledPolicies(demo));
         assertThat(enabledPolicies(demo))
                 .hasSize(enabledPolicies(realm).size() - 1)

@@ -55,7 +55,7 @@ public final class PortalTokens {
                     + browser.page() + ", status " + browser.status());
         }
         String code = query.replaceFirst(".*\\bcode=([^&]+).*", "$1");
-        HttpBrowser answer = post(Map.of(
+        return tokens(post(Map.of(
                 "grant_type",
                 "authorization_code",
                 "code",
@@ -63,12 +63,7 @@ public final class PortalTokens {
                 "redirect_uri",
                 redirectUri,
                 "code_verifier",
-                CODE_VERIFIER.getValue()));
-        try {
-            return JsonSerialization.readValue(answer.body(), AccessTokenResponse.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                CODE_VERIFIER.getValue())));
     }
 
     /** @param browser has just come back to the client from a login */
@@ -76,10 +71,28 @@ public final class PortalTokens {
         return redeem(browser).getRefreshToken();
     }
 
-    /** Status of the answer to a refresh. */
+    /** Status of the answer to a refresh. The token is used up by it. */
     public int refresh(String refreshToken) {
-        return post(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken))
-                .status();
+        return answerToRefresh(refreshToken).status();
+    }
+
+    /** @return the refresh token that takes the place of this one */
+    public String rotate(String refreshToken) {
+        HttpBrowser answer = answerToRefresh(refreshToken);
+        return Optional.ofNullable(tokens(answer).getRefreshToken())
+                .orElseThrow(() -> new AssertionError("no refresh token but " + answer.body()));
+    }
+
+    private HttpBrowser answerToRefresh(String refreshToken) {
+        return post(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
+    }
+
+    private static AccessTokenResponse tokens(HttpBrowser answer) {
+        try {
+            return JsonSerialization.readValue(answer.body(), AccessTokenResponse.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpBrowser post(Map<String, String> fields) {

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.demo.server;
 
+import java.net.HttpURLConnection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ConfigPropertyRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.info.SystemInfoRepresentation;
@@ -105,6 +107,19 @@ public final class AdminApi implements AutoCloseable {
         var representation = clients.findByClientId(clientId).get(0);
         change.accept(representation);
         clients.get(representation.getId()).update(representation);
+    }
+
+    /** By a partial import, which asks no client policy; one that is there is made anew. */
+    public void importClient(ClientRepresentation client) {
+        var request = new PartialImportRepresentation();
+        request.setIfResourceExists(PartialImportRepresentation.Policy.OVERWRITE.toString());
+        request.setClients(List.of(client));
+        try (var answer = realm.partialImport(request)) {
+            if (answer.getStatus() != HttpURLConnection.HTTP_OK) {
+                throw new IllegalStateException("client " + client.getClientId() + " is not imported: status "
+                        + answer.getStatus() + " " + answer.readEntity(String.class));
+            }
+        }
     }
 
     /** Changes settings of the identity step of sign-up, as the console does. */

@@ -10,11 +10,13 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * The product's realm with the demo's portals: what the demo and the tests import, and nobody else. Whether a login needs
- * PKCE is left to the portals there, so that the plain addresses of the documentation can be typed into a browser.
+ * PKCE is left to the portals there, so that the plain addresses of the documentation can be typed into a browser. The
+ * portals run on the person's own machine, without TLS.
  */
 public final class DemoRealm {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CLIENTS = "clients";
+    private static final String LOOPBACK = "allow-loopback";
     private static final String PKCE_POLICY = "taiwanjobs PKCE";
 
     private DemoRealm() {}
@@ -27,6 +29,7 @@ public final class DemoRealm {
             var realm = (ObjectNode) JSON.readTree(product.toFile());
             JSON.readTree(ProjectFiles.demoPortals().toFile()).path(CLIENTS).forEach(realm.withArray(CLIENTS)::add);
             realm.at("/clientPolicies/policies").forEach(DemoRealm::leavePkceToPortals);
+            allowPortalsOnThisMachine(realm);
             Files.createDirectories(merged.getParent());
             var unfinished = Files.createTempFile(merged.getParent(), CLIENTS, ".json");
             JSON.writeValue(unfinished.toFile(), realm);
@@ -34,6 +37,12 @@ public final class DemoRealm {
         } catch (IOException e) {
             throw new StartupFailure("cannot write " + merged + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void allowPortalsOnThisMachine(JsonNode realm) {
+        realm.at("/clientProfiles/profiles")
+                .findParents(LOOPBACK)
+                .forEach(executor -> ((ObjectNode) executor).put(LOOPBACK, true));
     }
 
     private static void leavePkceToPortals(JsonNode policy) {

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.setup;
+package tw.taiwanjobs.keycloak.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** One realm in Keycloak's admin REST API. */
-final class RealmAdminRest {
+public final class RealmAdminRest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** An administrator's token lives a minute; counting the members of a large realm takes longer. */
     private static final Duration MARGIN = Duration.ofSeconds(15);
@@ -41,13 +41,13 @@ final class RealmAdminRest {
     private Instant renewal = Instant.MIN;
 
     /** @param server address without a slash at the end */
-    RealmAdminRest(String server, String realm, AdminLogin login) {
+    public RealmAdminRest(String server, String realm, AdminLogin login) {
         this.server = server;
         this.realm = encode(realm);
         this.login = login;
     }
 
-    void logIn() {
+    public void logIn() {
         var body = login.form().entrySet().stream()
                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -58,7 +58,7 @@ final class RealmAdminRest {
                 .timeout(LIMIT)
                 .build());
         if (REFUSALS.contains(response.statusCode())) {
-            throw new SetupException(login.refused());
+            throw new OperatorException(login.refused());
         }
         var tokens = read(successful(response));
         token = tokens.path("access_token").asText();
@@ -67,16 +67,23 @@ final class RealmAdminRest {
     }
 
     /** What the server can do, whichever realm. */
-    JsonNode serverInfo() {
+    public JsonNode serverInfo() {
         return read(send(authorized("/admin/serverinfo").GET()));
     }
 
-    JsonNode get(String path) {
+    /** What the realm's tokens name as their issuer. */
+    public String issuer() {
+        var address = server + "/realms/" + realm + "/.well-known/openid-configuration";
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build();
+        return read(successful(answer(request))).path("issuer").asText();
+    }
+
+    public JsonNode get(String path) {
         return read(send(request(path).GET()));
     }
 
     /** All entries of a list, asked for page by page. @param path with a query */
-    void forEach(String path, Consumer<JsonNode> each) {
+    public void forEach(String path, Consumer<JsonNode> each) {
         var first = 0;
         JsonNode page;
         do {
@@ -86,12 +93,12 @@ final class RealmAdminRest {
         } while (page.size() == PAGE);
     }
 
-    void put(String path, JsonNode content) {
+    public void put(String path, JsonNode content) {
         send(request(path).PUT(body(content)));
     }
 
     /** @return the id of what was made, the last part of its address */
-    String post(String path, JsonNode content) {
+    public String post(String path, JsonNode content) {
         return send(request(path).POST(body(content)))
                 .headers()
                 .firstValue("Location")
@@ -100,11 +107,11 @@ final class RealmAdminRest {
     }
 
     /** The realm with its clients and all its flows. Members are not in it. */
-    JsonNode export() {
+    public JsonNode export() {
         return read(send(request("/partial-export?exportClients=true").POST(BodyPublishers.noBody())));
     }
 
-    void delete(String path) {
+    public void delete(String path) {
         send(request(path).DELETE());
     }
 
@@ -133,10 +140,10 @@ final class RealmAdminRest {
         if (response.statusCode() >= 300) {
             var request = response.request();
             if (response.statusCode() == 403) {
-                throw new SetupException("This account may not " + request.method() + " "
+                throw new OperatorException("This account may not " + request.method() + " "
                         + request.uri().getPath() + ": it needs the role realm-admin of the realm");
             }
-            throw new SetupException(request.method() + " " + request.uri().getPath() + " was answered with "
+            throw new OperatorException(request.method() + " " + request.uri().getPath() + " was answered with "
                     + response.statusCode() + " " + response.body().replaceAll("\\s+", " "));
         }
         return response;
@@ -146,10 +153,10 @@ final class RealmAdminRest {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new SetupException("No answer from " + server + ": " + reason(e));
+            throw new OperatorException("No answer from " + server + ": " + reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SetupException("interrupted");
+            throw new OperatorException("interrupted");
         }
     }
 
@@ -164,11 +171,11 @@ final class RealmAdminRest {
         try {
             return response.body().isEmpty() ? MissingNode.getInstance() : json.readTree(response.body());
         } catch (IOException e) {
-            throw new SetupException("No JSON from " + server + ": " + e.getMessage());
+            throw new OperatorException("No JSON from " + server + ": " + e.getMessage());
         }
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

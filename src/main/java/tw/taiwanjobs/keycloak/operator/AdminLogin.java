@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.setup;
+package tw.taiwanjobs.keycloak.operator;
 
 import java.util.Map;
 
@@ -9,7 +9,7 @@ import java.util.Map;
  * @param form the fields that get a token
  * @param refused what it can mean that there is none
  */
-record AdminLogin(String realm, Map<String, String> form, String refused) {
+public record AdminLogin(String realm, Map<String, String> form, String refused) {
 
     static AdminLogin ofPerson(String realm, String user, String password) {
         return new AdminLogin(
@@ -29,7 +29,7 @@ record AdminLogin(String realm, Map<String, String> form, String refused) {
     }
 
     /** No realm with the product takes a password from a client. */
-    boolean endsWithTheInstallationIn(String realmOfTheMembers) {
+    public boolean endsWithTheInstallationIn(String realmOfTheMembers) {
         return realm.equals(realmOfTheMembers) && "password".equals(form.get("grant_type"));
     }
 }

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.setup;
+package tw.taiwanjobs.keycloak.operator;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class AdminLoginOptions {
     private static String secret(String variable) {
         var secret = System.getenv(variable);
         if (secret == null) {
-            throw new SetupException("There is no environment variable " + variable);
+            throw new OperatorException("There is no environment variable " + variable);
         }
         return secret;
     }
