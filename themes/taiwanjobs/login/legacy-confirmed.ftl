@@ -1,5 +1,6 @@
 <#import "page.ftl" as p>
+<#import "start-commons.ftl" as start>
 <@p.page name="legacy-confirmed" heading=msg("legacyConfirmedTitle") messages=false>
 <div class="notice notice-success" role="status"><p>${msg("legacyConfirmedText")}</p></div>
-<div class="buttons"><a class="button button-primary" id="continue" href="${continueUrl!((client.baseUrl)!msg("siteUrl"))}">${msg("passwordSetContinue")}</a></div>
+<@start.goOn/>
 </@p.page>

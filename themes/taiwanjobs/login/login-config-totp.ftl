@@ -5,6 +5,11 @@
 <#assign usual = policy.type == "totp" && policy.algorithmKey == "SHA1" && policy.digits == 6 && policy.period == 30>
 <#assign hasApps = totp.otpCredentials?has_content>
 <@p.page name="config-totp" heading=msg("configTotpTitle") fields=["totp", "userLabel"] dataImages=true>
+<#if firstSecondFactor??>
+<div class="notice" id="first-second-factor"><p>${msg("firstSecondFactorText")}</p>
+  <#if (client.baseUrl)?has_content><p><a href="${client.baseUrl}">${msg("backToApplication")}</a></p></#if>
+</div>
+</#if>
 <p class="lead">${msg("configTotpIntro")}</p>
 <ol>
   <li><p>${msg("configTotpInstall")}</p>

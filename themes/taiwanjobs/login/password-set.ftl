@@ -1,6 +1,7 @@
 <#import "page.ftl" as p>
+<#import "start-commons.ftl" as start>
 <@p.page name="password-set" heading=msg("passwordSetTitle") messages=false>
 <div class="notice notice-success" role="status"><p>${msg((messages!"signUp") + "PasswordSet")}</p></div>
 <p>${msg("passwordFuture")}</p>
-<div class="buttons"><a class="button button-primary" id="continue" href="${continueUrl!((client.baseUrl)!msg("siteUrl"))}">${msg("passwordSetContinue")}</a></div>
+<@start.goOn/>
 </@p.page>

@@ -8,3 +8,9 @@
 <#macro logIn kind="button-primary"><a class="button ${kind}" href="${address("login")}">${msg("goToLogin")}</a></#macro>
 
 <#macro signUp><a class="button button-secondary" href="${address("sign-up")}">${msg("signUpAgain")}</a></#macro>
+
+<#-- From the last page of a mailed link, to the portal that sent the person if it is alive. -->
+<#macro goOn>
+<#if portalName??><p id="portal">${msg("continueAtPortal", portalName)}</p></#if>
+<div class="buttons"><a class="button button-primary" id="continue" href="${continueUrl!((client.baseUrl)!msg("siteUrl"))}">${msg("passwordSetContinue")}</a></div>
+</#macro>

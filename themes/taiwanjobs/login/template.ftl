@@ -13,16 +13,17 @@
 
 <#-- Stock templates with scripts of their own in the page; all other pages run nothing but this theme's files. -->
 <#assign pagesWithInlineScripts = [
-  "frontchannel-logout", "login-passkeys-conditional-authenticate", "login-password", "saml-post-form"
+  "login-passkeys-conditional-authenticate", "login-password", "saml-post-form"
 ]>
 
 <#--
   Stock signature (bodyClass … displayRequiredFields) and, for the pages of this theme: page = name of the page,
   fields = names of the fields in order, anchors = id to jump to where it is not the name, step = step of the sign-up,
   pageScripts = files in js/ without ending, languageForm = id of the form that the language switch sends along,
-  nonce = of the one script in the page, an import map, dataImages = whether a picture stands in the page itself.
+  nonce = of the one script in the page, an import map, dataImages = whether a picture stands in the page itself,
+  frames = addresses of what the page holds in frames.
 -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false page="" fields=[] anchors={} step=0 pageScripts=[] languageForm="" nonce="" dataImages=false>
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false page="" fields=[] anchors={} step=0 pageScripts=[] languageForm="" nonce="" dataImages=false frames=[]>
 <#local heading><#nested "header"></#local>
 <#local plainHeading = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
 <#local resources = (url.resourcesPath)!"">
@@ -32,7 +33,7 @@
 <head>
   <meta charset="utf-8">
   <#if !pagesWithInlineScripts?seq_contains(pageId!"")>
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'<#if nonce?has_content> 'nonce-${nonce}'</#if>; style-src 'self'; img-src 'self'<#if dataImages> data:</#if>; media-src 'self'; connect-src 'self'; base-uri 'none'">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'<#if nonce?has_content> 'nonce-${nonce}'</#if>; style-src 'self'; img-src 'self'<#if dataImages> data:</#if>; media-src 'self'; connect-src 'self';<#if frames?has_content> frame-src<#list frames as frame> ${frame?replace("^(https?://[^/?#]+).*", "$1", "r")}</#list>;</#if> base-uri 'none'">
   </#if>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex, nofollow">

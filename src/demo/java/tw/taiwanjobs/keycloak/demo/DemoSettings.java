@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.demo;
 
 import java.util.List;
+import java.util.Map;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
@@ -34,7 +35,10 @@ final class DemoSettings {
             client.setBaseUrl(portal.home().toString());
             client.setRedirectUris(List.of(portal.callback().toString()));
             client.getAttributes()
-                    .put("post.logout.redirect.uris", portal.home().toString());
+                    .putAll(Map.of(
+                            "post.logout.redirect.uris", portal.home().toString(),
+                            "backchannel.logout.url", portal.backChannelLogout().toString(),
+                            "backchannel.logout.session.required", "true"));
         });
     }
 

@@ -14,6 +14,8 @@ import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
 /** A small web site on the loopback address. */
 final class LocalSite implements AutoCloseable {
+    private static final int LARGEST_BODY = 64 * 1024;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -47,13 +49,14 @@ final class LocalSite implements AutoCloseable {
     }
 
     private static Answer answerTo(HttpExchange exchange, Function<Request, Answer> pages) {
-        if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+        if (!List.of("GET", "HEAD", Request.POST).contains(exchange.getRequestMethod())) {
             return Answer.text(405, "405");
         }
         try {
             var cookies = exchange.getRequestHeaders().getOrDefault("Cookie", List.of());
-            return pages.apply(new Request(exchange.getRequestURI(), cookies));
-        } catch (RuntimeException e) {
+            var body = new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8);
+            return pages.apply(new Request(exchange.getRequestMethod(), exchange.getRequestURI(), cookies, body));
+        } catch (IOException | RuntimeException e) {
             return Answer.text(500, "系統忙碌中，請稍後再試。 The demo could not answer: " + e.getMessage());
         }
     }

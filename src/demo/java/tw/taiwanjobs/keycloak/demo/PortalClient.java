@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import tw.taiwanjobs.keycloak.demo.server.FreePort;
 import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
@@ -38,6 +39,20 @@ record PortalClient(String clientId, String name, String secret, URI home, URI c
                 client.path("secret").asText(),
                 URI.create(client.path("baseUrl").asText()),
                 URI.create(client.path("redirectUris").path(0).asText()));
+    }
+
+    /** Where Keycloak tells the portal that a session has ended. */
+    URI backChannelLogout() {
+        return home.resolve(PortalPages.BACK_CHANNEL_LOGOUT);
+    }
+
+    /** Where a browser tells it in a frame of Keycloak's page. */
+    URI frontChannelLogout() {
+        return home.resolve(PortalPages.FRONT_CHANNEL_LOGOUT);
+    }
+
+    PortalClient atFreePort() {
+        return at(FreePort.any());
     }
 
     private PortalClient at(int port) {

@@ -4,13 +4,19 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.AuthenticationErrorResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The smallest job portal: shows who is logged in, and sends people to sign up, log in and log out. */
 final class PortalPages implements Function<Request, Answer> {
+    static final String BACK_CHANNEL_LOGOUT = "/backchannel-logout";
+    static final String FRONT_CHANNEL_LOGOUT = "/frontchannel-logout";
+
     private final RelyingParty relyingParty;
     private final PortalSessions sessions = new PortalSessions();
     private final String title;
@@ -25,12 +31,18 @@ final class PortalPages implements Function<Request, Answer> {
 
     @Override
     public Answer apply(Request request) {
+        if (request.isPost() != request.path().equals(BACK_CHANNEL_LOGOUT)) {
+            return Answer.text(405, "405");
+        }
         return switch (request.path()) {
             case "/" -> home(request);
             case "/login" -> leave(request, RelyingParty::logIn);
+            case "/two-factors" -> leave(request, RelyingParty::logInWithTwoFactors);
             case "/join" -> leave(request, RelyingParty::signUp);
             case "/callback" -> comeBack(request);
             case "/logout" -> logOut(request);
+            case BACK_CHANNEL_LOGOUT -> endSession(relyingParty.endedBy(request.body()));
+            case FRONT_CHANNEL_LOGOUT -> endSession(relyingParty.endedBy(request.uri()));
             default -> Answer.notFound();
         };
     }
@@ -83,6 +95,12 @@ final class PortalPages implements Function<Request, Answer> {
         return Answer.redirect(relyingParty.logOut(member)).with("Set-Cookie", cookie + "=; Path=/; Max-Age=0");
     }
 
+    /** Answers as the specifications of log-out over the back and the front channel want it. */
+    private Answer endSession(Optional<SessionID> session) {
+        session.ifPresent(sessions::end);
+        return session.isPresent() ? Answer.text("200") : Answer.text(400, "400");
+    }
+
     private Optional<PortalLogin> attemptOf(Request request, AuthenticationResponse response) {
         return request.cookie(cookie)
                 .flatMap(id -> Optional.ofNullable(response.getState()).flatMap(state -> sessions.finish(id, state)));
@@ -104,9 +122,26 @@ final class PortalPages implements Function<Request, Answer> {
         return """
             <h2>您好，<span id="member-name">%s</span></h2>
             <p>您已登入，帳號：<span id="member-email">%s</span> <span lang="en">You are logged in.</span></p>
-            <p><a class="button" id="logout" href="/logout">登出 Log out</a></p>
-            """.formatted(Page.escaped(member.name()), Page.escaped(member.email()));
+            <p>%s</p>
+            <p><a class="button" id="logout" href="/logout">登出 Log out</a>
+            <a class="button plain" id="two-factors" href="/two-factors">使用兩道驗證 Use two factors</a></p>
+            """.formatted(Page.escaped(member.name()), Page.escaped(member.email()), proof(member));
     }
+
+    private static String proof(SignedIn member) {
+        return "登入方式 <span lang=\"en\">You proved yourself by</span>：<span id=\"proof\">"
+                + Page.escaped(member.methods().stream()
+                        .map(method -> METHODS.getOrDefault(method, method))
+                        .sorted()
+                        .collect(Collectors.joining("、")))
+                + "</span>（acr <span id=\"level\">" + Page.escaped(member.level()) + "</span>）";
+    }
+
+    private static final Map<String, String> METHODS = Map.of(
+            "pwd", "密碼 password",
+            "otp", "驗證碼 one-time code",
+            "hwk", "安全金鑰 security key",
+            "known_device", "記住的裝置 known device");
 
     private static String notLoggedIn(AuthenticationErrorResponse error) {
         return "<h2>未完成登入 <span lang=\"en\">Not logged in</span></h2><p class=\"note\">"

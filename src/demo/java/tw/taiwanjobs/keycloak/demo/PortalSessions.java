@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.demo;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class PortalSessions {
 
     Optional<SignedIn> member(String id) {
         return Optional.ofNullable(members.getIfPresent(id));
+    }
+
+    /** In whatever browser. */
+    void end(SessionID session) {
+        members.asMap().values().removeIf(member -> member.session().equals(session));
     }
 
     Optional<SignedIn> logOut(String id) {

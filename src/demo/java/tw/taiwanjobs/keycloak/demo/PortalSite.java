@@ -1,9 +1,11 @@
 package tw.taiwanjobs.keycloak.demo;
 
-import tw.taiwanjobs.keycloak.demo.server.FreePort;
-
 /** A portal of the demo with its pages. */
 public final class PortalSite implements AutoCloseable {
+    private static final String JOBS_PORTAL = "jobs-portal";
+
+    private static final int ANY_PORT = 0;
+
     private final PortalClient client;
     private final LocalSite site;
 
@@ -23,7 +25,16 @@ public final class PortalSite implements AutoCloseable {
      * @param issuer address of the realm, whose client must know {@link #callback} before anybody logs in
      */
     public static PortalSite onFreePort(String issuer) {
-        return start(PortalClient.from(FreePort.any()).get(0), issuer);
+        return onFreePort(JOBS_PORTAL, issuer);
+    }
+
+    /** As above. @param clientId of one of the demo's portals */
+    public static PortalSite onFreePort(String clientId, String issuer) {
+        return PortalClient.from(ANY_PORT).stream()
+                .filter(client -> client.clientId().equals(clientId))
+                .map(client -> start(client.atFreePort(), issuer))
+                .findFirst()
+                .orElseThrow();
     }
 
     public String home() {
@@ -32,6 +43,14 @@ public final class PortalSite implements AutoCloseable {
 
     public String callback() {
         return client.callback().toString();
+    }
+
+    public String backChannelLogout() {
+        return client.backChannelLogout().toString();
+    }
+
+    public String frontChannelLogout() {
+        return client.frontChannelLogout().toString();
     }
 
     @Override

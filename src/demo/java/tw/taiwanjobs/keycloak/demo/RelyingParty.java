@@ -16,18 +16,26 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.BackChannelLogoutRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.claims.UserInfo;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
+import com.nimbusds.openid.connect.sdk.claims.AMR;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
@@ -35,16 +43,25 @@ import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 final class RelyingParty {
     private static final Scope SCOPE = new Scope("openid", "profile", "email");
 
+    private static final List<ACR> ANY_LEVEL = List.of();
+    private static final List<ACR> TWO_FACTORS = List.of(new ACR("2"));
+
     private final PortalClient client;
     private final ClientID id;
     private final OIDCProviderMetadata provider;
     private final IDTokenValidator validator;
+    private final LogoutTokenValidator logoutValidator;
 
     private RelyingParty(PortalClient client, OIDCProviderMetadata provider) throws MalformedURLException {
         this.client = client;
         this.id = new ClientID(client.clientId());
         this.provider = provider;
         this.validator = new IDTokenValidator(
+                provider.getIssuer(),
+                id,
+                JWSAlgorithm.RS256,
+                provider.getJWKSetURI().toURL());
+        this.logoutValidator = new LogoutTokenValidator(
                 provider.getIssuer(),
                 id,
                 JWSAlgorithm.RS256,
@@ -65,12 +82,17 @@ final class RelyingParty {
     }
 
     URI logIn(PortalLogin attempt) {
-        return request(attempt, provider.getAuthorizationEndpointURI());
+        return request(attempt, provider.getAuthorizationEndpointURI(), ANY_LEVEL);
+    }
+
+    /** Keycloak asks a member who is logged in for the second factor alone. */
+    URI logInWithTwoFactors(PortalLogin attempt) {
+        return request(attempt, provider.getAuthorizationEndpointURI(), TWO_FACTORS);
     }
 
     /** Keycloak's sign-up stands beside its login and takes the same parameters. */
     URI signUp(PortalLogin attempt) {
-        return request(attempt, provider.getAuthorizationEndpointURI().resolve("registrations"));
+        return request(attempt, provider.getAuthorizationEndpointURI().resolve("registrations"), ANY_LEVEL);
     }
 
     URI logOut(Optional<SignedIn> member) {
@@ -79,6 +101,26 @@ final class RelyingParty {
                 .map(token -> new LogoutRequest(end, token, client.home(), null))
                 .orElseGet(() -> new LogoutRequest(end))
                 .toURI();
+    }
+
+    /** @return the session that has ended; none if the token is not of Keycloak for this portal, or not in time */
+    Optional<SessionID> endedBy(String logoutRequest) {
+        try {
+            var request = BackChannelLogoutRequest.parse(URLUtils.parseParameters(logoutRequest));
+            return Optional.ofNullable(
+                    logoutValidator.validate(request.getLogoutToken()).getSessionID());
+        } catch (ParseException | BadJOSEException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param requested by a frame of Keycloak's page; anybody can ask for it, and knows no session */
+    Optional<SessionID> endedBy(URI requested) {
+        var parameters = URLUtils.parseParameters(requested.getRawQuery());
+        return Optional.ofNullable(MultivaluedMapUtils.getFirstValue(parameters, "sid"))
+                .filter(session ->
+                        provider.getIssuer().getValue().equals(MultivaluedMapUtils.getFirstValue(parameters, "iss")))
+                .map(SessionID::new);
     }
 
     /** @return nobody if Keycloak does not know the code, as after a reload of the callback page */
@@ -107,6 +149,11 @@ final class RelyingParty {
         return new SignedIn(
                 Optional.ofNullable(member.getName()).orElse(""),
                 Optional.ofNullable(member.getEmailAddress()).orElse(""),
+                Optional.ofNullable(claims.getACR()).map(ACR::getValue).orElse(""),
+                Optional.ofNullable(claims.getAMR()).orElseGet(List::of).stream()
+                        .map(AMR::getValue)
+                        .toList(),
+                claims.getSessionID(),
                 token);
     }
 
@@ -117,13 +164,15 @@ final class RelyingParty {
                 .getUserInfo();
     }
 
-    private URI request(PortalLogin attempt, URI endpoint) {
-        return new AuthenticationRequest.Builder(new ResponseType("code"), SCOPE, id, client.callback())
+    private URI request(PortalLogin attempt, URI endpoint, List<ACR> levels) {
+        var request = new AuthenticationRequest.Builder(new ResponseType("code"), SCOPE, id, client.callback())
                 .endpointURI(endpoint)
                 .state(attempt.state())
                 .nonce(attempt.nonce())
-                .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
-                .build()
-                .toURI();
+                .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256);
+        if (!levels.isEmpty()) {
+            request.acrValues(levels);
+        }
+        return request.build().toURI();
     }
 }

@@ -7,11 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The parts of a browser's request that the demo's sites look at. */
-record Request(URI uri, List<String> cookieHeaders) {
+record Request(String method, URI uri, List<String> cookieHeaders, String body) {
+    static final String POST = "POST";
+
     private static final Pattern SEPARATOR = Pattern.compile(";\\s*");
 
     String path() {
         return uri.getPath();
+    }
+
+    boolean isPost() {
+        return method.equals(POST);
     }
 
     Optional<String> cookie(String name) {

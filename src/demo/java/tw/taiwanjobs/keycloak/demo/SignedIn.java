@@ -1,9 +1,15 @@
 package tw.taiwanjobs.keycloak.demo;
 
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.openid.connect.sdk.claims.SessionID;
+import java.util.List;
 
-/** A member as userinfo names him; the ID token is the hint at log-out. */
-record SignedIn(String name, String email, JWT idToken) {
+/**
+ * A member as userinfo names him, and how he proved himself; the ID token is the hint at log-out.
+ *
+ * @param session at Keycloak, which a log-out elsewhere names
+ */
+record SignedIn(String name, String email, String level, List<String> methods, SessionID session, JWT idToken) {
     @Override
     public String toString() {
         return "SignedIn";

@@ -8,7 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 
-/** A member sets an app for one-time codes up: what was typed beside a wrong code stays. */
+/** A member sets an app for one-time codes up: what was typed beside a wrong code stays, and who must learns why. */
 @ReplacesKeycloak("Keycloak 26.7 shows the page again without the name of the device")
 public final class OneTimeCodeSetupRequiredAction extends UpdateTotp {
 
@@ -25,9 +25,22 @@ public final class OneTimeCodeSetupRequiredAction extends UpdateTotp {
     }
 
     @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        giveReason(context);
+        super.requiredActionChallenge(context);
+    }
+
+    @Override
     public void processAction(RequiredActionContext context) {
+        giveReason(context);
         String typed = FormInput.text(context.getHttpRequest().getDecodedFormParameters(), LABEL);
         context.form().setAttribute("form", Map.of(LABEL, typed));
         super.processAction(context);
+    }
+
+    private static void giveReason(RequiredActionContext context) {
+        if (FirstSecondFactorAuthenticator.isUnderWay(context.getAuthenticationSession())) {
+            context.form().setAttribute("firstSecondFactor", true);
+        }
     }
 }

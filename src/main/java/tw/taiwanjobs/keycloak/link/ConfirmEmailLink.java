@@ -100,9 +100,7 @@ final class ConfirmEmailLink extends LinkPurpose {
 
     @Override
     Response donePage(LinkVisit visit) {
-        return visit.doneForm()
-                .setAttribute("continueUrl", visit.waysOn().home())
-                .createForm("legacy-confirmed.ftl");
+        return visit.doneForm().createForm("legacy-confirmed.ftl");
     }
 
     private static Optional<FormMessage> comparePassword(LinkVisit visit, String password) {

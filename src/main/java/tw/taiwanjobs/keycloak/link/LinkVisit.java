@@ -98,9 +98,11 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, LinkToken t
         return form;
     }
 
-    /** For the page that says that it is done, after which the short address says only that the link is used. */
+    /** For the page that says that it is done, after which the short address says only that the link is used. It leads on. */
     LoginFormsProvider doneForm() {
-        return context.form();
+        LoginFormsProvider form = context.form().setAttribute("continueUrl", waysOn().home());
+        waysOn().nameOfPortal().ifPresent(name -> form.setAttribute("portalName", name));
+        return form;
     }
 
     /** The mailbox is proved in this browser: strangers' wrong passwords lock the member out of it no more. */

@@ -80,10 +80,7 @@ abstract class SetPasswordLink extends LinkPurpose {
 
     @Override
     final Response donePage(LinkVisit visit) {
-        return visit.doneForm()
-                .setAttribute("messages", messagePrefix())
-                .setAttribute("continueUrl", visit.waysOn().home())
-                .createForm("password-set.ftl");
+        return visit.doneForm().setAttribute("messages", messagePrefix()).createForm("password-set.ftl");
     }
 
     private static String password(MultivaluedMap<String, String> input) {

@@ -71,9 +71,7 @@ final class UnlockLink extends LinkPurpose {
 
     @Override
     Response donePage(LinkVisit visit) {
-        return visit.doneForm()
-                .setAttribute("continueUrl", visit.waysOn().home())
-                .createForm("unlocked.ftl");
+        return visit.doneForm().createForm("unlocked.ftl");
     }
 
     @Override

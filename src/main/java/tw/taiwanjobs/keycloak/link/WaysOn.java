@@ -57,6 +57,11 @@ final class WaysOn {
         return homeOfPortal().or(this::homeOfRealm).orElseGet(this::loginPage);
     }
 
+    /** Of the portal that {@link #home} leads to. */
+    Optional<String> nameOfPortal() {
+        return homeOfPortal().flatMap(home -> portal).map(ClientModel::getName).filter(name -> !name.isBlank());
+    }
+
     /** Starts a sign-up anew; a portal that demands PKCE must start it itself. */
     public String signUp() {
         Optional<String> atPortal = portal.filter(client -> !demandsPkce(client))

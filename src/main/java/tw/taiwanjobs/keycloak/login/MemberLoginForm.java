@@ -25,6 +25,7 @@ import tw.taiwanjobs.keycloak.documents.DocumentLinks;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.RateLimited;
 import tw.taiwanjobs.keycloak.lockout.ConstantCostPasswordCheck;
+import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.lockout.LoginAttemptEvents;
@@ -46,6 +47,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
     public void authenticate(AuthenticationFlowContext context) {
         if (ForgotAccount.isAskedFor(context)) {
             ForgotAccount.open(context);
+            return;
+        }
+        if (StepUp.needsNoPassword(context)) {
+            context.success();
             return;
         }
         LoginHint.read(context.getSession(), context.getAuthenticationSession());
@@ -120,14 +125,15 @@ final class MemberLoginForm extends UsernamePasswordForm {
         }
         LoginRequest request = typed.withMember();
         LoginCookies cookies = new LoginCookies(request.context());
-        LoginAttempt attempt = LoginAttempt.begin(
-                request.session(), request.name(), request.member(), cookies.device(request.member()));
+        Optional<KnownDevice> device = cookies.device(request.member());
+        LoginAttempt attempt = LoginAttempt.begin(request.session(), request.name(), request.member(), device);
         LoginEvents.named(request);
         if (isPasswordRight(request, attempt) && request.mayLogIn()) {
             if (isRefused(request.context(), LoginLimits.peek(request.context()))) {
                 return false;
             }
             attempt.succeed();
+            KnownDeviceCondition.note(request.context().getAuthenticationSession(), device.isPresent());
             enter(request, cookies);
             return true;
         }

@@ -29,6 +29,13 @@ public final class CleanLog implements AfterAllCallback {
             Map.entry(
                     "KC-SERVICES0014",
                     "Keycloak refused a client that is switched off, and says so at the level that tests log"),
+            Map.entry("Error when loading public keys", "Keycloak could not fetch a portal's keys, as a test wanted"),
+            Map.entry("Invalid claims parameter", "Keycloak's word on what a portal sent that is no JSON"),
+            Map.entry("KC-SERVICES009", "why Keycloak answered 4xx to a portal's wrong request"),
+            Map.entry("OAuth2CodeParser", "a code that is nobody's or comes twice"),
+            Map.entry("protocol.oidc.endpoints.request.", "a parameter that is missing, double or too long"),
+            Map.entry("protocol.oidc.endpoints.LogoutEndpoint", "why Keycloak does not log out as a portal asked"),
+            Map.entry("Requested acr value", "Keycloak's word on a level that a test has made up"),
             Map.entry("navigator.credentials.get()", "a member pressed Cancel when asked for a security key"),
             Map.entry(
                     "KC-SERVICES0093",

@@ -61,6 +61,15 @@ public final class ConsoleMember {
         resource().resetPassword(password(password));
     }
 
+    /** Beside those that the member has. */
+    public void addCredential(CredentialRepresentation credential) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(email);
+        user.setEmail(email);
+        user.setCredentials(List.of(credential));
+        resource().update(user);
+    }
+
     /** Mails Keycloak's own link to set a password. */
     public void mailCredentialReset() {
         resource().executeActionsEmail(List.of("UPDATE_PASSWORD"));

@@ -15,7 +15,8 @@ import org.keycloak.util.JsonSerialization;
 /** A client's side of a login: exchanges the code, refreshes tokens, uses them. */
 public final class PortalTokens {
 
-    private static final CodeVerifier CODE_VERIFIER = new CodeVerifier("one-verifier-for-all-tests-is-enough-for-them");
+    /** Of every login that a test begins. */
+    public static final CodeVerifier CODE_VERIFIER = new CodeVerifier("one-verifier-for-all-tests-is-enough-for-them");
 
     /** Of every login that a test begins. */
     static final String CODE_CHALLENGE =
