@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
+import org.keycloak.events.Event;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.UserSessionModel;
@@ -36,6 +37,8 @@ public final class MemberEvents {
     /** CUSTOM_REQUIRED_ACTION_ERROR: the database was busy with something that is nobody's number. */
     public static final String BUSY = "busy";
 
+    private static final String FORM = "form";
+    private static final String UNLOCK = "unlock";
     private static final String NUMBER = "identity_number";
     private static final String RATE_LIMITED = "rate_limited";
     private static final String REASON = "reason";
@@ -49,7 +52,7 @@ public final class MemberEvents {
         event.clone()
                 .event(EventType.REGISTER)
                 .user(userId)
-                .detail(Details.REGISTER_METHOD, "form")
+                .detail(Details.REGISTER_METHOD, FORM)
                 .detail(STATE, "pending")
                 .success();
     }
@@ -107,7 +110,7 @@ public final class MemberEvents {
 
     /** VERIFY_EMAIL and UPDATE_CREDENTIAL: the password is set, the member is active. */
     public static void activated(EventBuilder event) {
-        emailConfirmed(event);
+        emailConfirmed(event.clone().detail(Details.REGISTER_METHOD, FORM));
         passwordSet(event);
     }
 
@@ -136,7 +139,7 @@ public final class MemberEvents {
 
     /** CUSTOM_REQUIRED_ACTION: a legacy member's link has lifted the lock. */
     public static void unlocked(EventBuilder event) {
-        custom(event, "unlock").success();
+        custom(event, UNLOCK).success();
     }
 
     /** SEND_RESET_PASSWORD_ERROR: the name is nobody's, or the member may not set a password by mail. */
@@ -185,6 +188,22 @@ public final class MemberEvents {
     /** DELETE_ACCOUNT: the owner of the mailbox said that the sign-up is not theirs. */
     public static void notMe(EventBuilder event) {
         event.clone().event(EventType.DELETE_ACCOUNT).detail(STATE, "pending").success();
+    }
+
+    static boolean isOfPendingMember(Event event) {
+        return isDetail(event, STATE, "pending");
+    }
+
+    static boolean isOfSignUp(Event event) {
+        return isDetail(event, Details.REGISTER_METHOD, FORM);
+    }
+
+    static boolean isUnlock(Event event) {
+        return isDetail(event, Details.CUSTOM_REQUIRED_ACTION, UNLOCK);
+    }
+
+    private static boolean isDetail(Event event, String name, String value) {
+        return event.getDetails() != null && value.equals(event.getDetails().get(name));
     }
 
     private static EventBuilder forgotAccount(EventBuilder event) {

@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.audit.Funnel;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.lockout.KnownDevice;
@@ -62,6 +63,10 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, LinkToken t
 
     EventBuilder event() {
         return context.getEvent();
+    }
+
+    Funnel funnel() {
+        return new Funnel(keycloak(), session());
     }
 
     Optional<MailedLink> link() {

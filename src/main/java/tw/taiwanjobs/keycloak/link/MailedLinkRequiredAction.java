@@ -64,7 +64,12 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
             return;
         }
         LinkState state = visit.state();
-        visit.show(state == LinkState.USABLE ? visit.purpose().page(visit, List.of()) : deadLinkPage(visit, state));
+        if (state == LinkState.USABLE) {
+            visit.funnel().linkOpened(visit.purpose().id());
+            visit.show(visit.purpose().page(visit, List.of()));
+        } else {
+            visit.show(deadLinkPage(visit, state));
+        }
     }
 
     private static void process(LinkVisit visit) {
@@ -94,6 +99,7 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
 
     private static Response done(LinkVisit visit) {
         visit.purpose().afterCommit(visit);
+        visit.funnel().linkUsed(visit.purpose().id());
         visit.session().setAuthNote(DONE_NOTE, Boolean.TRUE.toString());
         return visit.purpose().donePage(visit);
     }

@@ -107,8 +107,9 @@ public final class MailDispatcher {
                     "Mail %s of kind %s is given up after %d attempts: the mail server has not taken it since %s",
                     mail.message().id(), mail.message().kind(), mail.attempts() - 1, mail.queuedAt());
         }
-        SendResult result = isOver ? SendResult.NOT_WANTED : new LetterSender(factory).send(mail.message());
+        SendResult result = isOver ? SendResult.GIVEN_UP : new LetterSender(factory).send(mail.message());
         KeycloakModelUtils.runJobInTransaction(factory, session -> settle(Outbox.of(session), mail, result, end));
+        MailMeter.count(mail.message().kind(), result);
     }
 
     private static void settle(Outbox outbox, QueuedMail mail, SendResult result, Instant end) {
@@ -120,7 +121,7 @@ public final class MailDispatcher {
                 outbox.remove(id);
                 outbox.serverIsBack(mail.message().realmId(), now);
             }
-            case NOT_WANTED -> outbox.remove(id);
+            case NOT_WANTED, GIVEN_UP -> outbox.remove(id);
             case SERVER_DOWN -> outbox.putBack(id, OutboxState.SERVER_DOWN, next);
             case POSTPONED -> outbox.putBack(id, OutboxState.POSTPONED, next);
             case REFUSED -> outbox.putBack(id, OutboxState.REFUSED, end.isAfter(now) ? end : next);

@@ -43,6 +43,10 @@ public final class OutboxTask implements BackgroundTask, ServerInfoAwareProvider
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
         factory = sessions;
+        MailMeter.watch(
+                this,
+                task -> task.queue().length(),
+                task -> task.queue().age(ServerTime.now()).toSeconds());
         BackgroundTask.super.postInit(sessions);
     }
 
@@ -75,13 +79,17 @@ public final class OutboxTask implements BackgroundTask, ServerInfoAwareProvider
     /** On the page Server info → Provider info of the console. */
     @Override
     public Map<String, String> getOperationalInfo() {
-        OutboxQueue queue = KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> Outbox.of(session).queue());
+        OutboxQueue queue = queue();
         Map<String, String> info = new LinkedHashMap<>();
         info.put("mailsWaiting", Long.toString(queue.length()));
         info.put(
                 "oldestMailWaitsSeconds",
                 Long.toString(queue.age(ServerTime.now()).toSeconds()));
         return info;
+    }
+
+    private OutboxQueue queue() {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> Outbox.of(session).queue());
     }
 }

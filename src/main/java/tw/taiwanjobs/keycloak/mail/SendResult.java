@@ -5,6 +5,8 @@ enum SendResult {
     TAKEN,
     /** Nobody waits for it any more, or the member may not get it. */
     NOT_WANTED,
+    /** The mail server has not taken it for too long, or refuses it for good and the page has told so long enough. */
+    GIVEN_UP,
     SERVER_DOWN,
     POSTPONED,
     REFUSED

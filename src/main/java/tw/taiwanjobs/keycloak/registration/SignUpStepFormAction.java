@@ -9,6 +9,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.protocol.RestartLoginCookie;
+import tw.taiwanjobs.keycloak.audit.Funnel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessFormAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
@@ -97,6 +98,7 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
             StepNavigation.of(context).back();
         } else {
             draft(context).accept(step);
+            funnel(context).stepPassed(step.page());
         }
     }
 
@@ -106,6 +108,7 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
         LoginHint.read(context.getSession(), context.getAuthenticationSession());
         if (StepAddress.of(context).isAsked()) {
             build(context, form);
+            funnel(context).signUpShown();
         }
     }
 
@@ -153,6 +156,10 @@ abstract class SignUpStepFormAction implements StatelessFormAction {
     /** What the page shows in its fields. */
     protected final Map<String, String> typed(FormContext context) {
         return draft(context).typed(step);
+    }
+
+    private static Funnel funnel(FormContext context) {
+        return new Funnel(context.getSession(), context.getAuthenticationSession());
     }
 
     protected static SignUpDraft draft(FormContext context) {

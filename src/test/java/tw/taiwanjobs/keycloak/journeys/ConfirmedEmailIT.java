@@ -3,10 +3,12 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -73,6 +75,34 @@ class ConfirmedEmailIT {
                 .containsExactly(id, wanted, true);
         assertThat(isIn(logIn.as(wanted, SignUp.PASSWORD))).isTrue();
         assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD))).isFalse();
+        assertEventsHoldNoAddress(id, List.of(member.email(), wanted));
+    }
+
+    /** But for the account of the member whom an event names. */
+    private void assertEventsHoldNoAddress(String id, List<String> addresses) {
+        List<EventRepresentation> events = product.admin().events().stream()
+                .filter(event -> event.getDetails() != null)
+                .toList();
+        assertThat(events)
+                .filteredOn(
+                        event -> id.equals(event.getUserId()) && event.getType().equals("UPDATE_EMAIL"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDetails()).containsEntry("updated_email", "changed"));
+        assertThat(events)
+                .flatExtracting(event -> event.getDetails().entrySet())
+                .filteredOn(detail -> addresses.stream().anyMatch(detail.getValue()::contains))
+                .extracting(Map.Entry::getKey)
+                .containsOnly("username");
+        assertThat(events)
+                .filteredOn(event ->
+                        addresses.contains(String.valueOf(event.getDetails().get("username"))))
+                .extracting(EventRepresentation::getUserId)
+                .containsOnly(id);
+        assertThat(product.server().log().text().lines().filter(line -> line.contains("[org.keycloak.events]")))
+                .noneMatch(line -> line.contains("previous_email"))
+                .noneMatch(line -> addresses.stream()
+                        .anyMatch(address ->
+                                line.replace("username=\"" + address, "").contains(address)));
     }
 
     @Test

@@ -29,6 +29,20 @@ class CleanLogTest {
     }
 
     @Test
+    void where_a_test_has_asked_for_everything_a_quiet_trace_is_none() {
+        List<String> lines = List.of(
+                TIME + "INFO  [tw.taiwanjobs.testbed] (main) everything is logged from here on",
+                TIME + "DEBUG [a.B] (main) quietly",
+                "\tat a.B.c(B.java:1)",
+                TIME + "WARN  [a.B] (main) loudly",
+                TIME + "INFO  [tw.taiwanjobs.testbed] (main) everything is logged no more",
+                TIME + "DEBUG [a.B] (main) quietly",
+                "\tat a.B.d(B.java:1)");
+
+        assertThat(CleanLog.unexpected(lines)).containsExactly(lines.get(3), lines.get(6));
+    }
+
+    @Test
     void what_is_expected_is_left_out_with_its_trace() {
         List<String> lines = List.of(
                 TIME + "WARN  [org.keycloak.events] (executor-thread-1) type=\"REGISTER_ERROR\"",

@@ -20,9 +20,10 @@ public final class ProductSettings {
 
     private ProductSettings() {}
 
-    /** For tests: the log says more. */
+    /** For tests: the log says more, and there is a metrics page. */
     public static KeycloakSettings forTests(Database database, Path keyRing, Mailbox mailbox) {
         return of("keycloak-it-", database, keyRing, mailbox)
+                .metricsOn(FreePort.any())
                 .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
                         + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
     }

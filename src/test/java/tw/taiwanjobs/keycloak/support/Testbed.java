@@ -72,6 +72,16 @@ public final class Testbed {
         return post("authentication-notes?id=" + rootSessionId(browser));
     }
 
+    /** Every note of every authentication session whose browser was given this cookie; nothing of those that are over. */
+    public String authenticationNotes(String authSessionCookie) {
+        return post("authentication-notes?id=" + rootSessionId(authSessionCookie));
+    }
+
+    /** Lets the server's log say all that it can, or as much as before. */
+    public void logEverything(boolean everything) {
+        post("log-everything?on=" + everything);
+    }
+
     /** Forgets all tabs of a browser, as a restart of the server does. */
     public void forgetTabs(HttpBrowser browser) {
         post("forget-tabs?id=" + rootSessionId(browser));
@@ -82,8 +92,12 @@ public final class Testbed {
                 .filter(candidate -> candidate.getName().equals("AUTH_SESSION_ID"))
                 .findFirst()
                 .orElseThrow();
+        return rootSessionId(cookie.getValue());
+    }
+
+    private static String rootSessionId(String authSessionCookie) {
         // base64url(id "." signature) "." node
-        var signed = cookie.getValue().replace("\"", "").replaceFirst("\\..*", "");
+        var signed = authSessionCookie.replace("\"", "").replaceFirst("\\..*", "");
         return new String(Base64.getUrlDecoder().decode(signed), StandardCharsets.UTF_8).replaceFirst("\\..*", "");
     }
 

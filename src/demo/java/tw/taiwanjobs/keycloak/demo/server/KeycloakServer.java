@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.demo.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +60,20 @@ public final class KeycloakServer implements AutoCloseable {
 
     public ServerLog log() {
         return log;
+    }
+
+    /** Its metrics page as text, if the settings switched that on. */
+    public String metrics() {
+        var address = "http://localhost:" + settings.managementPort.orElseThrow() + "/metrics";
+        var request = HttpRequest.newBuilder(URI.create(address)).timeout(REQUEST_LIMIT);
+        try {
+            return http.send(request.build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Returns when the server answers. */

@@ -23,6 +23,7 @@ public final class KeycloakSettings {
     List<String> cache = List.of("--cache=local");
     Optional<String> frontend = Optional.empty();
     String name = "keycloak";
+    Optional<Integer> managementPort = Optional.empty();
     int port = 8080;
     boolean freshData;
 
@@ -91,6 +92,12 @@ public final class KeycloakSettings {
     public KeycloakSettings buildOption(String option) {
         buildOptions.add(option);
         return this;
+    }
+
+    /** Switches Keycloak's metrics on, see {@link KeycloakServer#metrics}. */
+    public KeycloakSettings metricsOn(int value) {
+        managementPort = Optional.of(value);
+        return buildOption("--metrics-enabled=true").option("--http-management-port=" + value);
     }
 
     /** An option of {@code kc.sh start}. */

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.support.testbed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -62,13 +63,19 @@ final class DatabaseDump {
 
     private static String readable(@Nullable Object value) throws SQLException {
         if (value instanceof byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8) + " "
-                    + HexFormat.of().formatHex(bytes);
+            return readable(bytes);
+        }
+        if (value instanceof Blob blob) {
+            return readable(blob.getBytes(1, (int) blob.length()));
         }
         if (value instanceof Clob clob) {
             return read(clob);
         }
         return String.valueOf(value);
+    }
+
+    private static String readable(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8) + " " + HexFormat.of().formatHex(bytes);
     }
 
     private static String read(Clob clob) throws SQLException {

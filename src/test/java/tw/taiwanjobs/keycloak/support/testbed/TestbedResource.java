@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.keycloak.common.util.Time;
@@ -33,6 +36,11 @@ import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /** What no administrator may do, and a test must: move the clock, read every table, session and captcha answer. */
 public final class TestbedResource {
+    /** Stands in the log where {@link #logEverything} begins, and where it ends. */
+    public static final String EVERYTHING = "everything is logged from here on";
+
+    public static final String NO_MORE = "everything is logged no more";
+
     private final KeycloakSession session;
 
     TestbedResource(KeycloakSession session) {
@@ -239,9 +247,18 @@ public final class TestbedResource {
     public String dumpAuthenticationNotes(@QueryParam("id") String rootId) {
         var root = session.authenticationSessions()
                 .getRootAuthenticationSession(session.getContext().getRealm(), rootId);
-        return root.getAuthenticationSessions().values().stream()
+        return Stream.ofNullable(root)
+                .flatMap(browser -> browser.getAuthenticationSessions().values().stream())
                 .map(AuthenticationNotes::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** @param on whether everything is logged that is no trace of a program's steps, or as much as before */
+    @POST
+    @Path("log-everything")
+    public void logEverything(@QueryParam("on") boolean on) {
+        Logger.getLogger("").setLevel(on ? Level.FINE : Level.INFO);
+        Logger.getLogger("tw.taiwanjobs.testbed").info(on ? EVERYTHING : NO_MORE);
     }
 
     /** Forgets all tabs of one browser, by the id in its cookie: as after a restart of the server. */

@@ -1,0 +1,5 @@
+/** Looks for what must be nowhere. */
+@NullMarked
+package tw.taiwanjobs.keycloak.support.leak;
+
+import org.jspecify.annotations.NullMarked;
