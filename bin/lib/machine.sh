@@ -45,3 +45,14 @@ require_browser() {
 require_database_client() {
   command -v pg_dump >/dev/null || install_packages postgresql-client
 }
+
+# What the tests' portals run on: Apache's program alone, without Debian's service, and a library from npm.
+require_portals() {
+  [[ -e /usr/lib/apache2/modules/mod_auth_openidc.so ]] || install_packages apache2-bin libapache2-mod-auth-openidc
+  local portals=src/test/portals
+  [[ $portals/node_modules/.package-lock.json -nt $portals/package-lock.json ]] && return
+  command -v npm >/dev/null || install_packages npm
+  echo "Installing openid-client" >&2
+  npm ci --prefix "$portals" --ignore-scripts --no-audit --no-fund --silent ||
+    fail "npm could not install openid-client: please see to its registry, and run npm ci in $portals"
+}

@@ -40,6 +40,7 @@ final class PortalPages implements Function<Request, Answer> {
             case "/two-factors" -> leave(request, RelyingParty::logInWithTwoFactors);
             case "/join" -> leave(request, RelyingParty::signUp);
             case "/callback" -> comeBack(request);
+            case "/refresh" -> refresh(request);
             case "/logout" -> logOut(request);
             case BACK_CHANNEL_LOGOUT -> endSession(relyingParty.endedBy(request.body()));
             case FRONT_CHANNEL_LOGOUT -> endSession(relyingParty.endedBy(request.uri()));
@@ -83,6 +84,15 @@ final class PortalPages implements Function<Request, Answer> {
                 .orElseGet(() -> leave(request, RelyingParty::logIn));
     }
 
+    /** What the member has changed meanwhile is seen here too; whose session has ended is a stranger again. */
+    private Answer refresh(Request request) {
+        request.cookie(cookie)
+                .ifPresent(id -> sessions.logOut(id)
+                        .flatMap(relyingParty::refresh)
+                        .ifPresent(member -> sessions.logIn(id, member)));
+        return Answer.redirect(URI.create("/"));
+    }
+
     /** The session's name changes at login, so that a name known before it is worth nothing. */
     private Answer logIn(SignedIn member) {
         var id = PortalSessions.freshId();
@@ -124,7 +134,8 @@ final class PortalPages implements Function<Request, Answer> {
             <p>您已登入，帳號：<span id="member-email">%s</span> <span lang="en">You are logged in.</span></p>
             <p>%s</p>
             <p><a class="button" id="logout" href="/logout">登出 Log out</a>
-            <a class="button plain" id="two-factors" href="/two-factors">使用兩道驗證 Use two factors</a></p>
+            <a class="button plain" id="two-factors" href="/two-factors">使用兩道驗證 Use two factors</a>
+            <a class="button plain" id="refresh" href="/refresh">更新 Refresh</a></p>
             """.formatted(Page.escaped(member.name()), Page.escaped(member.email()), proof(member));
     }
 

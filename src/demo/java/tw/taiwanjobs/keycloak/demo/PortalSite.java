@@ -1,5 +1,7 @@
 package tw.taiwanjobs.keycloak.demo;
 
+import java.net.URI;
+
 /** A portal of the demo with its pages. */
 public final class PortalSite implements AutoCloseable {
     private static final String JOBS_PORTAL = "jobs-portal";
@@ -17,6 +19,11 @@ public final class PortalSite implements AutoCloseable {
     static PortalSite start(PortalClient client, String issuer) {
         var pages = new PortalPages(client, RelyingParty.of(client, issuer));
         return new PortalSite(client, LocalSite.start(client.home().getPort(), pages));
+    }
+
+    /** A portal of another client than the demo's. @param issuer address of the realm */
+    public static PortalSite start(String clientId, String secret, URI home, String issuer) {
+        return start(new PortalClient(clientId, clientId, secret, home, home.resolve("callback")), issuer);
     }
 
     /**

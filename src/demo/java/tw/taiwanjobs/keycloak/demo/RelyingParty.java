@@ -5,8 +5,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -21,6 +23,7 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.BackChannelLogoutRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
+import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
@@ -30,6 +33,7 @@ import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.AMR;
 import com.nimbusds.openid.connect.sdk.claims.SessionID;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.io.IOException;
@@ -125,24 +129,32 @@ final class RelyingParty {
 
     /** @return nobody if Keycloak does not know the code, as after a reload of the callback page */
     Optional<SignedIn> redeem(AuthorizationCode code, PortalLogin attempt) {
-        var grant = new AuthorizationCodeGrant(code, client.callback(), attempt.verifier());
+        return tokens(
+                new AuthorizationCodeGrant(code, client.callback(), attempt.verifier()), Optional.of(attempt.nonce()));
+    }
+
+    /** @return nobody if the session has ended at Keycloak */
+    Optional<SignedIn> refresh(SignedIn member) {
+        return tokens(new RefreshTokenGrant(member.refreshToken()), Optional.empty());
+    }
+
+    private Optional<SignedIn> tokens(AuthorizationGrant grant, Optional<Nonce> nonce) {
         var authentication = new ClientSecretBasic(id, new Secret(client.secret()));
         try {
             var request = new TokenRequest.Builder(provider.getTokenEndpointURI(), authentication, grant).build();
             var response = OIDCTokenResponseParser.parse(request.toHTTPRequest().send());
             return response instanceof OIDCTokenResponse tokens
-                    ? Optional.of(signedIn(tokens, attempt))
+                    ? Optional.of(signedIn(tokens.getOIDCTokens(), nonce))
                     : Optional.empty();
         } catch (IOException | ParseException | BadJOSEException | JOSEException e) {
             throw new IllegalStateException("the login could not be completed", e);
         }
     }
 
-    private SignedIn signedIn(OIDCTokenResponse tokens, PortalLogin attempt)
+    private SignedIn signedIn(OIDCTokens tokens, Optional<Nonce> nonce)
             throws IOException, ParseException, BadJOSEException, JOSEException {
-        var token = tokens.getOIDCTokens().getIDToken();
-        var claims = validator.validate(token, attempt.nonce());
-        var member = userInfo(tokens.getOIDCTokens().getBearerAccessToken());
+        var claims = validator.validate(tokens.getIDToken(), nonce.orElse(null));
+        var member = userInfo(tokens.getBearerAccessToken());
         if (!claims.getSubject().equals(member.getSubject())) {
             throw new IllegalStateException("userinfo is about another member than the ID token");
         }
@@ -154,7 +166,8 @@ final class RelyingParty {
                         .map(AMR::getValue)
                         .toList(),
                 claims.getSessionID(),
-                token);
+                tokens.getIDToken(),
+                tokens.getRefreshToken());
     }
 
     private UserInfo userInfo(BearerAccessToken token) throws IOException, ParseException {

@@ -16,21 +16,27 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A browser without JavaScript: keeps cookies, follows redirects within Keycloak, sends forms. Not thread-safe. */
+/**
+ * A browser without JavaScript: keeps cookies, follows redirects within Keycloak and to the portals it may visit, sends
+ * forms. Not thread-safe.
+ */
 public final class HttpBrowser {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
     private final Map<String, String> headers;
+    private final Set<String> visited = new HashSet<>();
     private URI address = URI.create("about:blank");
     private int status;
     private String body = "";
@@ -59,6 +65,12 @@ public final class HttpBrowser {
     /** From now on every request has this header, in place of the one that it has had. */
     public HttpBrowser with(String header, String value) {
         headers.put(header, value);
+        return this;
+    }
+
+    /** Follows redirects to this site too, and from it. */
+    public HttpBrowser visiting(String url) {
+        visited.add(URI.create(url).getAuthority());
         return this;
     }
 
@@ -232,14 +244,20 @@ public final class HttpBrowser {
         return address.resolve(response.headers().firstValue("Location").orElseThrow());
     }
 
-    /** Stops at the portal's address: its server is not part of these tests. */
+    /** Stops at the portal's address if its server is not part of the test. */
     private HttpBrowser follow(URI next) {
-        if (!next.getAuthority().equals(address.getAuthority())) {
+        if (!mayFollow(next)) {
             address = next;
             body = "";
             return this;
         }
         return open(next.toString());
+    }
+
+    private boolean mayFollow(URI next) {
+        return next.getAuthority().equals(address.getAuthority())
+                || visited.contains(next.getAuthority())
+                || visited.contains(address.getAuthority());
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {

@@ -15,6 +15,7 @@ public final class SignUp {
     private final HttpBrowser browser;
     private final String email;
     private final String nationalId;
+    private String start;
 
     public SignUp(Product product) {
         this(product, Identities.email(), Identities.nationalId());
@@ -34,6 +35,13 @@ public final class SignUp {
         this.browser = browser;
         this.email = email;
         this.nationalId = nationalId;
+        this.start = product.signUpUrl();
+    }
+
+    /** From a page that leads to the sign-up, in place of the demo's portal. */
+    public SignUp startingAt(String url) {
+        start = url;
+        return this;
     }
 
     public HttpBrowser browser() {
@@ -49,7 +57,7 @@ public final class SignUp {
     }
 
     public SignUp toTerms() {
-        browser.open(product.signUpUrl());
+        browser.open(start);
         return at("terms");
     }
 
