@@ -350,7 +350,7 @@ class MembersThereIT {
         String pending = pendingUserName();
         String illFormed = "A12345678";
         List<HttpBrowser> browsers = new ArrayList<>();
-        for (String typed : List.of(pending, illFormed, "王小明", "nobody's name", "service-account-jobs-portal")) {
+        for (String typed : List.of(pending, illFormed, "無此人", "nobody's name", "service-account-jobs-portal")) {
             HttpBrowser browser = logIn.as(typed, MemberThere.PASSWORD);
             assertThat(browser.describedBy("password")).as(typed).contains("帳號或密碼錯誤");
             browsers.add(browser);
@@ -368,7 +368,7 @@ class MembersThereIT {
                 .toList();
         assertThat(places)
                 .allSatisfy(place ->
-                        assertThat(Stream.of(illFormed, "王小明", "nobody's name")).noneMatch(place::contains));
+                        assertThat(Stream.of(illFormed, "無此人", "nobody's name")).noneMatch(place::contains));
     }
 
     /** What runs beside only adds, so the fewest of some tries are what the answer takes. */

@@ -111,7 +111,7 @@ class NationalIdConsentIT {
 
     @Test
     void a_portal_that_does_not_ask_for_consent_gets_nothing() {
-        try (OwnPortal portal = OwnPortal.with(product, client -> {
+        try (OwnPortal portal = OwnPortal.careless(product, client -> {
             OwnPortal.askForNumbers(client);
             client.setConsentRequired(false);
         })) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -102,12 +103,10 @@ class PairwiseSubjectIT {
     @Test
     void a_portal_that_joins_a_sector_in_the_console_gets_its_salt_and_the_first_a_new_one() {
         String sector = "sector-" + memberId();
-        try (OwnPortal first = OwnPortal.with(
-                        product, client -> client.getProtocolMappers().remove(0));
-                OwnPortal second = OwnPortal.with(
-                        product, client -> client.getProtocolMappers().remove(0))) {
-            addInTheConsole(first, sector);
-            addInTheConsole(second, sector);
+        try (OwnPortal first = OwnPortal.of(product);
+                OwnPortal second = OwnPortal.of(product)) {
+            joinInTheConsole(first, sector);
+            joinInTheConsole(second, sector);
 
             HttpBrowser browser = logIn();
             assertThat(salt(first)).hasSizeGreaterThan(20).isEqualTo(salt(second));
@@ -135,22 +134,22 @@ class PairwiseSubjectIT {
         client.getProtocolMappers().set(0, OwnPortal.pairwise(sector, salt));
     }
 
-    private void addInTheConsole(OwnPortal portal, String sector) {
-        product.admin()
-                .realm()
-                .clients()
-                .get(portal.id())
-                .getProtocolMappers()
-                .createMapper(OwnPortal.pairwise(sector, ""))
-                .close();
+    private void joinInTheConsole(OwnPortal portal, String sector) {
+        var mappers = product.admin().realm().clients().get(portal.id()).getProtocolMappers();
+        var subject = subjectMapper(portal);
+        subject.setConfig(OwnPortal.pairwise(sector, "").getConfig());
+        mappers.update(subject.getId(), subject);
     }
 
     private String salt(OwnPortal portal) {
-        return product.admin().realm().clients().get(portal.id()).toRepresentation().getProtocolMappers().stream()
+        return subjectMapper(portal).getConfig().getOrDefault("salt", "");
+    }
+
+    private ProtocolMapperRepresentation subjectMapper(OwnPortal portal) {
+        return product.admin().realm().clients().get(portal.id()).getProtocolMappers().getMappers().stream()
                 .filter(mapper -> mapper.getProtocolMapper().equals("taiwanjobs-pairwise-sub"))
-                .map(mapper -> mapper.getConfig().get("salt"))
                 .findFirst()
-                .orElse("");
+                .orElseThrow();
     }
 
     private void overwrite(ClientRepresentation client, UserRepresentation user) {

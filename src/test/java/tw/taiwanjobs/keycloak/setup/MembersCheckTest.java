@@ -94,6 +94,15 @@ class MembersCheckTest {
         var nothing = MissingNode.getInstance();
         return new MembersCheck()
                 .findings(new PresentRealm(
-                        nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, () -> members));
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing,
+                        () -> members));
     }
 }

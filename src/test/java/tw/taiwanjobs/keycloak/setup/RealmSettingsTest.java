@@ -100,8 +100,8 @@ class RealmSettingsTest {
 
     private static List<Finding> findings(JsonNode realm) {
         var nothing = json("[]");
-        return SETTINGS.findings(
-                new PresentRealm(realm, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, Members::new));
+        return SETTINGS.findings(new PresentRealm(
+                realm, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, Members::new));
     }
 
     private static JsonNode json(String text) {

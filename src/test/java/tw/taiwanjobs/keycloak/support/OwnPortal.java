@@ -58,6 +58,14 @@ public final class OwnPortal implements AutoCloseable {
         return new OwnPortal(product, client);
     }
 
+    /** One that came past the realm's rules for portals. */
+    public static OwnPortal careless(RunningProduct product, Consumer<ClientRepresentation> change) {
+        ClientRepresentation client = client();
+        change.accept(client);
+        product.admin().importClient(client);
+        return new OwnPortal(product, client);
+    }
+
     private static ClientRepresentation client() {
         ClientRepresentation client = new ClientRepresentation();
         client.setClientId("own-" + UUID.randomUUID());

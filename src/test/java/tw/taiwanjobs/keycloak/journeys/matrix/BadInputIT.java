@@ -83,9 +83,9 @@ class BadInputIT {
         atLogin(good + "&max_age=nonsense", 400, PAGE);
         atLogin(good + "&max_age=-1", 200, LOGIN);
         atLogin(good + "&max_age=99999999999999999999", 400, PAGE);
-        atLogin(good + "&acr_values=%00", 200, LOGIN);
+        atLogin(good + "&acr_values=%00", 400, PAGE);
         atLogin(good + "&acr_values=99999999999", 200, LOGIN);
-        atLogin(good + "&state=%00%0d%0aSet-Cookie:x=y", 200, LOGIN);
+        atLogin(good + "&state=%00%0d%0aSet-Cookie:x=y", 400, PAGE);
         atLogin(good + "&nonce=" + LONG, 200, LOGIN);
         atLogin(good + "&state=" + LONG, 200, LOGIN);
         atLogin(good + "&login_hint=" + LONG, 200, LOGIN);

@@ -76,12 +76,12 @@ class ErrorMatrixIT {
         return text.lines().filter(line -> line.contains(part)).toList();
     }
 
-    /** Asks for a login that leads to an address which the portal does not have: Keycloak's event names it. */
+    /** Asks for a login that leads to a server which is not the portal's: Keycloak's event names it. */
     private String leaveTrace() {
         String control = Payload.CONTROL_MARK + UUID.randomUUID();
+        String elsewhere = URLEncoder.encode("http://" + control, StandardCharsets.UTF_8);
         HttpBrowser.inChinese()
-                .open(product.loginUrl()
-                        .replaceFirst("redirect_uri=[^&]*", "$0" + URLEncoder.encode(control, StandardCharsets.UTF_8)));
+                .open(product.loginUrl().replaceFirst("redirect_uri=[^&]*", "redirect_uri=" + elsewhere));
         return control;
     }
 

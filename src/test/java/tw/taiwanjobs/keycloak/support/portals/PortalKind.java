@@ -10,7 +10,7 @@ public enum PortalKind {
     /** The demo's portal, with the library of Nimbus. */
     DEMO(
             "refresh",
-            Optional.empty(),
+            Optional.of("backchannel-logout"),
             (client, issuer) -> PortalSite.start(client.id(), client.secret(), client.home(), issuer)),
 
     /** It asks for newer claims by itself. */
