@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.portal;
 
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
@@ -21,6 +20,8 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.keycloak.representations.LogoutToken;
+import tw.taiwanjobs.keycloak.portal.domain.RandomText;
+import tw.taiwanjobs.keycloak.portal.domain.SubjectMapper;
 
 /**
  * On every portal: its own subject in place of the member's id, in every token. Keycloak's mapper takes the sector from the
@@ -32,11 +33,6 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
                 UserInfoTokenMapper,
                 TokenIntrospectionTokenMapper,
                 LogoutTokenMapper {
-
-    private static final String ID = "taiwanjobs-pairwise-sub";
-    private static final String SECTOR = "sector";
-    private static final String SALT = "salt";
-    private static final int SALT_LENGTH = 32;
 
     @Override
     public IDToken transformIDToken(
@@ -100,8 +96,8 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
             ProtocolMapperModel mapper, UserSessionModel userSession, ClientSessionContext login) {
         ClientModel portal = login.getClientSession().getClient();
         return new PairwiseSubject(
-                        setting(mapper, SECTOR).orElseGet(portal::getId),
-                        setting(mapper, SALT).orElse(""))
+                        setting(mapper, SubjectMapper.SECTOR).orElseGet(portal::getId),
+                        setting(mapper, SubjectMapper.SALT).orElse(""))
                 .of(userSession.getUser().getId());
     }
 
@@ -112,24 +108,21 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
             RealmModel realm,
             ProtocolMapperContainerModel client,
             ProtocolMapperModel mapper) {
-        if (setting(mapper, SALT).isEmpty()) {
+        if (setting(mapper, SubjectMapper.SALT).isEmpty()) {
             mapper.getConfig()
-                    .put(
-                            SALT,
-                            saltOfItsSector(realm, mapper)
-                                    .orElseGet(
-                                            () -> SecretGenerator.getInstance().randomString(SALT_LENGTH)));
+                    .put(SubjectMapper.SALT, saltOfItsSector(realm, mapper).orElseGet(RandomText::create));
         }
     }
 
     private static Optional<String> saltOfItsSector(RealmModel realm, ProtocolMapperModel mapper) {
-        return setting(mapper, SECTOR)
+        return setting(mapper, SubjectMapper.SECTOR)
                 .flatMap(sector -> realm.getClientsStream()
                         .flatMap(ClientModel::getProtocolMappersStream)
-                        .filter(other -> ID.equals(other.getProtocolMapper()))
-                        .filter(other ->
-                                setting(other, SECTOR).filter(sector::equals).isPresent())
-                        .flatMap(other -> setting(other, SALT).stream())
+                        .filter(other -> SubjectMapper.ID.equals(other.getProtocolMapper()))
+                        .filter(other -> setting(other, SubjectMapper.SECTOR)
+                                .filter(sector::equals)
+                                .isPresent())
+                        .flatMap(other -> setting(other, SubjectMapper.SALT).stream())
                         .findFirst());
     }
 
@@ -139,7 +132,7 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getId() {
-        return ID;
+        return SubjectMapper.ID;
     }
 
     @Override
@@ -161,7 +154,7 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
     public List<ProviderConfigProperty> getConfigProperties() {
         return ProviderConfigurationBuilder.create()
                 .property()
-                .name(SECTOR)
+                .name(SubjectMapper.SECTOR)
                 .label("Sector")
                 .helpText("The agency, for example its domain. Clients with the same sector and salt share the subject;"
                         + " another sector later means that the client no longer knows its members. Empty: this client"
@@ -169,7 +162,7 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .property()
-                .name(SALT)
+                .name(SubjectMapper.SALT)
                 .label("Salt")
                 .helpText("Empty: that of the sector's other clients, else a new one. Keep it as long as the client")
                 .type(ProviderConfigProperty.STRING_TYPE)

@@ -90,6 +90,20 @@ public enum PortalRule {
         }
     },
 
+    /** Where the keys cannot be fetched, Keycloak (26.7) fails with status 500 when the portal asks for its tokens. */
+    ENCRYPTION_KEYS {
+        @Override
+        Stream<String> faults(ClientSettings client, boolean loopbackAllowed) {
+            boolean isEncrypted =
+                    !client.attribute("id.token.encrypted.response.alg").isBlank();
+            return isEncrypted && Boolean.parseBoolean(client.attribute("use.jwks.url"))
+                    ? Stream.of(
+                            "Keys, Use JWKS URL: switch it off and give the keys themselves (Use JWKS), the ID token"
+                                    + " is encrypted for them")
+                    : Stream.empty();
+        }
+    },
+
     SUBJECT {
         @Override
         Stream<String> faults(ClientSettings client, boolean loopbackAllowed) {

@@ -32,6 +32,16 @@ class PortalRuleTest {
     }
 
     @Test
+    void keys_may_stand_at_an_address_or_be_given_but_not_fetched_to_encrypt() {
+        attributes.put("use.jwks.url", "true");
+        assertThat(faults()).isEmpty();
+
+        attributes.put("use.jwks.url", "false");
+        attributes.put("id.token.encrypted.response.alg", "RSA-OAEP-256");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void all_faults_are_named_at_once() {
         home = " ";
         redirects = List.of("http://portal.example.com/*", "https://portal.example.com/b#c");
@@ -41,6 +51,8 @@ class PortalRuleTest {
         attributes.clear();
         attributes.put("post.logout.redirect.uris", CALLBACK + "##http://portal.example.com/out");
         attributes.put("oidc.ciba.grant.enabled", "true");
+        attributes.put("use.jwks.url", "true");
+        attributes.put("id.token.encrypted.response.alg", "RSA-OAEP-256");
 
         assertThat(faults())
                 .extracting(fault -> fault.replaceFirst(":.*", ""))
@@ -55,6 +67,7 @@ class PortalRuleTest {
                         "Client scopes, …-dedicated, Scope",
                         "PKCE Method",
                         "Consent required",
+                        "Keys, Use JWKS URL",
                         "Client scopes, …-dedicated");
     }
 
