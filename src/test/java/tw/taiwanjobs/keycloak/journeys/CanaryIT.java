@@ -22,7 +22,10 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.util.JsonSerialization;
 import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.AccountConsole;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
+import tw.taiwanjobs.keycloak.support.ConsoleMember;
+import tw.taiwanjobs.keycloak.support.ForeignProvider;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -30,8 +33,10 @@ import tw.taiwanjobs.keycloak.support.HttpTrail;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.OwnPortal;
 import tw.taiwanjobs.keycloak.support.PortalTokens;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SecondFactors;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.leak.LeakSearch;
 
@@ -84,6 +89,10 @@ class CanaryIT {
         String second = lockAndReset(member, password);
         new ForgotAccountVisit(product).ask(member.nationalId());
         legacyMember();
+        secondFactor();
+        identityProvider();
+        accountConsole(member, second);
+        portalWithNumbers(member, second);
         careless();
         administrate(member, second);
 
@@ -191,6 +200,64 @@ class CanaryIT {
                 .isEqualTo("legacy-confirmed");
     }
 
+    private void secondFactor() {
+        ConsoleMember member = ConsoleMember.having(product, SecondFactors.app(), SecondFactors.recoveryCodes());
+        HttpBrowser browser = new LogIn(product).as(member.email(), SignUp.PASSWORD);
+        assertThat(browser.page()).isEqualTo("login-otp");
+        for (String typed : List.of(number("number typed as a code"), password("password typed as a code"))) {
+            browser.submit(Map.of("otp", typed));
+        }
+        assertThat(LogIn.isIn(browser.submit(Map.of("otp", SecondFactors.code()))))
+                .isTrue();
+    }
+
+    private void identityProvider() {
+        String account = Identities.email();
+        try (ForeignProvider provider = ForeignProvider.addTo(product).withUser(account)) {
+            HttpBrowser browser = provider.logIn(HttpBrowser.inChinese(), product.loginUrl(), account);
+            assertThat(browser.page()).isEqualTo("login");
+            browser.submit(LogIn.fields(number("number at the first login"), password("password at the first login")));
+            browser.submit(LogIn.fields(password("password as a name"), number("number as a password")));
+        }
+    }
+
+    private void accountConsole(SignUp member, String password) {
+        AccountConsole console = AccountConsole.openedBy(new LogIn(product).as(member.email(), password), product);
+        for (String typed : List.of(member.nationalId(), password("password typed into the account console"))) {
+            Map<String, Object> profile = Map.of(
+                    "username",
+                    typed,
+                    "email",
+                    typed,
+                    "firstName",
+                    "王小明",
+                    "attributes",
+                    Map.of("mobile", List.of(typed), "nationalIdMasked", List.of(typed)));
+            assertThat(console.post("", profile).status()).isEqualTo(400);
+        }
+    }
+
+    /** Userinfo alone has the number; everything else that a portal gets is searched. */
+    private void portalWithNumbers(SignUp member, String password) throws IOException {
+        try (OwnPortal portal = OwnPortal.forNumbers(product)) {
+            HttpBrowser browser = new LogIn(product).as(member.email(), password);
+            browser.open(portal.loginUrl("national_id", "profile"));
+            assertThat(browser.page()).isEqualTo("consent");
+            Map<String, String> agreed = browser.hiddenFields();
+            agreed.put("accept", "on");
+            OwnPortal.Granted granted = portal.granted(browser.submit(agreed));
+            assertThat(granted.userinfo().path("national_id").asText()).isEqualTo(member.nationalId());
+            tokens.addAll(json(List.of(
+                    granted.encodedIdToken(),
+                    granted.idToken(),
+                    granted.accessToken(),
+                    granted.refreshTokenClaims(),
+                    granted.introspection())));
+            OwnPortal.Granted refreshed = portal.refreshed(granted);
+            tokens.addAll(json(List.of(refreshed.idToken(), refreshed.accessToken())));
+        }
+    }
+
     /** What a portal does that was not written with care: everything that it knows is in the address. */
     private void careless() {
         String number = Identities.nationalId();
@@ -260,7 +327,7 @@ class CanaryIT {
         assertThat(adminEvents).isNotEmpty();
         String metrics = product.server().metrics();
         assertThat(metrics).contains("taiwanjobs_lock_total");
-        assertThat(tokens).hasSize(8);
+        assertThat(tokens).hasSize(15);
         String notes = trail.cookies().stream()
                 .filter(cookie -> cookie.startsWith("AUTH_SESSION_ID="))
                 .map(cookie -> cookie.replaceFirst("AUTH_SESSION_ID=([^;]*).*", "$1"))

@@ -11,21 +11,17 @@ import com.nimbusds.jose.crypto.RSADecrypter;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.AccessTokenResponse;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.util.JsonSerialization;
+import tw.taiwanjobs.keycloak.support.AccountConsole;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.OwnPortal;
-import tw.taiwanjobs.keycloak.support.PortalTokens;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -182,29 +178,9 @@ class NationalIdConsentIT {
 
     /** As the page <i>Applications</i> of the member's account does: the session goes on. */
     private void allow(OwnPortal portal, List<Map<String, String>> scopes) {
-        ClientRepresentation console = product.admin()
-                .realm()
-                .clients()
-                .findByClientId("account-console")
-                .get(0);
-        PortalTokens account = new PortalTokens(product, console, product.url() + "/realms/taiwanjobs/account/");
-        AccessTokenResponse tokens = account.redeem(logIn().open(account.loginUrl()));
-        HttpBrowser answer = HttpBrowser.inEnglish()
-                .with("Accept", "application/json")
-                .with("Authorization", "Bearer " + tokens.getToken())
-                .post(
-                        product.url() + "/realms/taiwanjobs/account/applications/" + portal.clientId() + "/consent",
-                        "application/json",
-                        json(Map.of("grantedScopes", scopes)));
+        HttpBrowser answer = AccountConsole.openedBy(logIn(), product)
+                .post("applications/" + portal.clientId() + "/consent", Map.of("grantedScopes", scopes));
         assertThat(answer.status()).isEqualTo(200);
-    }
-
-    private static String json(Object value) {
-        try {
-            return JsonSerialization.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the console shows an administrator who tries the client's scopes out on the member. */

@@ -49,6 +49,9 @@ public final class CleanLog implements AfterAllCallback {
                     "Hibernate's word on a transaction that lost a race on PostgreSQL and was rolled back"),
             Map.entry(
                     "BlockedThreadChecker", "Vert.x says that the machine was slow, as at the start on two busy cores"),
+            Map.entry(
+                    "OnlyOnceLoggingDenyMeterFilter",
+                    "Micrometer counts requests by address up to a hundred, and tests ask for more"),
             Map.entry("waits in the outbox", "the product's word on the same"),
             Map.entry("is given up", "the product's word on a mail that nobody takes, as a test wanted"),
             Map.entry("is over and cannot be removed", "the product's word on a sign-up that a test has made odd"),

@@ -23,6 +23,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.DefaultAuthenticationFlows;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.timer.TimerProvider;
 import org.keycloak.util.JsonSerialization;
 import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
@@ -47,10 +48,15 @@ public final class TestbedResource {
         this.session = session;
     }
 
-    /** @param seconds how far the server's clock stands ahead of the real one, for the whole server */
+    /**
+     * From the first change on, sign-ups that have run out are removed when a test says so only.
+     *
+     * @param seconds how far the server's clock stands ahead of the real one, for the whole server
+     */
     @POST
     @Path("clock")
     public void setClock(@QueryParam("offset") int seconds) {
+        session.getProvider(TimerProvider.class).cancelTask("taiwanjobs-expired-sign-ups");
         Time.setOffset(seconds);
     }
 
