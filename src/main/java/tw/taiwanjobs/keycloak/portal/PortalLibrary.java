@@ -56,7 +56,7 @@ enum PortalLibrary {
             scope = "openid {scopes}"
             code_challenge_method = "S256"
             oidc_email_claim = "email"
-            user_id_claim = "sub"
+            cookie_secret = "{passphrase}"
             email_domains = ["*"]
             """),
 

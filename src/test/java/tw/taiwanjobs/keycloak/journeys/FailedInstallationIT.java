@@ -75,6 +75,7 @@ class FailedInstallationIT {
         assertThat(install().exitCode()).isZero();
     }
 
+    @Tag("long")
     @Test
     void a_server_that_is_gone_is_given_back_what_it_had_by_the_next_try() {
         int changes = changesOfAnInstallation();

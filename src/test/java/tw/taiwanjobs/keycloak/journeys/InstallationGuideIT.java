@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +29,14 @@ class InstallationGuideIT {
             "SELECT tablename FROM pg_tables WHERE tablename LIKE 'twj%' OR tablename LIKE '%taiwanjobs%'";
 
     private final PostgresDatabase database = PostgresServer.shared().freshDatabase();
-    private final Mailbox mailbox = Mailbox.onFreePort();
+
+    @AutoClose
+    private final Mailbox mailbox = Mailbox.started();
+
     private final Guide guide = Guide.of("installation.md");
 
     @TempDir
     private Path directory = Path.of("");
-
-    @BeforeEach
-    void startMail() {
-        mailbox.start();
-    }
-
-    @AfterEach
-    void stopMail() {
-        mailbox.close();
-    }
 
     @Test
     void the_extension_goes_in_people_use_it_and_it_goes_without_trace() throws IOException {

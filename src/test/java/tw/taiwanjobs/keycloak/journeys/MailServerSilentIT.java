@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
@@ -17,6 +18,7 @@ import tw.taiwanjobs.keycloak.support.StandInMailServer;
 import tw.taiwanjobs.keycloak.support.database.DatabaseOfThisRun;
 
 /** The mail server lets everybody in and never answers. */
+@Tag("long")
 class MailServerSilentIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -25,8 +27,7 @@ class MailServerSilentIT {
 
     @Test
     void people_sign_up_and_log_in_beside_it_and_the_mails_go_out_when_it_is_back() {
-        Mailbox mailbox = Mailbox.onFreePort();
-        mailbox.start();
+        Mailbox mailbox = Mailbox.started();
         // One more connection than there are threads for mails; a login needs two.
         RunningProduct product = RunningProduct.start(
                 ProductSettings.forTests(DatabaseOfThisRun.fresh(), ProductSettings.freshKeyRing("silent"), mailbox)

@@ -63,6 +63,23 @@ class ProfileEventsIT {
                 .noneMatch(line -> line.contains("previous_"));
     }
 
+    @Test
+    void an_event_that_others_write_is_kept_without_its_values() {
+        String id = product.admin()
+                .userByEmail(new SignUp(product).toActive().email())
+                .orElseThrow()
+                .getId();
+
+        product.testbed().tellOfNewStreet(id, "重慶南路一段122號", NEW_STREET);
+
+        assertThat(product.admin().events())
+                .filteredOn(event -> id.equals(event.getUserId()) && "UPDATE_PROFILE".equals(event.getType()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDetails())
+                        .containsEntry("updated_street", "changed")
+                        .doesNotContainKey("previous_street"));
+    }
+
     private static Map<String, String> changedProfile() {
         Map<String, String> fields = new HashMap<>(SignUp.profileFields());
         fields.putAll(Map.of("street", NEW_STREET, "mobile", NEW_MOBILE, "disability", "yes", "firstName", "王大明"));

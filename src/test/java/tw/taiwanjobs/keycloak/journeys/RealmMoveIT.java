@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,23 +26,15 @@ class RealmMoveIT {
     private static final String KEY_RING = "--spi-taiwanjobs-key-ring--file--path=/secure/place/key-ring.json";
     private static final String START = "/opt/keycloak/bin/kc.sh start --optimized " + KEY_RING;
 
-    private final Mailbox mailbox = Mailbox.onFreePort();
+    @AutoClose
+    private final Mailbox mailbox = Mailbox.started();
+
     private final List<String> move = Guide.of("operations.md").commands("Backup and restore").stream()
             .filter(command -> command.contains("members.json"))
             .toList();
 
     @TempDir
     private Path directory = Path.of("");
-
-    @BeforeEach
-    void startMail() {
-        mailbox.start();
-    }
-
-    @AfterEach
-    void stopMail() {
-        mailbox.close();
-    }
 
     @Test
     void numbers_stay_with_their_members() throws IOException {

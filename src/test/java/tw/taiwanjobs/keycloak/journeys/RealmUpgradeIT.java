@@ -36,6 +36,8 @@ class RealmUpgradeIT {
 
     private static final String PASSWORD = "correct-Horse-1";
     private static final String LOGIN_FORM = "taiwanjobs-auth-login-form";
+    private static final int ANY_CHANGE = 1;
+    private static final int FIFTH_CHANGE = 5;
     private static final String BROWSER_FORMS = "taiwanjobs browser forms";
 
     private final RunningProduct running = RunningProduct.get();
@@ -81,7 +83,7 @@ class RealmUpgradeIT {
                         "Nothing was changed");
         assertThat(export()).isEqualTo(before);
 
-        upgradeWithAFailureAtEachChange(before);
+        upgradeWithFailures(before, FIFTH_CHANGE);
 
         assertThat(say("upgrade").text()).isEqualTo("Realm stock is as this release wants it\n");
         assertThat(admin.realm()
@@ -114,7 +116,14 @@ class RealmUpgradeIT {
                 .noneMatch(alias -> alias.startsWith("taiwanjobs"));
     }
 
-    private void upgradeWithAFailureAtEachChange(List<String> before) {
+    @Tag("long")
+    @Test
+    void a_failure_at_any_change_leaves_the_realm_as_it_was() throws Exception {
+        upgradeWithFailures(export(), ANY_CHANGE);
+    }
+
+    /** Tries until it succeeds, each time with an error some changes later. */
+    private void upgradeWithFailures(List<String> before, int apart) {
         try (FaultyWay way = FaultyWay.to(running.server().port())) {
             var change = 1;
             var ended = upgradeAt(way.failAt(change, Fault.ERROR).url());
@@ -122,9 +131,10 @@ class RealmUpgradeIT {
                 if (!ended.text().contains("all that is new is there")) {
                     assertThat(export()).as(ended.text()).isEqualTo(before);
                 }
-                ended = upgradeAt(way.failAt(++change, Fault.ERROR).url());
+                change += apart;
+                ended = upgradeAt(way.failAt(change, Fault.ERROR).url());
             }
-            assertThat(change).isGreaterThan(5);
+            assertThat(change).isGreaterThan(FIFTH_CHANGE);
         }
     }
 

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,22 +32,15 @@ class TwoReleasesIT {
 
     private final OlderRelease older = OlderRelease.built();
     private final Database database = DatabaseOfThisRun.fresh();
-    private final Mailbox mailbox = Mailbox.onFreePort();
+
+    @AutoClose
+    private final Mailbox mailbox = Mailbox.started();
+
     private final Path keyRing = ProductSettings.freshKeyRing("two-releases");
     private final int port = FreePort.any();
 
     @TempDir
     private Path directory = Path.of("");
-
-    @BeforeEach
-    void startMail() {
-        mailbox.start();
-    }
-
-    @AfterEach
-    void stopMail() {
-        mailbox.close();
-    }
 
     @Test
     void members_of_the_older_one_are_members_of_this_one_and_it_goes_out_with_the_older_ones_file() {

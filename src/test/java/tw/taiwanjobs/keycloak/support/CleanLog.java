@@ -57,7 +57,8 @@ public final class CleanLog implements AfterAllCallback {
             Map.entry("is over and cannot be removed", "the product's word on a sign-up that a test has made odd"),
             Map.entry(
                     "HttpClosedException",
-                    "a browser went away while it was sending what is typed; Keycloak logs that as an error"));
+                    "a browser went away while it was sending what is typed; Keycloak logs that as an error"),
+            Map.entry("java.io.IOException: java.nio.channels.ClosedChannelException", "the same, read from"));
 
     private static int checked;
 

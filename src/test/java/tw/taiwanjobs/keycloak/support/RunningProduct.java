@@ -73,8 +73,7 @@ public final class RunningProduct extends Product {
         static final RunningProduct PRODUCT = start();
 
         private static RunningProduct start() {
-            Mailbox mailbox = Mailbox.onFreePort();
-            mailbox.start();
+            Mailbox mailbox = Mailbox.started();
             RunningProduct product = RunningProduct.start(
                     ProductSettings.forTests(DatabaseOfThisRun.fresh(), ProductSettings.freshKeyRing("it"), mailbox)
                             .freshData(),

@@ -130,6 +130,11 @@ public final class Testbed {
         post("task?id=" + id);
     }
 
+    /** Lets an event of a changed profile be written as code that is not the product's writes it: with the values. */
+    public void tellOfNewStreet(String userId, String before, String after) {
+        post("told-street?user=" + userId, String.join("\n", before, after));
+    }
+
     /** Puts a letter into the outbox that no feature writes. */
     public void enqueueUnknownLetter(String userId) {
         post("unknown-letter?user=" + userId);

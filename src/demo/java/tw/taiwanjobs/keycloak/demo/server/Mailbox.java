@@ -35,6 +35,12 @@ public final class Mailbox implements AutoCloseable {
         return new Mailbox();
     }
 
+    public static Mailbox started() {
+        var mailbox = onFreePort();
+        mailbox.start();
+        return mailbox;
+    }
+
     public synchronized void start() {
         var fresh = new GreenMail(new ServerSetup(port, ADDRESS, ServerSetup.PROTOCOL_SMTP));
         fresh.getUserManager().setMessageDeliveryHandler((message, recipient) -> {

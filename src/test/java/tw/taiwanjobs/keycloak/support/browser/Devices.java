@@ -28,6 +28,15 @@ public final class Devices {
      * the next click is on its way.
      */
     public Tab take(Device device) {
+        return new Tab(blankPage(device), device, audit);
+    }
+
+    /** For pages that are Keycloak's own, the administrators' console: nothing is looked at. */
+    public Page unwatched(Device device) {
+        return blankPage(device);
+    }
+
+    private Page blankPage(Device device) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(device.locale())
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -35,7 +44,7 @@ public final class Devices {
                 .setViewportSize(device.width(), HEIGHT));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         open.add(context);
-        return new Tab(context.newPage(), device, audit);
+        return context.newPage();
     }
 
     /** Lets pages lead to a portal. They may still load nothing from there. */

@@ -48,8 +48,7 @@ public final class TwoNodes extends Product {
     private static TwoNodes start() {
         Balancer balancer = Balancer.start();
         Runtime.getRuntime().addShutdownHook(new Thread(balancer::close));
-        Mailbox mailbox = Mailbox.onFreePort();
-        mailbox.start();
+        Mailbox mailbox = Mailbox.started();
         PostgresDatabase database = PostgresServer.shared().freshDatabase();
         Path keyRing = ProductSettings.freshKeyRing("cluster");
         return new TwoNodes(

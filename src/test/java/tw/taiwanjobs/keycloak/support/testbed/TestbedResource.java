@@ -19,6 +19,8 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.DefaultAuthenticationFlows;
@@ -117,6 +119,20 @@ public final class TestbedResource {
         member.setSingleAttribute(MemberAttributes.BIRTHDATE, "1957-11-19");
         IdentityNumbers.of(session)
                 .assign(userId, IdentityNumber.parseEither(number).value().orElseThrow());
+    }
+
+    @POST
+    @Path("told-street")
+    @Consumes(MediaType.TEXT_PLAIN)
+    public void tellOfNewStreet(@QueryParam("user") String userId, String values) {
+        var street = values.split("\n");
+        var context = session.getContext();
+        new EventBuilder(context.getRealm(), session, context.getConnection())
+                .event(EventType.UPDATE_PROFILE)
+                .user(userId)
+                .detail("previous_street", street[0])
+                .detail("updated_street", street[1])
+                .success();
     }
 
     @POST
