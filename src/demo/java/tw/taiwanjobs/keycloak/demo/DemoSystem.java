@@ -80,7 +80,8 @@ final class DemoSystem {
                 .port(options.port())
                 .provider(ProjectFiles.providerJar())
                 .realm(DemoRealm.file())
-                .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing);
+                .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing)
+                .option("--spi-admin-realm-restapi-extension--taiwanjobs--import-members=true");
         return options.fresh() ? settings.freshData() : settings;
     }
 

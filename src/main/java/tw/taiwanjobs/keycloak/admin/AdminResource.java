@@ -1,19 +1,28 @@
 package tw.taiwanjobs.keycloak.admin;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import tw.taiwanjobs.keycloak.migration.MembersImportResource;
 
 /** {@code /admin/realms/{realm}/taiwanjobs}. */
 public final class AdminResource {
@@ -24,13 +33,22 @@ public final class AdminResource {
             "emailTheme", RealmModel::setEmailTheme,
             "defaultLocale", AdminResource::setDefaultLocale);
 
+    /** Roles of {@code realm-management} beside Keycloak's own, which its API lets nobody add to that client (26.7). */
+    private static final Set<String> ROLES = Set.of(MembersImportResource.ROLE);
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AdminPermissionEvaluator permissions;
     private final AdminEventBuilder events;
+    private final boolean importsMembers;
 
     AdminResource(
-            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions, AdminEventBuilder events) {
+            KeycloakSession session,
+            RealmModel realm,
+            AdminPermissionEvaluator permissions,
+            AdminEventBuilder events,
+            boolean importsMembers) {
+        this.importsMembers = importsMembers;
         this.session = session;
         this.realm = realm;
         this.permissions = permissions;
@@ -53,5 +71,42 @@ public final class AdminResource {
         events.operation(OperationType.UPDATE)
                 .resourcePath(session.getContext().getUri())
                 .success();
+    }
+
+    @PUT
+    @Path("administrators-roles/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void addRole(@PathParam("name") String name, RoleRepresentation role) {
+        ClientModel client = clientOfRole(name);
+        RoleModel added = Optional.ofNullable(client.getRole(name)).orElseGet(() -> client.addRole(name));
+        added.setDescription(role.getDescription());
+        events.operation(OperationType.CREATE)
+                .resourcePath(session.getContext().getUri())
+                .success();
+    }
+
+    @DELETE
+    @Path("administrators-roles/{name}")
+    public void removeRole(@PathParam("name") String name) {
+        ClientModel client = clientOfRole(name);
+        Optional.ofNullable(client.getRole(name)).ifPresent(client::removeRole);
+        events.operation(OperationType.DELETE)
+                .resourcePath(session.getContext().getUri())
+                .success();
+    }
+
+    private ClientModel clientOfRole(String name) {
+        permissions.realm().requireManageRealm();
+        return Optional.ofNullable(realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID))
+                .filter(client -> ROLES.contains(name))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Path("members/import")
+    public MembersImportResource importMembers() {
+        if (!importsMembers) {
+            throw new NotFoundException();
+        }
+        return new MembersImportResource(session, realm, permissions, events);
     }
 }

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.admin;
 
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
@@ -14,6 +15,16 @@ public final class AdminResourceProviderFactory
                 AdminRealmResourceProviderFactory,
                 AdminRealmResourceProvider {
 
+    /** Whether members of an old system are taken, in realms of whose administrators one has the role for it. */
+    private static final String IMPORT_MEMBERS = "import-members";
+
+    private boolean importsMembers;
+
+    @Override
+    public void init(Config.Scope config) {
+        importsMembers = config.getBoolean(IMPORT_MEMBERS, false);
+    }
+
     @Override
     public String getId() {
         return "taiwanjobs";
@@ -27,6 +38,6 @@ public final class AdminResourceProviderFactory
     @Override
     public Object getResource(
             KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions, AdminEventBuilder events) {
-        return new AdminResource(session, realm, permissions, events);
+        return new AdminResource(session, realm, permissions, events, importsMembers);
     }
 }

@@ -4,12 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the append-only ledger: inserted once, never changed. */
+/** A row of the append-only ledger: inserted once, never changed. An imported one has no text and no language. */
 @Entity
 @Table(name = "TWJ_ACCEPTANCE")
 @SuppressWarnings("NullAway.Init")
 public class AcceptanceEntity {
+
+    private static final String IMPORT = "import";
 
     @Id
     @Column(name = "ID", length = 36)
@@ -27,11 +32,11 @@ public class AcceptanceEntity {
     @Column(name = "VERSION", nullable = false, length = 32, updatable = false)
     private String version;
 
-    @Column(name = "TEXT_SHA256", nullable = false, length = 64, updatable = false)
-    private String textSha256;
+    @Column(name = "TEXT_SHA256", length = 64, updatable = false)
+    private @Nullable String textSha256;
 
-    @Column(name = "LOCALE", nullable = false, length = 16, updatable = false)
-    private String locale;
+    @Column(name = "LOCALE", length = 16, updatable = false)
+    private @Nullable String locale;
 
     @Column(name = "ACCEPTED_AT", nullable = false, updatable = false)
     private long acceptedAtMillis;
@@ -41,15 +46,32 @@ public class AcceptanceEntity {
 
     protected AcceptanceEntity() {}
 
-    AcceptanceEntity(String id, String realmId, String subject, Acceptance acceptance) {
-        this.id = id;
+    private AcceptanceEntity(
+            String realmId, String subject, String document, String version, Instant acceptedAt, String origin) {
+        this.id = UUID.randomUUID().toString();
         this.realmId = realmId;
         this.subject = subject;
-        this.document = acceptance.document();
-        this.version = acceptance.version();
-        this.textSha256 = acceptance.textSha256();
-        this.locale = acceptance.locale();
-        this.acceptedAtMillis = acceptance.acceptedAt().toEpochMilli();
-        this.origin = acceptance.origin();
+        this.document = document;
+        this.version = version;
+        this.acceptedAtMillis = acceptedAt.toEpochMilli();
+        this.origin = origin;
+    }
+
+    static AcceptanceEntity of(String realmId, String subject, Acceptance acceptance) {
+        var row = new AcceptanceEntity(
+                realmId,
+                subject,
+                acceptance.document(),
+                acceptance.version(),
+                acceptance.acceptedAt(),
+                acceptance.origin());
+        row.textSha256 = acceptance.textSha256();
+        row.locale = acceptance.locale();
+        return row;
+    }
+
+    static AcceptanceEntity imported(
+            String realmId, String subject, String document, String version, Instant acceptedAt) {
+        return new AcceptanceEntity(realmId, subject, document, version, acceptedAt, IMPORT);
     }
 }

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.documents;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.UUID;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -22,8 +23,38 @@ public final class AcceptanceLedger {
 
     /** Writes an acceptance with its original time, in the caller's transaction. */
     public void record(RealmModel realm, String userId, Acceptance acceptance) {
-        String id = UUID.randomUUID().toString();
-        entities.persist(new AcceptanceEntity(id, realm.getId(), subjectOf(realm, userId), acceptance));
+        entities.persist(AcceptanceEntity.of(realm.getId(), subjectOf(realm, userId), acceptance));
+    }
+
+    /**
+     * Writes what the old system says: somebody accepted a version, with no proof of its text.
+     *
+     * @param document name, for example {@link DocumentNames#MEMBER_TERMS}
+     * @param version as the old system calls it
+     */
+    public void recordImported(RealmModel realm, String userId, String document, String version, Instant acceptedAt) {
+        entities.persist(
+                AcceptanceEntity.imported(realm.getId(), subjectOf(realm, userId), document, version, acceptedAt));
+    }
+
+    /** As {@link #recordImported}, of a member who is being made and has accepted nothing here: nothing is looked up. */
+    public void recordImportedOfNewMember(
+            RealmModel realm, String userId, String document, String version, Instant acceptedAt) {
+        entities.persist(
+                AcceptanceEntity.imported(realm.getId(), newSubject(realm, userId), document, version, acceptedAt));
+    }
+
+    /** Whether the member has ticked this version, in whatever language; what was imported proves no text. */
+    public boolean hasProofOf(String userId, Document document) {
+        return !entities.createQuery("select 1 from LedgerSubjectEntity s, AcceptanceEntity a where s.userId = :user"
+                        + " and a.subject = s.subject and a.document = :document and a.version = :version"
+                        + " and a.textSha256 is not null")
+                .setParameter("user", userId)
+                .setParameter("document", document.name())
+                .setParameter("version", document.version())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private String subjectOf(RealmModel realm, String userId) {
@@ -31,6 +62,10 @@ public final class AcceptanceLedger {
         if (known != null) {
             return known.subject();
         }
+        return newSubject(realm, userId);
+    }
+
+    private String newSubject(RealmModel realm, String userId) {
         String subject = UUID.randomUUID().toString();
         entities.persist(new LedgerSubjectEntity(userId, realm.getId(), subject));
         return subject;

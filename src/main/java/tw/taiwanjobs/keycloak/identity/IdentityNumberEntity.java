@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Ciphertext of a member's national ID or resident number, bound to realm and member. */
+/** Ciphertext of a member's national ID or resident number, or of both numbers of a resident, bound to realm and member. */
 @Entity
 @Table(name = "TWJ_IDENTITY_NUMBER")
 @SuppressWarnings("NullAway.Init")
@@ -27,6 +27,10 @@ public class IdentityNumberEntity {
         this.userId = userId;
         this.realmId = realmId;
         this.ciphertext = ciphertext;
+    }
+
+    void replace(String newCiphertext) {
+        this.ciphertext = newCiphertext;
     }
 
     String ciphertext() {

@@ -1,7 +1,13 @@
 package tw.taiwanjobs.keycloak.identity;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -18,6 +24,7 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 public final class IdentityNumbers {
 
     private static final String PURPOSE = "national-id";
+    private static final String SEPARATOR = " ";
 
     private final EntityManager entities;
     private final RealmModel realm;
@@ -50,23 +57,63 @@ public final class IdentityNumbers {
                 .findFirst();
     }
 
+    /** Ids of the members to whom the numbers belong, of those that belong to somebody; one statement for all. */
+    public Map<IdentityNumber, String> membersWith(Collection<IdentityNumber> numbers) {
+        Map<String, IdentityNumber> byHmac = new HashMap<>();
+        numbers.forEach(number -> byHmac.put(index.index(PURPOSE, realm.getId(), number.value()), number));
+        Map<IdentityNumber, String> members = new HashMap<>();
+        entities.createQuery(
+                        "select numberHmac, userId from IdentityIndexEntity"
+                                + " where realmId = :realm and keyVersion = :version and numberHmac in :hmacs",
+                        Object[].class)
+                .setParameter("realm", realm.getId())
+                .setParameter("version", index.readVersion())
+                .setParameter("hmacs", byHmac.keySet())
+                .getResultList()
+                .forEach(row -> members.put(Objects.requireNonNull(byHmac.get((String) row[0])), (String) row[1]));
+        return members;
+    }
+
     /** The number as it waits in a pending sign-up: encrypted for this member, indexed nowhere. */
     public String encrypt(String userId, IdentityNumber number) {
         return aead.encrypt(number.value(), aadOf(userId));
     }
 
+    /** The number of a ciphertext, or the first of those that it holds. */
     public IdentityNumber decrypt(String userId, String ciphertext) {
-        return IdentityNumber.parseEither(aead.decrypt(ciphertext, aadOf(userId)))
-                .value()
-                .orElseThrow(() -> new IllegalStateException("Not a number under the ciphertext of " + userId));
+        return decryptAll(userId, ciphertext).get(0);
     }
 
     /** Gives the number to the member. If another one has it, the transaction fails when it is flushed. */
     public void assign(String userId, IdentityNumber number) {
         entities.persist(new IdentityNumberEntity(userId, realm.getId(), encrypt(userId, number)));
+        addIndex(userId, number);
+    }
+
+    /**
+     * Gives a member who has a number another one of the same person, as residents have of before and after 2021: it is
+     * kept beside the first, and the member is found by either.
+     */
+    public void assignAlias(String userId, IdentityNumber alias) {
+        IdentityNumberEntity row = Objects.requireNonNull(entities.find(IdentityNumberEntity.class, userId));
+        String numbers = aead.decrypt(row.ciphertext(), aadOf(userId)) + SEPARATOR + alias.value();
+        row.replace(aead.encrypt(numbers, aadOf(userId)));
+        addIndex(userId, alias);
+    }
+
+    private void addIndex(String userId, IdentityNumber number) {
         index.indexes(PURPOSE, realm.getId(), number.value())
                 .forEach((version, hmac) ->
                         entities.persist(new IdentityIndexEntity(realm.getId(), version, hmac, userId)));
+    }
+
+    /** Whoever fills in index rows needs all of them. */
+    List<IdentityNumber> decryptAll(String userId, String ciphertext) {
+        return Stream.of(aead.decrypt(ciphertext, aadOf(userId)).split(SEPARATOR))
+                .map(number -> IdentityNumber.parseEither(number)
+                        .value()
+                        .orElseThrow(() -> new IllegalStateException("Not a number under the ciphertext of " + userId)))
+                .toList();
     }
 
     public Optional<IdentityNumber> of(String userId) {

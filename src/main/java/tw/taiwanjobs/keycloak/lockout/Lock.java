@@ -1,7 +1,9 @@
 package tw.taiwanjobs.keycloak.lockout;
 
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 
@@ -13,6 +15,17 @@ public final class Lock {
     /** Gives the member all tries back: under every name that it may log in with, and in its known browsers. */
     public static void lift(KeycloakSession session, UserModel member) {
         session.loginFailures().removeUserLoginFailure(session.getContext().getRealm(), member.getId());
+    }
+
+    /** Of a member who was locked in the old system: as after too many wrong passwords, with no mail about it. */
+    public static void impose(KeycloakSession session, String userId) {
+        MemberFailures.of(session).impose(userId, ServerTime.now());
+    }
+
+    public static boolean isImposed(KeycloakSession session, String userId) {
+        UserLoginFailureModel failures =
+                session.loginFailures().getUserLoginFailure(session.getContext().getRealm(), userId);
+        return failures != null && failures.getFailedLoginNotBefore() == MemberFailures.NEVER;
     }
 
     /** All browsers of the member are unknown from now on. */

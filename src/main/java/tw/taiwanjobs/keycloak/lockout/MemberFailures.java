@@ -33,6 +33,11 @@ final class MemberFailures {
             + " numTemporaryLockouts = 0, lastFailure = 0, lastIPFailure = null"
             + OF_MEMBER;
 
+    private static final String IMPOSE = "insert into LoginFailureEntity (realmId, userId, numFailures, lastFailure,"
+            + " failedLoginNotBefore, numTemporaryLockouts, numSecondaryAuthFailures)"
+            + " values (:realm, :user, 0, :millis, :never, 1, 0)"
+            + " on conflict (realmId, userId) do update set failedLoginNotBefore = :never";
+
     private static final String LOCK = "update LoginFailureEntity set failedLoginNotBefore = :never,"
             + " numTemporaryLockouts = numTemporaryLockouts + 1" + OF_MEMBER
             + " and numFailures >= :failures and failedLoginNotBefore < :never";
@@ -94,6 +99,14 @@ final class MemberFailures {
                         .setParameter("failures", failures)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Locks the member for ever, whatever has failed. */
+    void impose(String userId, Instant now) {
+        ofMember(IMPOSE, userId)
+                .setParameter("millis", now.toEpochMilli())
+                .setParameter("never", (long) NEVER)
+                .executeUpdate();
     }
 
     private Query ofMember(String statement, String userId) {

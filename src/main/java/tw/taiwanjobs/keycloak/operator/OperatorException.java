@@ -3,7 +3,7 @@ package tw.taiwanjobs.keycloak.operator;
 import picocli.CommandLine;
 
 /** The command could not do it. The message is one line for the person at the terminal. */
-public final class OperatorException extends RuntimeException {
+public class OperatorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public OperatorException(String message) {

@@ -22,13 +22,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** One realm in Keycloak's admin REST API. */
+/** One realm in Keycloak's admin REST API. Threads may share it for {@link #request} alone. */
 public final class RealmAdminRest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** An administrator's token lives a minute; counting the members of a large realm takes longer. */
     private static final Duration MARGIN = Duration.ofSeconds(15);
 
     private static final int PAGE = 500;
+    private static final int FIRST_OF_THE_SERVERS_OWN_FAULTS = 500;
     private static final Set<Integer> REFUSALS = Set.of(400, 401);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -47,7 +48,7 @@ public final class RealmAdminRest {
         this.login = login;
     }
 
-    public void logIn() {
+    public synchronized void logIn() {
         var body = login.form().entrySet().stream()
                 .map(field -> field.getKey() + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -115,11 +116,12 @@ public final class RealmAdminRest {
         send(request(path).DELETE());
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** Below the realm, with a token that is good for some time. */
+    public HttpRequest.Builder request(String path) {
         return authorized("/admin/realms/" + realm + path);
     }
 
-    private HttpRequest.Builder authorized(String path) {
+    private synchronized HttpRequest.Builder authorized(String path) {
         if (clock.instant().isAfter(renewal)) {
             logIn();
         }
@@ -143,8 +145,11 @@ public final class RealmAdminRest {
                 throw new OperatorException("This account may not " + request.method() + " "
                         + request.uri().getPath() + ": it needs the role realm-admin of the realm");
             }
-            throw new OperatorException(request.method() + " " + request.uri().getPath() + " was answered with "
-                    + response.statusCode() + " " + response.body().replaceAll("\\s+", " "));
+            var answer = request.method() + " " + request.uri().getPath() + " was answered with "
+                    + response.statusCode() + " " + response.body().replaceAll("\\s+", " ");
+            throw response.statusCode() < FIRST_OF_THE_SERVERS_OWN_FAULTS
+                    ? new OperatorException(answer)
+                    : new NoAnswerException(answer);
         }
         return response;
     }
@@ -153,14 +158,15 @@ public final class RealmAdminRest {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new OperatorException("No answer from " + server + ": " + reason(e));
+            throw new NoAnswerException("No answer from " + server + ": " + reason(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperatorException("interrupted");
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why there is no answer, in words. */
+    public static String reason(IOException e) {
         if (e instanceof HttpTimeoutException) {
             return "it takes too long";
         }

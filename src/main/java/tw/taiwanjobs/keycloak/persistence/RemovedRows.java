@@ -18,6 +18,7 @@ import tw.taiwanjobs.keycloak.lockout.KnownDeviceEntity;
 import tw.taiwanjobs.keycloak.login.LegacyLoginEntity;
 import tw.taiwanjobs.keycloak.mail.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.PendingMemberEntity;
+import tw.taiwanjobs.keycloak.migration.ImportedMemberEntity;
 
 /**
  * A member or a realm that Keycloak removes leaves no row behind, in the same transaction. The ledger's acceptances
@@ -31,6 +32,7 @@ final class RemovedRows implements ProviderEventListener {
             PendingMemberEntity.class,
             MailedLinkEntity.class,
             LegacyLoginEntity.class,
+            ImportedMemberEntity.class,
             KnownDeviceEntity.class,
             OutboxEntity.class,
             LedgerSubjectEntity.class);

@@ -18,6 +18,7 @@ import tw.taiwanjobs.keycloak.lockout.LoginNameEntity;
 import tw.taiwanjobs.keycloak.login.LegacyLoginEntity;
 import tw.taiwanjobs.keycloak.mail.OutboxEntity;
 import tw.taiwanjobs.keycloak.member.PendingMemberEntity;
+import tw.taiwanjobs.keycloak.migration.ImportedMemberEntity;
 
 /** All tables of the extension and the change log that makes them; stateless and so its own factory. */
 public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, JpaEntityProviderFactory {
@@ -36,6 +37,7 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 PendingMemberEntity.class,
                 MailedLinkEntity.class,
                 LegacyLoginEntity.class,
+                ImportedMemberEntity.class,
                 OutboxEntity.class,
                 LoginNameEntity.class,
                 KnownDeviceEntity.class);

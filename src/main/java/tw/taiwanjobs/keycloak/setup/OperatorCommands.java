@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.setup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tw.taiwanjobs.keycloak.crypto.KeysCommand;
+import tw.taiwanjobs.keycloak.migration.client.ImportMembersCommand;
 import tw.taiwanjobs.keycloak.portal.PortalCommand;
 
 /** All commands for operators: main class of {@code taiwanjobs-operator.jar}, which a JRE runs alone. */
@@ -24,7 +25,8 @@ public final class OperatorCommands {
                 .addSubcommand(KeysCommand.commandLine())
                 .addSubcommand(RealmCommand.commandLine())
                 .addSubcommand(DoctorCommand.commandLine())
-                .addSubcommand(PortalCommand.commandLine());
+                .addSubcommand(PortalCommand.commandLine())
+                .addSubcommand(ImportMembersCommand.commandLine());
         tellVersion(all);
         return all;
     }

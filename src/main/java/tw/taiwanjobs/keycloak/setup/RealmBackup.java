@@ -107,7 +107,8 @@ final class RealmBackup {
         var extended = of(realm, before());
         moment().ifPresent(moment -> extended.content.put(MOMENT, moment));
         var before = (ObjectNode) extended.content.path(BEFORE);
-        for (var part : Set.of(RealmState.SETTINGS, RealmState.REQUIRED_ACTIONS, RealmState.CLIENT_SCOPES)) {
+        for (var part : Set.of(
+                RealmState.SETTINGS, RealmState.REQUIRED_ACTIONS, RealmState.CLIENT_SCOPES, RealmState.ADMIN_ROLES)) {
             var known = before.withObject("/" + part);
             state.part(part).properties().stream()
                     .filter(entry -> !known.has(entry.getKey()))

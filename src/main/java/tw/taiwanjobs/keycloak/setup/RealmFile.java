@@ -112,6 +112,16 @@ final class RealmFile {
         return clientScopes().stream().map(scope -> scope.path("name").asText()).toList();
     }
 
+    /** Of the client {@value AdminRoles#CLIENT}. */
+    List<JsonNode> adminRoles() {
+        return list(content.path("roles").path("client").path(AdminRoles.CLIENT))
+                .toList();
+    }
+
+    List<String> adminRoleNames() {
+        return adminRoles().stream().map(role -> role.path("name").asText()).toList();
+    }
+
     /** {@code {"profiles": […]}}, the form of the file and of the admin REST API. */
     ObjectNode clientProfiles() {
         return content.path("clientProfiles").deepCopy();

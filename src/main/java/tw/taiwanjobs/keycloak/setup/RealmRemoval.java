@@ -47,6 +47,7 @@ final class RealmRemoval {
         realm.put(RealmPaths.CLIENT_PROFILES, before.part(RealmState.CLIENT_PROFILES));
         putRequiredActions(before.requiredActions());
         deleteScopes(before.clientScopes());
+        deleteRoles(before.adminRoles());
         RealmFlows.of(realm).deleteOurs();
     }
 
@@ -88,6 +89,14 @@ final class RealmRemoval {
                         .isNull())
                 .forEach(scope -> realm.delete(
                         RealmPaths.CLIENT_SCOPES + "/" + scope.path("id").asText()));
+    }
+
+    private void deleteRoles(Map<String, JsonNode> before) {
+        before.forEach((name, role) -> {
+            if (role.isNull()) {
+                new AdminRoles(realm).delete(name);
+            }
+        });
     }
 
     private void putRequiredActions(Map<String, JsonNode> before) {

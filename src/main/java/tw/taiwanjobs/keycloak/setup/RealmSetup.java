@@ -78,6 +78,8 @@ final class RealmSetup {
         new ClientScopes(file)
                 .missingIn(present.clientScopes())
                 .forEach(scope -> realm.post(RealmPaths.CLIENT_SCOPES, scope));
+        var roles = new AdminRoles(realm);
+        roles.missing(file).forEach(roles::create);
         putWithEntriesOfTheRealm(RealmPaths.CLIENT_PROFILES, file.clientProfiles());
         putWithEntriesOfTheRealm(RealmPaths.CLIENT_POLICIES, new ClientRules(file, present.clients()).policies());
         realm.put("", new RealmSettings(file).toSet(present.settings()));

@@ -18,6 +18,7 @@ final class RealmState {
     static final String REQUIRED_ACTIONS = "requiredActions";
     static final String USER_PROFILE = "userProfile";
     static final String CLIENT_SCOPES = "clientScopes";
+    static final String ADMIN_ROLES = "adminRoles";
     static final String CLIENT_PROFILES = "clientProfiles";
     static final String CLIENT_POLICIES = "clientPolicies";
 
@@ -29,24 +30,27 @@ final class RealmState {
         this.content = content;
     }
 
-    /** @param file names the settings, the required actions and the client scopes that matter */
+    /** @param file names the settings, the required actions, the client scopes and the administrators' roles that matter */
     static RealmState of(RealmAdminRest realm, RealmFile file) {
         return of(
                 realm,
                 file.settings().properties().stream().map(Map.Entry::getKey).toList(),
                 file.actionAliases(),
-                file.clientScopeNames());
+                file.clientScopeNames(),
+                file.adminRoleNames());
     }
 
     static RealmState of(
             RealmAdminRest realm,
             Collection<String> settings,
             Collection<String> requiredActions,
-            Collection<String> clientScopes) {
+            Collection<String> clientScopes,
+            Collection<String> adminRoles) {
         var state = new ObjectMapper().createObjectNode();
         state.set(SETTINGS, picked(realm.get(""), settings));
         state.set(REQUIRED_ACTIONS, picked(actions(realm), requiredActions));
         state.set(CLIENT_SCOPES, picked(byName(realm.get(RealmPaths.CLIENT_SCOPES)), clientScopes));
+        state.set(ADMIN_ROLES, picked(byName(new AdminRoles(realm).present()), adminRoles));
         state.set(USER_PROFILE, userProfile(realm));
         state.set(CLIENT_PROFILES, realm.get(RealmPaths.CLIENT_PROFILES));
         state.set(CLIENT_POLICIES, realm.get(RealmPaths.CLIENT_POLICIES));
@@ -92,6 +96,11 @@ final class RealmState {
     /** By name; {@code null} is a scope that the realm does not have. */
     Map<String, JsonNode> clientScopes() {
         return named(CLIENT_SCOPES);
+    }
+
+    /** By name; {@code null} is a role that the realm does not have. */
+    Map<String, JsonNode> adminRoles() {
+        return named(ADMIN_ROLES);
     }
 
     private Map<String, JsonNode> named(String part) {

@@ -41,6 +41,7 @@ final class RealmUpgrade {
                         flows.additions().stream(),
                         newActions(),
                         newScopes(),
+                        newRoles(),
                         profiles().stream(),
                         policies().stream(),
                         attributes().stream(),
@@ -109,6 +110,15 @@ final class RealmUpgrade {
                                 () -> named(realm.get(RealmPaths.CLIENT_SCOPES), scope)
                                         .ifPresent(there -> realm.delete(RealmPaths.CLIENT_SCOPES + "/"
                                                 + there.path("id").asText()))));
+    }
+
+    private Stream<Change> newRoles() {
+        var roles = new AdminRoles(realm);
+        return roles.missing(file).stream()
+                .map(role -> new Change(
+                        "administrators' role " + name(role) + " is new",
+                        () -> roles.create(role),
+                        () -> roles.delete(name(role))));
     }
 
     private Stream<Change> oldActions() {

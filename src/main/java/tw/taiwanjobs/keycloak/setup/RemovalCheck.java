@@ -114,7 +114,8 @@ final class RemovalCheck {
                                                 .map(Map.Entry::getKey)
                                                 .toList(),
                                         known.requiredActions().keySet(),
-                                        known.clientScopes().keySet())
+                                        known.clientScopes().keySet(),
+                                        known.adminRoles().keySet())
                                 .changesSince(installed, known)),
                         () -> losses.add("what was changed in the realm since the backup (the backup does not say what"
                                 + " the installation wrote)"));

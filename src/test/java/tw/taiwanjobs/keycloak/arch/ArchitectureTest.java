@@ -120,10 +120,22 @@ class ArchitectureTest {
             Map.entry(
                     "account",
                     List.of("common", "audit", "crypto", "limits", "identity", "documents", "captcha", "member")),
-            Map.entry("admin", List.of("common")),
+            Map.entry(
+                    "migration",
+                    List.of(
+                            "common",
+                            "crypto",
+                            "operator",
+                            "identity",
+                            "profile",
+                            "password",
+                            "documents",
+                            "member",
+                            "lockout")),
+            Map.entry("admin", List.of("common", "migration")),
             Map.entry("operator", List.of()),
             Map.entry("portal", List.of("common", "operator", "identity", "profile", "member")),
-            Map.entry("setup", List.of("common", "crypto", "operator", "portal")),
+            Map.entry("setup", List.of("common", "crypto", "operator", "portal", "migration")),
             Map.entry(
                     "persistence",
                     List.of(
@@ -138,6 +150,7 @@ class ArchitectureTest {
                             "lockout",
                             "link",
                             "login",
+                            "migration",
                             "recovery"))));
 
     @ArchTest

@@ -19,6 +19,7 @@ import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.support.LogIn;
@@ -78,6 +79,7 @@ class RealmUpgradeIT {
                         "flow \"taiwanjobs browser\": step taiwanjobs-auth-login-hint is new",
                         "step taiwanjobs-auth-login-form: new settings knownDevices",
                         "required action taiwanjobs-mailed-link is new",
+                        "administrators' role import-members is new",
                         "client policy taiwanjobs roles by scope",
                         "required action taiwanjobs-set-password goes",
                         "Nothing was changed");
@@ -98,6 +100,7 @@ class RealmUpgradeIT {
                 .extracting(RequiredActionProviderRepresentation::getAlias)
                 .contains("taiwanjobs-mailed-link", "taiwanjobs-legacy-provider-login")
                 .doesNotContain("taiwanjobs-set-password", "taiwanjobs-confirm-email");
+        assertThat(administratorsRoles()).contains("import-members");
         stock.makeReadyForSignUp();
         admin.setCaptcha("off");
         assertThat(LogIn.isIn(new LogIn(stock).as("mei@example.com", PASSWORD))).isTrue();
@@ -111,9 +114,17 @@ class RealmUpgradeIT {
         assertThat(realm.getLoginTheme()).isNull();
         assertThat(realm.getDefaultLocale()).isNull();
         assertThat(realm.getBrowserFlow()).isEqualTo("browser");
+        assertThat(administratorsRoles()).contains("realm-admin").doesNotContain("import-members");
         assertThat(admin.realm().partialExport(false, false).getAuthenticationFlows())
                 .extracting(AuthenticationFlowRepresentation::getAlias)
                 .noneMatch(alias -> alias.startsWith("taiwanjobs"));
+    }
+
+    private List<String> administratorsRoles() {
+        var client = admin.realm().clients().findByClientId("realm-management").get(0);
+        return admin.realm().clients().get(client.getId()).roles().list().stream()
+                .map(RoleRepresentation::getName)
+                .toList();
     }
 
     @Tag("long")

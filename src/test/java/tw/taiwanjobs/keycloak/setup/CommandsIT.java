@@ -38,7 +38,8 @@ class CommandsIT {
                 "realm upgrade",
                 "doctor",
                 "portal",
-                "portal add"
+                "portal add",
+                "import-members"
             })
     void every_command_has_its_help_whatever_else_is_missing(String command) throws Exception {
         Ended ended = run(command + " --help");

@@ -45,7 +45,8 @@ public final class ProductSettings {
                 .environment("TAIWANJOBS_SMTP_SSL", "false")
                 .environment("TAIWANJOBS_SMTP_AUTH", "false")
                 .option("--spi-taiwanjobs-key-ring--file--path=" + keyRing)
-                .option("--spi-taiwanjobs-documents--folder--path=" + DOCUMENTS);
+                .option("--spi-taiwanjobs-documents--folder--path=" + DOCUMENTS)
+                .option("--spi-admin-realm-restapi-extension--taiwanjobs--import-members=true");
     }
 
     /** A key ring of this run's own, made as an operator makes it. */
