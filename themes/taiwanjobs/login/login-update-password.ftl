@@ -2,11 +2,12 @@
 <#import "form-commons.ftl" as f>
 <#import "password-rules-commons.ftl" as passwords>
 <@p.page name="login-update-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} scripts=["password-toggle"] required=true>
-<p class="lead">${msg("updatePasswordIntro")}</p>
+<#assign hasEmail = (username!"")?contains("@")>
+<p class="lead"><#if hasEmail>${msg("updatePasswordIntro")}<#else>${msg("updatePasswordIntroWithoutEmail")}</#if></p>
 <form action="${url.loginAction}" method="post" novalidate>
   <@f.enterSubmits/>
   <#-- A member whose account is not an e-mail address yet does not know the one that Keycloak has. -->
-  <#if (username!"")?contains("@")><@f.accountForPasswordManagers username/></#if>
+  <#if hasEmail><@f.accountForPasswordManagers username/></#if>
   <@passwords.rules/>
   <@f.password name="password-new" label=msg("passwordNew") alsoFor=["password"]/>
   <@f.password name="password-confirm" label=msg("passwordConfirm")/>

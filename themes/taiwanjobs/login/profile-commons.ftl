@@ -1,10 +1,22 @@
 <#import "form-commons.ftl" as f>
 <#import "chooser-commons.ftl" as choose>
+<#import "birthdate-commons.ftl" as birthdate>
 <#-- The attributes of the user profile, in the order and with the annotations that the administrator gave them. -->
 
 <#assign shownElsewhere = ["locale", "username", "email", "lastName"]>
 <#-- Required as a whole by a rule over its fields, while no single one is. -->
 <#assign rowsRequiredByRule = ["mainEducation"]>
+
+<#-- Who it is about, which the page does not change. -->
+<#macro facts>
+<#if identity?has_content>
+<dl class="facts">
+  <#if identity.email??><div><dt>${msg("account")}</dt><dd><span>${identity.email}</span><#if accountAvailable!false><span class="available">${msg("accountAvailable")}</span></#if></dd></div></#if>
+  <#if identity.nationalIdMasked??><div><dt>${msg("identityNumber")}</dt><dd><span>${identity.nationalIdMasked}</span><#if available!false><span class="available">${msg("identityAvailable")}</span></#if></dd></div></#if>
+  <#if identity.birthDate??><div><dt>${msg("birthdate")}</dt><dd>${birthdate.full(identity.birthDate)}</dd></div></#if>
+</dl>
+</#if>
+</#macro>
 
 <#function shownAttributes>
   <#return ((profile.attributes)![])?filter(attribute -> !shownElsewhere?seq_contains(attribute.name))>
@@ -33,6 +45,11 @@
     <#local label = prefix?has_content?then(optional(prefix + "." + value), "")>
     <#local options += [{"value": value, "label": label?has_content?then(label, value)}]>
   </#list>
+  <#-- A stored value that is no choice any more stays until another one is chosen. -->
+  <#local kept = (stored[attribute.name])!"">
+  <#if kept?has_content && !options?map(option -> option.value)?seq_contains(kept)>
+    <#local options += [{"value": kept, "label": kept}]>
+  </#if>
   <#return options>
 </#function>
 

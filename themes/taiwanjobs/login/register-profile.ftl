@@ -2,19 +2,12 @@
 <#import "form-commons.ftl" as f>
 <#import "profile-commons.ftl" as profiles>
 <#import "notice-commons.ftl" as notices>
-<#import "birthdate-commons.ftl" as birthdate>
 <#import "session-commons.ftl" as session>
 <@p.page name="profile" heading=msg("registerProfileTitle") fields=profiles.names() step=3 scripts=["fields", "lists", "districts", "schools", "keep-draft", "session-time"] required=true languageForm="step-form">
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
-<#if identity??>
-<dl class="facts">
-  <div><dt>${msg("account")}</dt><dd><span>${identity.email!}</span><#if accountAvailable!false><span class="available">${msg("accountAvailable")}</span></#if></dd></div>
-  <div><dt>${msg("identityNumber")}</dt><dd><span>${identity.nationalIdMasked!}</span><#if available!false><span class="available">${msg("identityAvailable")}</span></#if></dd></div>
-  <div><dt>${msg("birthdate")}</dt><dd>${birthdate.full(identity.birthDate)}</dd></div>
-</dl>
-</#if>
+<@profiles.facts/>
 <form id="step-form" action="${url.loginAction}" method="post" novalidate>
   <@session.carried/>
   <@f.enterSubmits/>

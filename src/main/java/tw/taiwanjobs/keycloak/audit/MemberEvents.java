@@ -9,6 +9,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.userprofile.UserProfileContext;
 
 /**
  * One method per decision about a sign-up or a member. No event holds an ID, a password, a captcha answer, a link or what was typed
@@ -44,6 +45,7 @@ public final class MemberEvents {
     private static final String REASON = "reason";
     private static final String STATE = "member_state";
     private static final String LINK = "link_";
+    private static final String TERMS = "terms_version";
 
     private MemberEvents() {}
 
@@ -183,6 +185,26 @@ public final class MemberEvents {
     /** CUSTOM_REQUIRED_ACTION_ERROR: the number that a member wants to give is invalid or taken, or the captcha wrong. */
     public static void numberRefused(EventBuilder event, String reason) {
         event.clone().error(reason);
+    }
+
+    /** UPDATE_PROFILE, which Keycloak tells: the member has filled in or changed fields, which the details name. */
+    public static void profileUpdated(EventBuilder event) {
+        event.event(EventType.UPDATE_PROFILE).detail(Details.CONTEXT, UserProfileContext.UPDATE_PROFILE.name());
+    }
+
+    /** UPDATE_PROFILE_ERROR: fields of the member's profile are invalid. */
+    public static void profileRefused(EventBuilder event, String reason) {
+        event.clone().event(EventType.UPDATE_PROFILE).error(reason);
+    }
+
+    /** CUSTOM_REQUIRED_ACTION, which Keycloak tells: the member has ticked this version of the terms. */
+    public static void termsAccepted(EventBuilder event, String version) {
+        event.detail(TERMS, version);
+    }
+
+    /** CUSTOM_REQUIRED_ACTION_ERROR: the terms were sent without a tick, or had changed meanwhile. */
+    public static void termsNotAccepted(EventBuilder event) {
+        event.clone().error(Errors.REJECTED_BY_USER);
     }
 
     /** DELETE_ACCOUNT: the owner of the mailbox said that the sign-up is not theirs. */

@@ -8,6 +8,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import tw.taiwanjobs.keycloak.member.MemberByName;
+import tw.taiwanjobs.keycloak.password.OldPassword;
 
 /**
  * Compares passwords so that every refusal costs exactly one hash with the parameters of the realm's policy: whether
@@ -29,7 +30,9 @@ public final class ConstantCostPasswordCheck {
     public boolean matches(Optional<UserModel> member, String password) {
         boolean right = member.map(known -> known.credentialManager().isValid(UserCredentialModel.password(password)))
                 .orElseGet(this::lookForNobody);
-        if (!right && !member.map(this::hasHashOfPolicy).orElse(false)) {
+        if (right) {
+            OldPassword.follow(session, member.orElseThrow(), password);
+        } else if (!member.map(this::hasHashOfPolicy).orElse(false)) {
             provider().encodedCredential(NOBODYS_PASSWORD, policy.getHashIterations());
         }
         return right;

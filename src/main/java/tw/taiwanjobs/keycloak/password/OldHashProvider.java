@@ -2,31 +2,24 @@ package tw.taiwanjobs.keycloak.password;
 
 import org.jboss.logging.Logger;
 import org.keycloak.credential.hash.PasswordHashProvider;
-import org.keycloak.credential.hash.PasswordHashProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.credential.PasswordCredentialModel;
-import tw.taiwanjobs.keycloak.common.spi.StatelessFactory;
 
 /**
  * Compares a password with a member's {@link OldHash}, the value of a credential whose algorithm is {@value #ID}. It makes
  * none: no policy is content with one, so the first right password is hashed anew as the realm's policy wants it.
  */
-public final class OldHashProvider
-        implements StatelessFactory<PasswordHashProvider>, PasswordHashProviderFactory, PasswordHashProvider {
+public final class OldHashProvider implements PasswordHashProvider {
 
     public static final String ID = "taiwanjobs-old";
 
     private static final Logger LOG = Logger.getLogger(OldHashProvider.class);
 
-    @Override
-    public String getId() {
-        return ID;
-    }
+    private final KeycloakSession session;
 
-    @Override
-    public PasswordHashProvider create(KeycloakSession session) {
-        return this;
+    OldHashProvider(KeycloakSession session) {
+        this.session = session;
     }
 
     @Override
@@ -42,10 +35,18 @@ public final class OldHashProvider
     @Override
     public boolean verify(String rawPassword, PasswordCredentialModel credential) {
         try {
-            return OldHash.read(credential.getPasswordSecretData().getValue()).matches(rawPassword);
+            boolean matches =
+                    OldHash.read(credential.getPasswordSecretData().getValue()).matches(rawPassword);
+            if (matches) {
+                OldPassword.matched(session);
+            }
+            return matches;
         } catch (OldHashException e) {
             LOG.warnf("A password hash of the old system cannot be read: %s", e.getMessage());
             return false;
         }
     }
+
+    @Override
+    public void close() {}
 }

@@ -1,10 +1,12 @@
 package tw.taiwanjobs.keycloak.profile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.DefaultAttributes;
@@ -32,7 +34,31 @@ final class JudgedChanges extends DefaultAttributes {
             UserModel user,
             UserProfileMetadata metadata,
             KeycloakSession keycloak) {
-        super(context, attributes, user, metadata, keycloak);
+        super(context, withoutEmptyEmail(attributes, user), user, metadata, keycloak);
+    }
+
+    /** Keycloak (26.7) makes the user name what stands in a field for the address, and be it nothing. */
+    private static Map<String, ?> withoutEmptyEmail(Map<String, ?> attributes, UserModel user) {
+        if (user.getEmail() != null || !isEmpty(attributes.get(UserModel.EMAIL))) {
+            return attributes;
+        }
+        Map<String, Object> others = new HashMap<>(attributes);
+        others.remove(UserModel.EMAIL);
+        return others;
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value instanceof List<?> values
+                ? values.stream().allMatch(JudgedChanges::isEmpty)
+                : value == null || value.toString().isBlank();
+    }
+
+    /** What is empty may stay so: the console's form would not let an administrator save a member without an address. */
+    @Override
+    public boolean isRequired(String name) {
+        return super.isRequired(name)
+                && !(isJudgedWhenChanged(name)
+                        && filled(user.getAttributeStream(name)).isEmpty());
     }
 
     @Override

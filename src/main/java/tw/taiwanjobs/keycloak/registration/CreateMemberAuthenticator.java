@@ -13,6 +13,7 @@ import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
+import tw.taiwanjobs.keycloak.profile.form.ProfileForm;
 
 /**
  * Registration flow, after the form flows: turns the draft into a pending member, in a transaction of its own, so
@@ -60,7 +61,7 @@ public final class CreateMemberAuthenticator implements StatelessAuthenticator {
 
     private static String create(KeycloakSession session, SignUpDraft draft, SignUpIdentity identity) {
         Acceptance acceptance = AcceptanceNote.read(draft.typed(SignUpStep.TERMS));
-        var profile = new SignUpProfile(session, identity, draft.typed(SignUpStep.PROFILE)).accepted();
+        var profile = new ProfileForm(session, identity.email().value(), draft.typed(SignUpStep.PROFILE)).accepted();
         Locale locale = session.getContext().resolveLocale(null);
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),

@@ -1,22 +1,19 @@
 package tw.taiwanjobs.keycloak.registration;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.authentication.FormContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.forms.login.freemarker.model.RegisterBean;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
-import tw.taiwanjobs.keycloak.profile.ProfileInput;
+import tw.taiwanjobs.keycloak.profile.form.ProfileChoosers;
+import tw.taiwanjobs.keycloak.profile.form.ProfileForm;
 
 /** Step 2, second screen: the declarative user profile (S2.15–S2.47). */
 public final class ProfileFormAction extends SignUpStepFormAction {
@@ -44,15 +41,12 @@ public final class ProfileFormAction extends SignUpStepFormAction {
 
     @Override
     protected Map<String, String> read(KeycloakSession keycloak) {
-        return ProfileInput.complete(FormInput.read(
-                keycloak.getContext().getHttpRequest().getDecodedFormParameters(),
-                SignUpProfile.fields(keycloak),
-                ProfileInput::normalize));
+        return ProfileForm.read(keycloak);
     }
 
     @Override
     protected Map<String, Integer> longest(KeycloakSession keycloak) {
-        return SignUpProfile.longest(keycloak);
+        return ProfileForm.longest(keycloak);
     }
 
     @Override
@@ -62,11 +56,12 @@ public final class ProfileFormAction extends SignUpStepFormAction {
 
     @Override
     protected StepResult check(FormContext context, Map<String, String> typed) {
-        if (ProfileChoosers.isListAskedFor(context)) {
+        if (ProfileChoosers.isListAskedFor(context.getSession())) {
             return StepResult.shownAgain(MemberEvents.LIST_SHOWN);
         }
         return identity(context)
-                .map(identity -> StepResult.invalid(new SignUpProfile(context.getSession(), identity, typed).errors()))
+                .map(identity -> StepResult.invalid(
+                        new ProfileForm(context.getSession(), identity.email().value(), typed).errors()))
                 .orElseGet(() ->
                         StepResult.refused(MemberEvents.IDENTITY_MISSING, new FormMessage("expiredActionMessage")));
     }
@@ -85,8 +80,7 @@ public final class ProfileFormAction extends SignUpStepFormAction {
                     .ifPresent(gender ->
                             form.setAttribute("numberGender", gender.name().toLowerCase(Locale.ROOT)));
         });
-        form.setAttribute("choosers", ProfileChoosers.model(context.getSession(), news.asked(), typed));
-        form.setAttribute("profile", new RegisterBean(formData(typed, identity), context.getSession()));
+        ProfileForm.render(context.getSession(), form, news.asked(), values(typed, identity));
     }
 
     static Optional<SignUpIdentity> identity(FormContext context) {
@@ -111,11 +105,10 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     /** On the first visit the notices go to the account (S-X11). */
-    private static MultivaluedMap<String, String> formData(
-            Map<String, String> typed, Optional<SignUpIdentity> identity) {
-        MultivaluedMap<String, String> data = new MultivaluedHashMap<>();
-        identity.ifPresent(known -> data.putSingle(NOTICE_ADDRESS, known.email().value()));
-        typed.forEach((field, value) -> data.put(field, List.of(value)));
-        return data;
+    private static Map<String, String> values(Map<String, String> typed, Optional<SignUpIdentity> identity) {
+        Map<String, String> values = new HashMap<>();
+        identity.ifPresent(known -> values.put(NOTICE_ADDRESS, known.email().value()));
+        values.putAll(typed);
+        return values;
     }
 }

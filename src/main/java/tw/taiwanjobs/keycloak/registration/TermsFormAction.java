@@ -15,6 +15,7 @@ import tw.taiwanjobs.keycloak.documents.Document;
 import tw.taiwanjobs.keycloak.documents.DocumentLibrary;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.documents.DocumentNames;
+import tw.taiwanjobs.keycloak.documents.ShownTerms;
 
 /** Step 1: the member terms and the box to tick (S1.19–S1.29). */
 public final class TermsFormAction extends SignUpStepFormAction {

@@ -61,7 +61,7 @@ class ArchitectureTest {
             Map.entry("captcha", List.of("common", "limits")),
             Map.entry("mail", List.of("common", "limits")),
             Map.entry("member", List.of("common", "crypto", "identity", "documents")),
-            Map.entry("lockout", List.of("common", "crypto", "identity", "mail", "member")),
+            Map.entry("lockout", List.of("common", "crypto", "identity", "password", "mail", "member")),
             Map.entry(
                     "link",
                     List.of(
@@ -119,7 +119,16 @@ class ArchitectureTest {
                             "link")),
             Map.entry(
                     "account",
-                    List.of("common", "audit", "crypto", "limits", "identity", "documents", "captcha", "member")),
+                    List.of(
+                            "common",
+                            "audit",
+                            "crypto",
+                            "limits",
+                            "identity",
+                            "profile",
+                            "documents",
+                            "captcha",
+                            "member")),
             Map.entry(
                     "migration",
                     List.of(

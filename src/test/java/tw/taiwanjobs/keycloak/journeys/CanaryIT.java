@@ -34,6 +34,7 @@ import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.OwnPortal;
+import tw.taiwanjobs.keycloak.support.OldHashes;
 import tw.taiwanjobs.keycloak.support.PortalTokens;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SecondFactors;
@@ -189,15 +190,21 @@ class CanaryIT {
     }
 
     private void legacyMember() {
-        LegacyMember member = LegacyMember.of(product);
+        String old = password("old password");
+        LegacyMember member = LegacyMember.arriving(product, OldHashes.sha256(old), Map.of());
         search.secret("legacy number", member.nationalId());
         member.logIn(member.nationalId(), password("wrong password"));
         String email = Identities.email();
-        member.askFor(email);
+        member.logIn(member.nationalId(), old).submit(Map.of("email", email));
         HttpBrowser device = openLink(product.mailbox().await(email));
         device.submit(Map.of("password", password("wrong password")));
-        assertThat(device.submit(Map.of("password", LegacyMember.PASSWORD)).page())
-                .isEqualTo("legacy-confirmed");
+        assertThat(device.submit(Map.of("password", old)).page()).isEqualTo("legacy-confirmed");
+        HttpBrowser browser = new LogIn(product).as(email, old).submit(Map.of("termsAccepted", "on"));
+        assertThat(browser.page()).isEqualTo("member-profile");
+        Map<String, String> profile = SignUp.profileFields();
+        profile.put("mobile", member.nationalId());
+        browser.submit(profile);
+        assertThat(LogIn.isIn(browser.submit(SignUp.profileFields()))).isTrue();
     }
 
     private void secondFactor() {

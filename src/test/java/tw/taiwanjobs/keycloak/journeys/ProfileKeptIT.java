@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPAttributePermissions;
+import org.keycloak.representations.userprofile.config.UPAttributeRequired;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
@@ -75,6 +79,7 @@ class ProfileKeptIT {
         anAdministratorSavesWhoHasNoEmail(kiosk);
         theMemberSavesAnotherField();
         whatChangesIsJudgedAsEver();
+        whatTheRealmItselfRequiresIsAskedForOnOurPage();
     }
 
     private void anAdministratorSavesAnotherField() {
@@ -121,6 +126,24 @@ class ProfileKeptIT {
         browser.submit(typed);
         assertThat(isIn(browser)).isFalse();
         assertThat(values()).containsAllEntriesOf(OLD);
+    }
+
+    private void whatTheRealmItselfRequiresIsAskedForOnOurPage() {
+        UPConfig profile = admin.realm().users().userProfile().getConfiguration();
+        UPAttribute own = new UPAttribute("staffNumber");
+        own.setPermissions(new UPAttributePermissions(Set.of("admin", "user"), Set.of("admin", "user")));
+        own.setRequired(new UPAttributeRequired(Set.of("user"), Set.of()));
+        profile.addOrReplaceAttribute(own);
+        admin.realm().users().userProfile().update(profile);
+
+        HttpBrowser browser = new LogIn(realm).as(email, SignUp.PASSWORD);
+        assertThat(browser.page()).isEqualTo("member-profile");
+        Map<String, String> typed = new HashMap<>(OLD);
+        typed.putAll(Map.of("firstName", "林美玲", "street", "忠孝東路一段2號", "staffNumber", "7"));
+        browser.submit(typed);
+
+        assertThat(isIn(browser)).as(browser.document().text()).isTrue();
+        assertThat(values()).containsAllEntriesOf(OLD).containsEntry("staffNumber", "7");
     }
 
     private String wish() {

@@ -7,8 +7,12 @@ import java.util.Map;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.testbed.OldMember;
 
-/** A member moved in from the old system, who logs in with a national ID until an e-mail address is verified. */
+/**
+ * A member moved in from the old system, who logs in with a national ID until an e-mail address is verified. Terms and
+ * profile are no question any more, unless it is the first day.
+ */
 public final class LegacyMember {
 
     public static final String PASSWORD = "Old-system-55";
@@ -20,19 +24,30 @@ public final class LegacyMember {
     private final String nationalId;
     private final String id;
 
-    private LegacyMember(RunningProduct product, String unverifiedEmail) {
+    private LegacyMember(RunningProduct product, OldMember member) {
         this.product = product;
-        this.nationalId = Identities.nationalId();
-        this.id = product.testbed().createLegacyMember(nationalId, PASSWORD, unverifiedEmail);
+        this.nationalId = member.nationalId();
+        this.id = product.testbed().createLegacyMember(member);
     }
 
     public static LegacyMember of(RunningProduct product) {
-        return new LegacyMember(product, "");
+        return of(product, "");
     }
 
     /** @param email address that the old system had and nobody has verified */
     public static LegacyMember of(RunningProduct product, String email) {
-        return new LegacyMember(product, email);
+        Map<String, String> profile = SignUp.profileFields();
+        profile.remove("firstName");
+        return new LegacyMember(product, new OldMember(Identities.nationalId(), PASSWORD, "", email, profile, true));
+    }
+
+    /**
+     * On the first day: the terms are not ticked, and of the profile there is what the old system knew.
+     *
+     * @param hash of the old system
+     */
+    public static LegacyMember arriving(RunningProduct product, String hash, Map<String, String> profile) {
+        return new LegacyMember(product, new OldMember(Identities.nationalId(), "", hash, "", profile, false));
     }
 
     public String nationalId() {

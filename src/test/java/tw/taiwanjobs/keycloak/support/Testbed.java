@@ -14,6 +14,7 @@ import java.util.List;
 import org.keycloak.util.JsonSerialization;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 import tw.taiwanjobs.keycloak.support.testbed.MemberBatch;
+import tw.taiwanjobs.keycloak.support.testbed.OldMember;
 
 /** The way to the testbed inside a server that runs with {@link TestbedJar}. */
 public final class Testbed {
@@ -101,14 +102,9 @@ public final class Testbed {
         return new String(Base64.getUrlDecoder().decode(signed), StandardCharsets.UTF_8).replaceFirst("\\..*", "");
     }
 
-    /**
-     * Creates a member as the import from the old system does.
-     *
-     * @param legacyEmail address that nobody has verified; empty if there is none
-     * @return id of the user
-     */
-    public String createLegacyMember(String nationalId, String password, String legacyEmail) {
-        return post("legacy-member", String.join("\n", nationalId, password, legacyEmail));
+    /** @return id of the user */
+    public String createLegacyMember(OldMember member) {
+        return post("legacy-member", JSON, json(member));
     }
 
     /** Gives a member a number, as the import does. */

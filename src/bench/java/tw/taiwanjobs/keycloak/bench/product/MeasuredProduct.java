@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.bench.product;
 
+import tw.taiwanjobs.keycloak.demo.server.Database;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -13,12 +14,15 @@ public final class MeasuredProduct {
     private MeasuredProduct() {}
 
     public static RunningProduct start() {
+        return start(DatabaseOfThisRun.fresh());
+    }
+
+    public static RunningProduct start(Database database) {
         System.out.println("Starting Keycloak; the first time takes a minute or two");
         Mailbox mailbox = Mailbox.onFreePort();
         mailbox.start();
         RunningProduct product = RunningProduct.start(
-                ProductSettings.forMeasurement(
-                                DatabaseOfThisRun.fresh(), ProductSettings.freshKeyRing("bench"), mailbox)
+                ProductSettings.forMeasurement(database, ProductSettings.freshKeyRing("bench"), mailbox)
                         .freshData(),
                 mailbox);
         product.liftCaptcha();

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.identity.domain;
 import java.time.LocalDate;
 import java.time.chrono.MinguoDate;
 import java.time.chrono.MinguoEra;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,15 @@ public record BirthDate(LocalDate date) {
             @Nullable String birthDay,
             LocalDate today) {
         return new TypedBirthDate(birthYear, birthRocYear, birthMonth, birthDay).read(today);
+    }
+
+    /** Reads the attribute of a member; empty if there is none or somebody has written it in another way. */
+    public static Optional<BirthDate> stored(@Nullable String attribute) {
+        try {
+            return attribute == null ? Optional.empty() : Optional.of(of(LocalDate.parse(attribute)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads the fields of a form that has them under {@link #FIELDS}. */

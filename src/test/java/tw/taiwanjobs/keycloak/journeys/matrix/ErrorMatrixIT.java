@@ -35,8 +35,9 @@ class ErrorMatrixIT {
 
     @TestFactory
     Stream<DynamicTest> every_field_of_the_forms_with_every_payload() {
-        // Its member is there before.
-        pages.put(NumberPage.NAME, MatrixPages.of(product, NumberPage.NAME));
+        // Their members are there before.
+        List.of(NumberPage.NAME, MatrixPages.MEMBER_PROFILE)
+                .forEach(name -> pages.put(name, MatrixPages.of(product, name)));
         long before = storedSignUps();
         return inOrder(
                 casesOf(false).stream().map(this::test),

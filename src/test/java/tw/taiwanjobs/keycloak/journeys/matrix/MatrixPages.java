@@ -6,12 +6,15 @@ import java.util.Map;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.NumberPage;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
 /** The pages of the matrix with their valid values. */
 final class MatrixPages {
+
+    static final String MEMBER_PROFILE = "member-profile";
 
     private MatrixPages() {}
 
@@ -42,6 +45,7 @@ final class MatrixPages {
                         profileFields(),
                         List.of("disability", "gender"),
                         () -> new SignUp(product).toProfile().browser());
+            case MEMBER_PROFILE -> memberProfile(product, new SignUp(product).toActive());
             case "set-password" ->
                 new MatrixPage(
                         name,
@@ -58,6 +62,17 @@ final class MatrixPages {
                 numberFields(),
                 List.of("birthDay", "nationalId"),
                 () -> NumberPage.open(product, member));
+    }
+
+    /** The fields are those of sign-up, and so is what makes them so; this is about a page with other ways. */
+    private static MatrixPage memberProfile(RunningProduct product, SignUp member) {
+        return new MatrixPage(
+                MEMBER_PROFILE,
+                profileFields(),
+                List.of("disability", "gender"),
+                () -> new LogIn(product)
+                        .as(member.email(), SignUp.PASSWORD)
+                        .open(product.loginUrl() + "&kc_action=taiwanjobs-update-profile"));
     }
 
     /** Where a page without a blocker leads when its field is accepted. */

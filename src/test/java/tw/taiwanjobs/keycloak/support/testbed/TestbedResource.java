@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.utils.DefaultAuthenticationFlows;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.timer.TimerProvider;
@@ -82,33 +80,12 @@ public final class TestbedResource {
                 : Response.ok(puzzle.get("digits")).build();
     }
 
-    /**
-     * Creates a member as the import does: random username, number in the store, birth date, old password, no e-mail
-     * address.
-     *
-     * @param lines number, password, address that nobody has verified
-     */
     @POST
     @Path("legacy-member")
-    @Consumes(MediaType.TEXT_PLAIN)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
-    public String createLegacyMember(String lines) {
-        var values = lines.split("\n", -1);
-        var realm = session.getContext().getRealm();
-        var member = session.users().addUser(realm, UUID.randomUUID().toString());
-        member.setEnabled(true);
-        member.setFirstName("王大明");
-        member.setSingleAttribute(MemberAttributes.BIRTHDATE, "1957-11-19");
-        member.setSingleAttribute(MemberAttributes.MEMBER_NUMBER, "OLD-" + member.getId());
-        if (!values[2].isEmpty()) {
-            member.setSingleAttribute(MemberAttributes.LEGACY_EMAIL, values[2]);
-        }
-        MemberStatus.LEGACY.assignTo(member);
-        member.credentialManager().updateCredential(UserCredentialModel.password(values[1]));
-        var number = IdentityNumber.parseEither(values[0]).value().orElseThrow();
-        member.setSingleAttribute(MemberAttributes.NATIONAL_ID_MASKED, number.masked());
-        IdentityNumbers.of(session).assign(member.getId(), number);
-        return member.getId();
+    public String createLegacyMember(String member) throws IOException {
+        return new OldMembers(session).create(JsonSerialization.readValue(member, OldMember.class));
     }
 
     @POST

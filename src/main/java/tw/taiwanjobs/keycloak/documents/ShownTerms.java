@@ -1,19 +1,16 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.documents;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tw.taiwanjobs.keycloak.documents.Document;
-import tw.taiwanjobs.keycloak.documents.DocumentLibrary;
-import tw.taiwanjobs.keycloak.documents.DocumentNames;
 
 /**
  * Which text of the terms a tab has been shown last: what is ticked is that one, whatever language another tab has chosen
  * or another node publishes meanwhile. An older page of the same tab cannot be sent, Keycloak knows its code no more.
  */
-final class ShownTerms {
+public final class ShownTerms {
 
     private static final String LOCALE_NOTE = "taiwanjobs.terms-locale";
     private static final String SHA256_NOTE = "taiwanjobs.terms-sha256";
@@ -21,7 +18,7 @@ final class ShownTerms {
     private ShownTerms() {}
 
     /** @param tab writes a note of the tab */
-    static void note(BiConsumer<String, String> tab, Document shown) {
+    public static void note(BiConsumer<String, String> tab, Document shown) {
         tab.accept(LOCALE_NOTE, shown.locale());
         tab.accept(SHA256_NOTE, shown.sha256());
     }
@@ -31,7 +28,7 @@ final class ShownTerms {
      *
      * @param tab reads a note of the tab
      */
-    static Optional<Document> inForce(UnaryOperator<@Nullable String> tab, DocumentLibrary library) {
+    public static Optional<Document> inForce(UnaryOperator<@Nullable String> tab, DocumentLibrary library) {
         return Optional.ofNullable(tab.apply(LOCALE_NOTE))
                 .map(Locale::forLanguageTag)
                 .flatMap(locale -> library.find(DocumentNames.MEMBER_TERMS, locale))

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.profile.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.profile.form;
 
 import java.util.Map;
 import java.util.Objects;

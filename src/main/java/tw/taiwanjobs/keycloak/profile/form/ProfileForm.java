@@ -1,7 +1,8 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.profile.form;
 
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.freemarker.model.RegisterBean;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -19,15 +22,25 @@ import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.profile.ProfileInput;
 import tw.taiwanjobs.keycloak.profile.RequiredFields;
 
-/** The profile typed at sign-up, seen through the realm's declarative user profile. Validates, never creates. */
-final class SignUpProfile {
+/**
+ * What was typed into the fields of the realm's declarative user profile, judged as that of a new member. Validates, never
+ * creates.
+ */
+public final class ProfileForm {
+
+    /** Template attribute with the lists to choose from. */
+    private static final String CHOOSERS = "choosers";
+    /** Template attribute with the fields, Keycloak's bean. */
+    private static final String PROFILE = "profile";
 
     private static final Set<String> ACCOUNT = Set.of(UserModel.USERNAME, UserModel.EMAIL);
 
     /** The whole name stands in {@code firstName}, also where the realm's own members have a last name. */
-    private static final Set<String> NOT_ASKED = Set.of(UserModel.USERNAME, UserModel.EMAIL, UserModel.LAST_NAME);
+    static final Set<String> NOT_ASKED = Set.of(UserModel.USERNAME, UserModel.EMAIL, UserModel.LAST_NAME);
 
     /** Keycloak's annotation for the limit that the page gives to a field, in UTF-16 units. */
     private static final String MAXLENGTH = "inputTypeMaxlength";
@@ -38,20 +51,40 @@ final class SignUpProfile {
     private final KeycloakSession session;
     private final UserProfile profile;
 
-    public SignUpProfile(KeycloakSession session, SignUpIdentity identity, Map<String, String> typed) {
+    public ProfileForm(KeycloakSession session, String account, Map<String, String> typed) {
         Map<String, String> attributes = applicable(session, typed);
-        ACCOUNT.forEach(name -> attributes.put(name, identity.email().value()));
+        ACCOUNT.forEach(name -> attributes.put(name, account));
         this.session = session;
         this.profile = provider(session).create(UserProfileContext.REGISTRATION, attributes);
     }
 
-    /** Attributes that a person may fill in at sign-up. */
+    /** Attributes that a person may fill in. */
     public static Set<String> fields(KeycloakSession session) {
         UserProfile empty = provider(session).create(UserProfileContext.REGISTRATION, Map.of());
         Set<String> names = new TreeSet<>(empty.getAttributes().getWritable().keySet());
         names.removeAll(NOT_ASKED);
         names.remove(UserModel.LOCALE);
         return names;
+    }
+
+    /** What the request has of them, normalised and completed. */
+    public static Map<String, String> read(KeycloakSession session) {
+        return ProfileInput.complete(FormInput.read(
+                session.getContext().getHttpRequest().getDecodedFormParameters(),
+                fields(session),
+                ProfileInput::normalize));
+    }
+
+    /**
+     * Puts the fields on a page.
+     *
+     * @param asked the button that asks for a list, see {@link ProfileChoosers#asked}
+     * @param values what the fields hold
+     */
+    public static void render(
+            KeycloakSession session, LoginFormsProvider form, Map<String, String> asked, Map<String, String> values) {
+        form.setAttribute(CHOOSERS, ProfileChoosers.model(session, asked, values));
+        form.setAttribute(PROFILE, new RegisterBean(new MultivaluedHashMap<>(values), session));
     }
 
     /** UTF-16 units that the page lets be typed into each field that has such a limit. */
@@ -113,7 +146,7 @@ final class SignUpProfile {
     }
 
     /** Without fields that do not apply with the other answers: what was typed there stays on the page and is not checked. */
-    private static Map<String, String> applicable(KeycloakSession session, Map<String, String> typed) {
+    static Map<String, String> applicable(KeycloakSession session, Map<String, String> typed) {
         Attributes attributes = provider(session)
                 .create(UserProfileContext.REGISTRATION, Map.of())
                 .getAttributes();

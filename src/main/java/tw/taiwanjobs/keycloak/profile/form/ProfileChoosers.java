@@ -1,9 +1,8 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.profile.form;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.keycloak.authentication.FormContext;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.profile.Districts;
@@ -16,7 +15,7 @@ import tw.taiwanjobs.keycloak.profile.Schools;
  * District and school on the profile page. With JavaScript the browser fetches the lists; without it buttons of the
  * form ask for them and the page comes back with a list to choose from.
  */
-final class ProfileChoosers {
+public final class ProfileChoosers {
 
     private static final String SHOW_DISTRICTS = "showDistricts";
     private static final String SHOW_SCHOOLS = "showSchools";
@@ -34,8 +33,8 @@ final class ProfileChoosers {
 
     private ProfileChoosers() {}
 
-    public static boolean isListAskedFor(FormContext context) {
-        return BUTTONS.stream().anyMatch(asked(context.getSession())::containsKey);
+    public static boolean isListAskedFor(KeycloakSession keycloak) {
+        return BUTTONS.stream().anyMatch(asked(keycloak)::containsKey);
     }
 
     /** The button that asks for a list, with the part of a name to look for. */

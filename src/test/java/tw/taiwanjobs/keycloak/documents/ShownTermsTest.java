@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.registration;
+package tw.taiwanjobs.keycloak.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tw.taiwanjobs.keycloak.documents.Document;
-import tw.taiwanjobs.keycloak.documents.DocumentLibrary;
 
 /** What is ticked is the text that the tab was shown, or nothing. */
 class ShownTermsTest {

@@ -1,0 +1,122 @@
+package tw.taiwanjobs.keycloak.account;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
+import tw.taiwanjobs.keycloak.common.web.StepAddress;
+import tw.taiwanjobs.keycloak.crypto.KeptForm;
+import tw.taiwanjobs.keycloak.documents.Acceptance;
+import tw.taiwanjobs.keycloak.documents.AcceptanceLedger;
+import tw.taiwanjobs.keycloak.documents.Document;
+import tw.taiwanjobs.keycloak.documents.DocumentLibrary;
+import tw.taiwanjobs.keycloak.documents.DocumentLinks;
+import tw.taiwanjobs.keycloak.documents.DocumentModel;
+import tw.taiwanjobs.keycloak.documents.DocumentNames;
+import tw.taiwanjobs.keycloak.documents.ShownTerms;
+import tw.taiwanjobs.keycloak.member.MemberStatus;
+
+/**
+ * The page terms-updated: a member of whom there is no proof that the terms in force were accepted ticks them at the next
+ * login. Of a member who was moved in there is none, whatever version the old system names.
+ */
+public final class TermsUpdatedRequiredAction implements StatelessRequiredAction {
+
+    private static final String ID = "taiwanjobs-terms-updated";
+    private static final String FORM_NOTE = "taiwanjobs.terms-updated-form";
+    private static final String BOX = "termsAccepted";
+    private static final String TICKED = "on";
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getDisplayText() {
+        return "TaiwanJobs: member terms in force";
+    }
+
+    /** Whoever has no status is no member by our terms: staff, and members who were there before the product. */
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        UserModel user = context.getUser();
+        boolean isMember = MemberStatus.LEGACY.isOf(user) || MemberStatus.ACTIVE.isOf(user);
+        if (isMember && !hasAccepted(context)) {
+            context.getAuthenticationSession().addRequiredAction(ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        AuthenticationSessionModel tab = context.getAuthenticationSession();
+        Document terms = DocumentNames.current(context.getSession(), DocumentNames.MEMBER_TERMS);
+        ShownTerms.note(tab::setAuthNote, terms);
+        LoginFormsProvider form = context.form();
+        KeptForm kept = KeptForm.of(context.getSession(), tab, FORM_NOTE);
+        if (!kept.errors().isEmpty()) {
+            form.setErrors(kept.errors());
+        }
+        form.setAttribute("form", kept.typed());
+        form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(terms));
+        form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
+        context.challenge(form.createForm("terms-updated.ftl"));
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        MultivaluedMap<String, String> input = context.getHttpRequest().getDecodedFormParameters();
+        LanguageSwitch languageSwitch = LanguageSwitch.of(context);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed()) {
+            lead(context, new KeptForm(FormInput.read(input, List.of(BOX)), List.of()));
+        } else if (hasAccepted(context)) {
+            context.success();
+        } else if (!TICKED.equals(input.getFirst(BOX))) {
+            refuse(context, "termsRequiredMessage");
+        } else {
+            shown(context)
+                    .ifPresentOrElse(terms -> accept(context, terms), () -> refuse(context, "termsChangedMessage"));
+        }
+    }
+
+    private static void accept(RequiredActionContext context, Document terms) {
+        String portal = context.getAuthenticationSession().getClient().getClientId();
+        AcceptanceLedger.of(context.getSession())
+                .record(context.getRealm(), context.getUser().getId(), Acceptance.of(terms, ServerTime.now(), portal));
+        MemberEvents.termsAccepted(context.getEvent(), terms.version());
+        context.success();
+    }
+
+    private static void refuse(RequiredActionContext context, String message) {
+        MemberEvents.termsNotAccepted(context.getEvent());
+        lead(context, new KeptForm(KeptForm.EMPTY.typed(), List.of(new FormMessage(BOX, message))));
+    }
+
+    private static void lead(RequiredActionContext context, KeptForm form) {
+        form.keep(context.getSession(), context.getAuthenticationSession(), FORM_NOTE);
+        context.challenge(StepAddress.of(context, ID).redirect());
+    }
+
+    private static boolean hasAccepted(RequiredActionContext context) {
+        KeycloakSession session = context.getSession();
+        return AcceptanceLedger.of(session)
+                .hasProofOf(context.getUser().getId(), DocumentNames.current(session, DocumentNames.MEMBER_TERMS));
+    }
+
+    private static Optional<Document> shown(RequiredActionContext context) {
+        return ShownTerms.inForce(
+                context.getAuthenticationSession()::getAuthNote,
+                context.getSession().getProvider(DocumentLibrary.class));
+    }
+}

@@ -1,0 +1,40 @@
+package tw.taiwanjobs.keycloak.account;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.VerifyUserProfile;
+import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+
+/** A profile that lacks what the realm itself requires. In a realm of ours the page is ours. */
+@ReplacesKeycloak("Keycloak 26.7 has a page of its own, without choosers and without the words of our rules")
+public final class VerifyProfileRequiredAction extends VerifyUserProfile {
+
+    @Override
+    public int order() {
+        return ReplacesKeycloak.ORDER;
+    }
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        if (MemberProfilePage.isOf(context.getRealm())) {
+            new MemberProfilePage(context, getId()).show();
+        } else {
+            super.requiredActionChallenge(context);
+        }
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        if (MemberProfilePage.isOf(context.getRealm())) {
+            new MemberProfilePage(context, getId()).process();
+        } else {
+            super.processAction(context);
+        }
+    }
+}
