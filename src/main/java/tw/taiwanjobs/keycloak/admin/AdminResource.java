@@ -2,11 +2,14 @@ package tw.taiwanjobs.keycloak.admin;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,8 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import tw.taiwanjobs.keycloak.crypto.KeyUse;
+import tw.taiwanjobs.keycloak.jobs.JobStatus;
 import tw.taiwanjobs.keycloak.migration.MembersImportResource;
 
 /** {@code /admin/realms/{realm}/taiwanjobs}. */
@@ -59,6 +64,24 @@ public final class AdminResource {
     private static void setDefaultLocale(RealmModel realm, @Nullable String locale) {
         realm.setInternationalizationEnabled(realm.isInternationalizationEnabled());
         realm.setDefaultLocale(locale);
+    }
+
+    /** The work in the background that goes through whole tables, of the whole server. */
+    @GET
+    @Path("jobs")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<JobStatus> jobs() {
+        permissions.realm().requireViewRealm();
+        return JobStatus.all(session);
+    }
+
+    /** The versions of this node's key ring, without a key, and the rows of all realms that need them. */
+    @GET
+    @Path("keys")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<KeyUse> keys() {
+        permissions.realm().requireViewRealm();
+        return KeyUse.all(session);
     }
 
     @DELETE

@@ -34,7 +34,12 @@ public final class Aead {
         random.nextBytes(nonce);
         var key = ring.active();
         var sealed = seal(key.encryptionKey(), nonce, aad.bytes(), plaintext.getBytes(StandardCharsets.UTF_8));
-        return "v" + key.version() + "." + base64(sealed);
+        return prefix(key.version()) + base64(sealed);
+    }
+
+    /** How ciphertexts of a key version begin, and no others. */
+    static String prefix(int version) {
+        return "v" + version + ".";
     }
 
     /** @throws DecryptionException when the ciphertext is not one of this owner's, or its key is not in the ring */

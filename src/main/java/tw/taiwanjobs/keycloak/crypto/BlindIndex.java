@@ -1,7 +1,10 @@
 package tw.taiwanjobs.keycloak.crypto;
 
 import java.security.GeneralSecurityException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -19,12 +22,28 @@ public final class BlindIndex {
         this.ring = ring;
     }
 
-    /** What to write: for each live key version its index, smallest version first. */
-    public SortedMap<Integer, String> indexes(String purpose, String realmId, String value) {
-        var message = LengthPrefixed.bytes(purpose, realmId, value);
+    /**
+     * What to write: for each live key version its index, smallest version first.
+     *
+     * @param noted versions of which the database has rows, see {@link NotedVersions}
+     */
+    public SortedMap<Integer, String> indexes(String purpose, String realmId, String value, List<Integer> noted) {
         var indexes = new TreeMap<Integer, String>();
-        ring.writingIndex().forEach(key -> indexes.put(key.version(), hex(mac(key.indexKey(), message))));
+        ring.writingIndex()
+                .filter(key -> noted.contains(key.version()))
+                .forEach(key -> indexes.put(key.version(), index(key, purpose, realmId, value)));
+        noted.stream()
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> indexes.put(newest, index(purpose, realmId, value, newest)));
         return indexes;
+    }
+
+    /** The index under one key version, which rows of it have. */
+    public String index(String purpose, String realmId, String value, int version) {
+        return ring.find(version)
+                .map(key -> index(key, purpose, realmId, value))
+                .orElseThrow(() -> new KeyRingException("The key ring (" + ring.describe() + ") lacks version "
+                        + version + ", of which other nodes write rows"));
     }
 
     /** The key version whose rows are looked up. */
@@ -34,7 +53,16 @@ public final class BlindIndex {
 
     /** What to look up: the index under {@link #readVersion}. */
     public String index(String purpose, String realmId, String value) {
-        return hex(mac(ring.active().indexKey(), LengthPrefixed.bytes(purpose, realmId, value)));
+        return index(ring.active(), purpose, realmId, value);
+    }
+
+    /** What was looked up before the switch; empty unless a version is retiring. */
+    Optional<String> retiringIndex(String purpose, String realmId, String value) {
+        return ring.versionIn(KeyState.RETIRING).map(version -> index(purpose, realmId, value, version));
+    }
+
+    static String index(KeyVersion key, String purpose, String realmId, String value) {
+        return hex(mac(key.indexKey(), LengthPrefixed.bytes(purpose, realmId, value)));
     }
 
     static byte[] mac(SecretKey key, byte[] message) {

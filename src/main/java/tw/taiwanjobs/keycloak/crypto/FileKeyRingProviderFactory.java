@@ -61,8 +61,10 @@ public final class FileKeyRingProviderFactory implements KeyRingProviderFactory 
     }
 
     private static void requireKeysOfTheDatabase(KeycloakSession session) {
+        new RingCheck(session).require();
         var entities = session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        new KeyCheck(entities).require(Crypto.of(session).blindIndex());
+        new KeyCheck(entities)
+                .require(session.getProvider(KeyRingProvider.class).keyRing());
     }
 
     @Override

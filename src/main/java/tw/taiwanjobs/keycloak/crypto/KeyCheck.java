@@ -7,10 +7,6 @@ import jakarta.persistence.EntityManager;
  * could have two accounts.
  */
 final class KeyCheck {
-    private static final String PURPOSE = "key-check";
-    private static final String ALL_REALMS = "";
-    private static final String FIXED_TEXT = "taiwanjobs";
-
     private final EntityManager entities;
 
     public KeyCheck(EntityManager entities) {
@@ -18,12 +14,12 @@ final class KeyCheck {
     }
 
     /**
-     * Notes versions that are new.
+     * Notes versions of which this node is the first to write index rows.
      *
      * @throws KeyRingException if a version is not what it was
      */
-    public void require(BlindIndex index) {
-        index.indexes(PURPOSE, ALL_REALMS, FIXED_TEXT).forEach(this::require);
+    public void require(KeyRing ring) {
+        ring.writingIndex().forEach(key -> require(key.version(), KeyFingerprint.of(key)));
         entities.flush();
     }
 

@@ -80,6 +80,16 @@ public final class KeyRing {
         return find(state).map(KeyVersion::version);
     }
 
+    /** Whether the version has these keys. */
+    boolean has(int version, String fingerprint) {
+        return find(version).map(KeyFingerprint::of).filter(fingerprint::equals).isPresent();
+    }
+
+    /** @param state as in the key ring file */
+    boolean isIn(int version, String state) {
+        return find(version).filter(key -> key.state().code().equals(state)).isPresent();
+    }
+
     KeyVersion active() {
         return active;
     }

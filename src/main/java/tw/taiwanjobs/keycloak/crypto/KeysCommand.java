@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tw.taiwanjobs.keycloak.operator.OperatorException;
+import tw.taiwanjobs.keycloak.operator.RealmConnection;
 
 /** {@code bin/keys}: makes the key ring and takes it, step by step, through a rotation. Prints no key. */
 @Command(
@@ -20,12 +24,14 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A rotation, with the file given to every node and every node restarted after each step:",
-            "  keys add FILE                    a new version, which nodes only know",
-            "  keys rotate FILE                 nodes write index rows of both versions",
-            "  (fill in the rows that old members lack)",
-            "  keys rotate FILE --rows-filled   nodes look up and encrypt with it",
-            "  (encrypt again what the old version encrypted)",
-            "  keys retire FILE VERSION         the old version is dropped, for ever",
+            "  keys add FILE                       a new version, which nodes only know",
+            "  keys rotate FILE                    nodes write index rows of both versions, and fill in the",
+            "                                      rows that old members lack",
+            "  keys rotate FILE --server ...       once no row lacks it: nodes look up and encrypt with it, and",
+            "                                      encrypt again what the old version encrypted",
+            "  keys retire FILE VERSION --server ...   once no row needs it, and a day after the last node:",
+            "                                      the old version is dropped, for ever",
+            "The last two ask a running server, which has the file as it was before.",
         })
 public final class KeysCommand {
     @Spec
@@ -35,7 +41,7 @@ public final class KeysCommand {
 
     public static CommandLine commandLine() {
         return new CommandLine(new KeysCommand()).setExecutionExceptionHandler((e, line, result) -> {
-            if (e instanceof KeyRingException) {
+            if (e instanceof KeyRingException || e instanceof OperatorException) {
                 line.getErr().println(e.getMessage());
                 return line.getCommandSpec().exitCodeOnExecutionException();
             }
@@ -62,15 +68,10 @@ public final class KeysCommand {
             description = "Takes the new version one state further: published, writing, active.")
     void rotate(
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(
-                            names = "--rows-filled",
-                            description = "Every member has index rows of the new version. Needed for the second step.")
-                    boolean rowsFilled) {
+            @ArgGroup(exclusive = false, heading = "A running server, for the second step:%n") @Nullable RealmConnection connection) {
         change(file, ring -> {
-            if (ring.versionIn(KeyState.WRITING).isPresent() && !rowsFilled) {
-                throw new KeyRingException("The new version would become active, and members without index rows of it"
-                        + " could not be found: fill the rows in, then say --rows-filled");
-            }
+            ring.versionIn(KeyState.WRITING)
+                    .ifPresent(version -> server(connection, ring, version).requireIndexed());
             return ring.rotate();
         });
     }
@@ -81,13 +82,24 @@ public final class KeysCommand {
     void retire(
             @Parameters(paramLabel = "FILE") Path file,
             @Parameters(paramLabel = "VERSION", description = "The retiring version, so that no other is meant.")
-                    int version) {
+                    int version,
+            @Mixin RealmConnection connection) {
         change(file, ring -> {
             if (!ring.versionIn(KeyState.RETIRING).equals(Optional.of(version))) {
                 throw new KeyRingException("Version " + version + " is not retiring (" + ring.describe() + ")");
             }
+            server(connection, ring, version).requireUnused();
             return ring.retire();
         });
+    }
+
+    private static ServerKeys server(@Nullable RealmConnection connection, KeyRing ring, int version) {
+        if (connection == null) {
+            throw new KeyRingException("Version " + version + " would become active, and members without index rows"
+                    + " of it could not be found: name a running server, which knows (--server, --user,"
+                    + " --password-env)");
+        }
+        return ServerKeys.of(connection, ring, version);
     }
 
     private void change(Path file, UnaryOperator<KeyRing> step) {

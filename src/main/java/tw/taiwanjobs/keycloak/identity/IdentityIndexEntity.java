@@ -40,6 +40,14 @@ public class IdentityIndexEntity {
         this.userId = userId;
     }
 
+    Key key() {
+        return new Key(realmId, keyVersion, numberHmac);
+    }
+
+    String userId() {
+        return userId;
+    }
+
     /** Composite key. */
     @SuppressWarnings("NullAway.Init")
     public static class Key implements Serializable {
@@ -51,6 +59,24 @@ public class IdentityIndexEntity {
         private String numberHmac;
 
         public Key() {}
+
+        Key(String realmId, int keyVersion, String numberHmac) {
+            this.realmId = realmId;
+            this.keyVersion = keyVersion;
+            this.numberHmac = numberHmac;
+        }
+
+        String realmId() {
+            return realmId;
+        }
+
+        int keyVersion() {
+            return keyVersion;
+        }
+
+        String numberHmac() {
+            return numberHmac;
+        }
 
         @Override
         public boolean equals(@Nullable Object other) {

@@ -33,6 +33,10 @@ public class IdentityNumberEntity {
         this.ciphertext = newCiphertext;
     }
 
+    String realmId() {
+        return realmId;
+    }
+
     String ciphertext() {
         return ciphertext;
     }

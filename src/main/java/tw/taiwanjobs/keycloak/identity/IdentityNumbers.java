@@ -15,6 +15,7 @@ import tw.taiwanjobs.keycloak.crypto.Aad;
 import tw.taiwanjobs.keycloak.crypto.Aead;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
+import tw.taiwanjobs.keycloak.crypto.NotedVersions;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 
 /**
@@ -23,15 +24,20 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
  */
 public final class IdentityNumbers {
 
-    private static final String PURPOSE = "national-id";
-    private static final String SEPARATOR = " ";
+    static final String PURPOSE = "national-id";
+
+    /** Between the numbers of a member who has two. */
+    static final String SEPARATOR = " ";
+
 
     private final EntityManager entities;
+    private final NotedVersions noted;
     private final RealmModel realm;
     private final Aead aead;
     private final BlindIndex index;
 
-    private IdentityNumbers(EntityManager entities, RealmModel realm, Crypto crypto) {
+    private IdentityNumbers(EntityManager entities, NotedVersions noted, RealmModel realm, Crypto crypto) {
+        this.noted = noted;
         this.entities = entities;
         this.realm = realm;
         this.aead = crypto.aead();
@@ -41,7 +47,8 @@ public final class IdentityNumbers {
     public static IdentityNumbers of(KeycloakSession session) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
-        return new IdentityNumbers(entities, session.getContext().getRealm(), Crypto.of(session));
+        return new IdentityNumbers(
+                entities, NotedVersions.of(session), session.getContext().getRealm(), Crypto.of(session));
     }
 
     /** Id of the member to whom the number belongs. */
@@ -102,7 +109,7 @@ public final class IdentityNumbers {
     }
 
     private void addIndex(String userId, IdentityNumber number) {
-        index.indexes(PURPOSE, realm.getId(), number.value())
+        index.indexes(PURPOSE, realm.getId(), number.value(), noted.all())
                 .forEach((version, hmac) ->
                         entities.persist(new IdentityIndexEntity(realm.getId(), version, hmac, userId)));
     }

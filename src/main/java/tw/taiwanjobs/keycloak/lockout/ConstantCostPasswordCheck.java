@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import tw.taiwanjobs.keycloak.member.MemberByName;
 import tw.taiwanjobs.keycloak.password.OldPassword;
+import tw.taiwanjobs.keycloak.password.WrappedHash;
 
 /**
  * Compares passwords so that every refusal costs exactly one hash with the parameters of the realm's policy: whether
@@ -48,6 +49,7 @@ public final class ConstantCostPasswordCheck {
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findFirst()
                 .map(PasswordCredentialModel::createFromCredentialModel)
+                .map(WrappedHash::outer)
                 .filter(credential -> provider().policyCheck(policy, credential))
                 .isPresent();
     }

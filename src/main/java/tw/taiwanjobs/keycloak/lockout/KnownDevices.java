@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
+import tw.taiwanjobs.keycloak.crypto.IndexedColumn;
 
 /**
  * Table of the members' browsers. Ids are kept as keyed fingerprints, so that the table lets nobody in; each call belongs
@@ -18,6 +19,8 @@ final class KnownDevices {
 
     /** How long a browser is known after its last login. */
     static final Duration LIFETIME = Duration.ofDays(180);
+
+    private static final IndexedColumn HASHES = new IndexedColumn("TWJ_KNOWN_DEVICE", "DEVICE_HASH");
 
     private static final int MAX_PER_MEMBER = 5;
     private static final String PURPOSE = "known-device";
@@ -156,6 +159,6 @@ final class KnownDevices {
     }
 
     private String hash(String id) {
-        return index.index(PURPOSE, realmId, id);
+        return HASHES.follow(entities, index, PURPOSE, realmId, id);
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import tw.taiwanjobs.keycloak.crypto.BlindIndex;
 import tw.taiwanjobs.keycloak.crypto.Crypto;
+import tw.taiwanjobs.keycloak.crypto.IndexedColumn;
 
 /**
  * Table of the names that people type to log in, kept as keyed fingerprints. Every step is one statement whose condition
@@ -18,6 +19,8 @@ final class LoginNames {
 
     /** An attempt without an outcome after this time died with its node and counts as failed. */
     private static final Duration ATTEMPT_LIMIT = Duration.ofMinutes(1);
+
+    private static final IndexedColumn HASHES = new IndexedColumn("TWJ_LOGIN_NAME", "NAME_HASH");
 
     private static final Duration KEPT = Duration.ofDays(365);
     private static final Duration KEPT_WITHOUT_FAILURE = Duration.ofHours(1);
@@ -130,6 +133,6 @@ final class LoginNames {
     }
 
     private String hash(CountedName name) {
-        return index.index(name.purpose(), realmId, name.value());
+        return HASHES.follow(entities, index, name.purpose(), realmId, name.value());
     }
 }

@@ -21,6 +21,11 @@ public final class RealmConnection {
         return rest;
     }
 
+    /** Logs in, to ask what is the same in every realm. */
+    public RealmAdminRest openOwnRealm() {
+        return open(authRealm);
+    }
+
     /** Without a slash at the end. */
     public String address() {
         if (!server.matches("https?://[^/\\s]+\\S*")) {

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.password;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import tw.taiwanjobs.keycloak.password.Pbkdf2Hash.Function;
 
@@ -43,7 +44,8 @@ final class AspNetIdentityHash {
                 Function.SHA1,
                 next(stored, SALT_OF_VERSION_2),
                 ITERATIONS_OF_VERSION_2,
-                next(stored, RESULT_OF_VERSION_2));
+                next(stored, RESULT_OF_VERSION_2),
+                recipe(stored, RESULT_OF_VERSION_2));
     }
 
     private static OldHash version3(ByteBuffer stored) {
@@ -60,7 +62,15 @@ final class AspNetIdentityHash {
             throw cutOff();
         }
         byte[] salt = next(stored, saltLength);
-        return Pbkdf2Hash.of(Function.values()[function], salt, iterations, next(stored, stored.remaining()));
+        int length = stored.remaining();
+        return Pbkdf2Hash.of(
+                Function.values()[function], salt, iterations, next(stored, length), recipe(stored, length));
+    }
+
+    private static String recipe(ByteBuffer stored, int resultLength) {
+        byte[] bytes = stored.array().clone();
+        Arrays.fill(bytes, bytes.length - resultLength, bytes.length, (byte) 0);
+        return PREFIX + HashText.base64(bytes);
     }
 
     private static byte[] next(ByteBuffer stored, int length) {

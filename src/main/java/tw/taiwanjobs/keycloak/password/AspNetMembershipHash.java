@@ -27,7 +27,10 @@ final class AspNetMembershipHash {
         if (expected.length != SHA1_BYTES) {
             throw new OldHashException("the digest has not the length of its algorithm");
         }
-        return Optional.of(new OldHash(password -> DigestHash.digest("SHA-1", salt, utf16(password)), expected));
+        return Optional.of(OldHash.weak(
+                password -> DigestHash.digest("SHA-1", salt, utf16(password)),
+                expected,
+                PREFIX + parts[0] + "$" + HashText.base64(new byte[SHA1_BYTES])));
     }
 
     private static byte[] utf16(byte[] password) {

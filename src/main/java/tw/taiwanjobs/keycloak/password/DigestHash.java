@@ -30,7 +30,12 @@ final class DigestHash {
             throw new OldHashException("the digest has not the length of its algorithm");
         }
         byte[] salt = Arrays.copyOfRange(stored, length, stored.length);
-        return Optional.of(new OldHash(password -> digest(algorithm, password, salt), Arrays.copyOf(stored, length)));
+        byte[] expected = Arrays.copyOf(stored, length);
+        Arrays.fill(stored, 0, length, (byte) 0);
+        return Optional.of(OldHash.weak(
+                password -> digest(algorithm, password, salt),
+                expected,
+                text.substring(0, text.indexOf('}') + 1) + HashText.base64(stored)));
     }
 
     static byte[] digest(String algorithm, byte[] first, byte[] second) {

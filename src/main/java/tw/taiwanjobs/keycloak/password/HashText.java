@@ -23,6 +23,15 @@ final class HashText {
         }
     }
 
+    static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** With as many zeros at its end. */
+    static String withoutEnd(String text, int length, char zero) {
+        return text.substring(0, text.length() - length) + String.valueOf(zero).repeat(length);
+    }
+
     /** As passlib writes it: a dot for the plus. */
     static byte[] dottedBase64(String text) {
         return base64(text.replace('.', '+'));

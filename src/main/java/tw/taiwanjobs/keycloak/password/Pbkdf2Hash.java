@@ -46,11 +46,13 @@ final class Pbkdf2Hash {
                 Function.valueOf(named.substring(1).toUpperCase(Locale.ROOT)),
                 HashText.dottedBase64(parts.group(3)),
                 HashCost.PBKDF2_ITERATIONS.read(parts.group(2)),
-                HashText.dottedBase64(parts.group(4))));
+                HashText.dottedBase64(parts.group(4)),
+                HashText.withoutEnd(text, parts.group(4).length(), 'A')));
     }
 
-    static OldHash of(Function function, byte[] salt, int iterations, byte[] expected) {
-        return new OldHash(password -> generate(function, salt, iterations, password, expected.length), expected);
+    static OldHash of(Function function, byte[] salt, int iterations, byte[] expected, String recipe) {
+        return OldHash.weak(
+                password -> generate(function, salt, iterations, password, expected.length), expected, recipe);
     }
 
     private static byte[] generate(Function function, byte[] salt, int iterations, byte[] password, int length) {

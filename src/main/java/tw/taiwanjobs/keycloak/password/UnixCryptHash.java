@@ -23,6 +23,8 @@ final class UnixCryptHash {
         }
         Optional.ofNullable(parts.group(2)).ifPresent(HashCost.CRYPT_ROUNDS::read);
         String salt = parts.group(1);
-        return Optional.of(OldHash.ofText(password -> Crypt.crypt(password, salt), text));
+        int length = text.length() - salt.length() - 1;
+        return Optional.of(OldHash.weakText(
+                password -> Crypt.crypt(password, salt), text, HashText.withoutEnd(text, length, '.')));
     }
 }

@@ -11,6 +11,7 @@ import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
 import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
+import tw.taiwanjobs.keycloak.jobs.JobEntity;
 import tw.taiwanjobs.keycloak.limits.CounterEntity;
 import tw.taiwanjobs.keycloak.link.MailedLinkEntity;
 import tw.taiwanjobs.keycloak.lockout.KnownDeviceEntity;
@@ -29,6 +30,7 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
     public List<Class<?>> getEntities() {
         return List.of(
                 KeyCheckEntity.class,
+                JobEntity.class,
                 CounterEntity.class,
                 IdentityNumberEntity.class,
                 IdentityIndexEntity.class,

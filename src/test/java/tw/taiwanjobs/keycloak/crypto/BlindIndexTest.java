@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -74,14 +75,43 @@ class BlindIndexTest {
             var before = new BlindIndex(rings.get(i));
             var after = new BlindIndex(rings.get(i + 1));
 
-            assertThat(before.indexes("national-id", "realm-1", ID))
+            List<Integer> noted = List.of(before.readVersion(), after.readVersion());
+            assertThat(before.indexes("national-id", "realm-1", ID, noted))
                     .containsEntry(after.readVersion(), after.index("national-id", "realm-1", ID));
-            assertThat(after.indexes("national-id", "realm-1", ID))
+            assertThat(after.indexes("national-id", "realm-1", ID, noted))
                     .containsEntry(before.readVersion(), before.index("national-id", "realm-1", ID));
         }
     }
 
+    @Test
+    void a_node_that_is_a_step_behind_writes_the_version_that_others_have_begun_to_write() {
+        var published = Rings.withAdded(ring);
+
+        assertThat(written(published, List.of(1))).containsExactly(1);
+        assertThat(written(published, List.of(1, 2))).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_node_that_is_a_step_behind_writes_no_version_whose_rows_are_dropped() {
+        var switched = Rings.rotation(ring).get(3);
+
+        assertThat(written(switched, List.of(1, 2))).containsExactly(1, 2);
+        assertThat(written(switched, List.of(2))).containsExactly(2);
+    }
+
+    @Test
+    void a_node_without_a_version_that_others_write_writes_nothing() {
+        assertThatThrownBy(() -> written(ring, List.of(1, 2)))
+                .isInstanceOf(KeyRingException.class)
+                .hasMessageContaining("lacks version 2");
+    }
+
+    /** On a node that has noted its own versions. */
     private static Set<Integer> written(KeyRing ring) {
-        return new BlindIndex(ring).indexes("national-id", "realm-1", ID).keySet();
+        return written(ring, ring.writingIndex().map(KeyVersion::version).toList());
+    }
+
+    private static Set<Integer> written(KeyRing ring, List<Integer> noted) {
+        return new BlindIndex(ring).indexes("national-id", "realm-1", ID, noted).keySet();
     }
 }

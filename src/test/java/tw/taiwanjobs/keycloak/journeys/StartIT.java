@@ -9,15 +9,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tw.taiwanjobs.keycloak.crypto.KeyRingFile;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
+import tw.taiwanjobs.keycloak.support.KeyCommand;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
@@ -47,6 +50,34 @@ class StartIT {
         refuses(settings(ProductSettings.freshKeyRing("other")), "is not the one that this database was filled with");
 
         starts(settings(keyRing));
+    }
+
+    @Test
+    void with_a_key_ring_that_lacks_what_rows_need_it_does_not_start() throws IOException {
+        starts(settings(keyRing));
+        Path before = Files.copy(keyRing, directory.resolve("before.json"), StandardCopyOption.COPY_ATTRIBUTES);
+        database.execute("insert into twj_identity_number (user_id, realm_id, ciphertext)"
+                + " values ('member', 'realm', 'v1.AAAA')");
+        addIndexRow(1);
+        KeyCommand keys = new KeyCommand(keyRing);
+        keys.run("add");
+        keys.run("rotate");
+        starts(settings(keyRing));
+
+        refuses(settings(before), "(1 active) lacks version 2, of which the database has rows");
+
+        KeyRingFile file = new KeyRingFile(keyRing);
+        file.replace(file.load().rotate());
+        refuses(settings(keyRing), "looks numbers up with version 2, of which 1 have no row yet");
+
+        addIndexRow(2);
+        file.replace(file.load().retire());
+        refuses(settings(keyRing), "(2 active) lacks version 1, which 1 rows still need");
+    }
+
+    private void addIndexRow(int version) {
+        database.execute("insert into twj_identity_index (realm_id, key_version, number_hmac, user_id)"
+                + " values ('realm', " + version + ", 'hmac', 'member')");
     }
 
     @Test

@@ -27,7 +27,8 @@ class KnownDevicesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final TestDatabase DATABASE = new TestDatabase();
 
-    private final BlindIndex index = new Crypto(KeyRing.create(new SecureRandom())).blindIndex();
+    private final KeyRing ring = KeyRing.create(new SecureRandom());
+    private BlindIndex index = new Crypto(ring).blindIndex();
 
     @AfterAll
     static void closeDatabase() {
@@ -48,6 +49,17 @@ class KnownDevicesTest {
         assertThat(isOf(MEMBER, PHONE, NOW)).isTrue();
         assertThat(isOf("somebody else", PHONE, NOW)).isFalse();
         assertThat(isOf(MEMBER, "another browser", NOW)).isFalse();
+    }
+
+    @Test
+    void it_stays_known_when_the_keys_are_rotated() {
+        KeyRing switched = ring.add(new SecureRandom()).rotate().rotate();
+
+        index = new Crypto(switched).blindIndex();
+        assertThat(isOf(MEMBER, PHONE, NOW)).isTrue();
+
+        index = new Crypto(switched.retire()).blindIndex();
+        assertThat(isOf(MEMBER, PHONE, NOW)).isTrue();
     }
 
     @Test

@@ -30,7 +30,8 @@ class LoginNamesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
     private static final TestDatabase DATABASE = new TestDatabase();
 
-    private final BlindIndex index = new Crypto(KeyRing.create(new SecureRandom())).blindIndex();
+    private final KeyRing ring = KeyRing.create(new SecureRandom());
+    private BlindIndex index = new Crypto(ring).blindIndex();
 
     @AfterAll
     static void closeDatabase() {
@@ -101,6 +102,22 @@ class LoginNamesTest {
         assertThat(DATABASE.<Boolean>inTransaction(
                         entities -> new LoginNames(entities, index, "realm-2").charge(NAME, MAX, NOW)))
                 .isTrue();
+    }
+
+    @Test
+    void a_lock_outlives_a_rotation_of_the_keys() {
+        for (int i = 0; i < MAX; i++) {
+            charge(NAME, NOW);
+            fail();
+        }
+        KeyRing switched = ring.add(new SecureRandom()).rotate().rotate();
+
+        index = new Crypto(switched).blindIndex();
+        assertThat(isLocked(NOW)).isTrue();
+        assertThat(charge(NAME, NOW)).isFalse();
+
+        index = new Crypto(switched.retire()).blindIndex();
+        assertThat(isLocked(NOW)).isTrue();
     }
 
     @Test

@@ -26,6 +26,32 @@ class OldHashTest {
         assertThat(known.matches("")).isFalse();
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvFileSource(resources = "/old-hashes.csv", delimiter = '|', useHeadersInDisplayName = false, numLinesToSkip = 2)
+    void the_recipe_of_a_weak_hash_makes_the_result_of_the_password_and_holds_nothing_of_it(
+            String password, String hash, String source) {
+        OldHash known = OldHash.read(hash);
+        boolean isStrong = hash.matches("\\$(2|argon2|scrypt).*");
+
+        assertThat(known.recipeOfWeak().isEmpty()).as(source).isEqualTo(isStrong);
+        known.recipeOfWeak().ifPresent(recipe -> {
+            assertThat(OldHash.read(recipe).resultOf(password)).isEqualTo(known.result());
+            assertThat(OldHash.read(recipe).resultOf(password + "x")).isNotEqualTo(known.result());
+            assertThat(OldHash.read(recipe).result()).isNotEqualTo(known.result());
+            assertThat(commonEnd(recipe, hash)).isLessThan(4);
+        });
+    }
+
+    /** How many characters at the end, or before the salt of a digest, are the same. */
+    private static int commonEnd(String recipe, String hash) {
+        int from = hash.startsWith("{S") ? hash.indexOf('}') + 1 : hash.length() - 12;
+        int same = 0;
+        for (int i = from; i < from + 12; i++) {
+            same += recipe.charAt(i) == hash.charAt(i) ? 1 : 0;
+        }
+        return same;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"$2a$", "$2b$", "$2y$"})
     void the_three_names_of_bcrypt_are_one_scheme(String name) {

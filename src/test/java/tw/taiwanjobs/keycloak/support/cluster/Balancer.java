@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +28,7 @@ final class Balancer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Forwarding forwarding = new Forwarding();
+    private final Map<Integer, AtomicInteger> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private volatile List<Integer> ports = List.of();
     private volatile boolean sticky;
@@ -79,10 +82,25 @@ final class Balancer implements AutoCloseable {
             if (sticky) {
                 exchange.getResponseHeaders().add("Set-Cookie", STICKY + "=" + port + "; Path=/");
             }
-            Forwarding.answer(exchange, forwarding.send(exchange, port));
+            forward(exchange, port);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void forward(HttpExchange exchange, int port) throws IOException, InterruptedException {
+        AtomicInteger open = underWay(port);
+        open.incrementAndGet();
+        try {
+            Forwarding.answer(exchange, forwarding.send(exchange, port));
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    /** Requests that a node has not answered yet. */
+    AtomicInteger underWay(int port) {
+        return underWay.computeIfAbsent(port, node -> new AtomicInteger());
     }
 
     private int port(HttpExchange exchange) {

@@ -34,10 +34,14 @@ public final class TwoNodes extends Product {
     private static final Pattern VIEW_OF_TWO = Pattern.compile("ISPN00009[34].*\\(2\\) \\[");
 
     private final Balancer balancer;
+    private final PostgresDatabase database;
+    private final Path keyRing;
     private final List<RunningProduct> nodes;
 
-    private TwoNodes(Balancer balancer, List<RunningProduct> nodes) {
+    private TwoNodes(Balancer balancer, PostgresDatabase database, Path keyRing, List<RunningProduct> nodes) {
         super(balancer.url(), REALM, nodes.get(0).mailbox(), nodes.get(0).admin());
+        this.database = database;
+        this.keyRing = keyRing;
         this.balancer = balancer;
         this.nodes = nodes;
         nodes.get(0).liftLimitsByAddress();
@@ -53,6 +57,8 @@ public final class TwoNodes extends Product {
         Path keyRing = ProductSettings.freshKeyRing("cluster");
         return new TwoNodes(
                 balancer,
+                database,
+                keyRing,
                 IntStream.of(1, 2)
                         .mapToObj(number -> ProductSettings.forTests(database, keyRing, mailbox)
                                 .name("node-" + number)
@@ -67,6 +73,24 @@ public final class TwoNodes extends Product {
 
     public KeycloakServer node(int number) {
         return nodes.get(number - 1).server();
+    }
+
+    public PostgresDatabase database() {
+        return database;
+    }
+
+    /** The file that both nodes read at their start. */
+    public Path keyRing() {
+        return keyRing;
+    }
+
+    /** Takes a node out of service: it gets no more requests, and has answered those that it had. */
+    public void drain(int number) {
+        useOnly(3 - number);
+        Await.until(
+                "node " + number + " to have answered",
+                JOIN_LIMIT,
+                () -> balancer.underWay(node(number).port()).get() == 0);
     }
 
     /** Requests go to one node, as behind a balancer with sticky sessions or when the other is down. */

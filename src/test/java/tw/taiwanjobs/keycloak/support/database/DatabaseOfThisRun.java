@@ -13,6 +13,11 @@ public final class DatabaseOfThisRun {
         return PostgresServer.isWanted() ? PostgresServer.shared().freshDatabase() : new H2File();
     }
 
+    /** An empty database for a Keycloak that is stopped and started again beside the one that all tests share. */
+    public static Database ofItsOwn(String name) {
+        return PostgresServer.isWanted() ? PostgresServer.shared().freshDatabase() : new OwnH2File(name);
+    }
+
     /** An empty database without a Keycloak, in memory where it is H2. */
     public static String freshJdbcUrl() {
         return PostgresServer.isWanted()
