@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,12 +30,12 @@ public final class IdentityNumbers {
     /** Between the numbers of a member who has two. */
     static final String SEPARATOR = " ";
 
-
     private final EntityManager entities;
     private final NotedVersions noted;
     private final RealmModel realm;
     private final Aead aead;
     private final BlindIndex index;
+    private @Nullable List<Integer> writtenVersions;
 
     private IdentityNumbers(EntityManager entities, NotedVersions noted, RealmModel realm, Crypto crypto) {
         this.noted = noted;
@@ -109,9 +110,17 @@ public final class IdentityNumbers {
     }
 
     private void addIndex(String userId, IdentityNumber number) {
-        index.indexes(PURPOSE, realm.getId(), number.value(), noted.all())
+        index.indexes(PURPOSE, realm.getId(), number.value(), writtenVersions())
                 .forEach((version, hmac) ->
                         entities.persist(new IdentityIndexEntity(realm.getId(), version, hmac, userId)));
+    }
+
+    /** Asked once, as one transaction may give many numbers. */
+    private List<Integer> writtenVersions() {
+        if (writtenVersions == null) {
+            writtenVersions = noted.all();
+        }
+        return writtenVersions;
     }
 
     /** Whoever fills in index rows needs all of them. */

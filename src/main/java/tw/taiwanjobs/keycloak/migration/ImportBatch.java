@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.migration;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.connections.jpa.support.EntityManagers;
@@ -59,8 +59,7 @@ final class ImportBatch {
                 answers.put(place, RowAnswer.refused(rows.get(place).line(), refused.why()));
             }
         }
-        Iterator<RowAnswer> taken =
-                takeAll(List.copyOf(accepted.values())).iterator();
+        Iterator<RowAnswer> taken = takeAll(List.copyOf(accepted.values())).iterator();
         accepted.keySet().forEach(place -> answers.put(place, taken.next()));
         return List.copyOf(answers.values());
     }
@@ -70,13 +69,10 @@ final class ImportBatch {
             return List.of();
         }
         KnownMembers known = new KnownMembers(session, rows);
-        AtomicReference<List<RowAnswer>> answers = new AtomicReference<>(List.of());
-        EntityManagers.runInBatch(
-                session,
-                () -> answers.set(rows.stream().map(row -> take(row, known)).toList()),
-                false);
+        List<RowAnswer> answers = new ArrayList<>();
+        EntityManagers.runInBatch(session, () -> rows.forEach(row -> answers.add(take(row, known))), false);
         entities.flush();
-        return answers.get();
+        return answers;
     }
 
     private RowAnswer take(CheckedRow row, KnownMembers known) {

@@ -22,12 +22,14 @@ final class AdminRoles {
     }
 
     JsonNode present() {
-        return client().map(id -> realm.get("/clients/" + id + "/roles")).orElseGet(JsonNodeFactory.instance::arrayNode);
+        return client().map(id -> realm.get("/clients/" + id + "/roles"))
+                .orElseGet(JsonNodeFactory.instance::arrayNode);
     }
 
     List<JsonNode> missing(RealmFile file) {
-        var present =
-                RealmFile.list(present()).map(role -> role.path("name").asText()).toList();
+        var present = RealmFile.list(present())
+                .map(role -> role.path("name").asText())
+                .toList();
         return client().isEmpty()
                 ? List.of()
                 : file.adminRoles().stream()

@@ -16,7 +16,7 @@ import tw.taiwanjobs.keycloak.support.members.TwinImport;
 @Tag("long")
 class ImportTroubleIT {
 
-    private static final int MEMBERS = 4_000;
+    private static final int MEMBERS = 2_000;
 
     private static final PostgresServer DATABASE = PostgresServer.ofItsOwn();
     private static final Mailbox MAILBOX = Mailbox.onFreePort();

@@ -57,7 +57,7 @@ class KeyRotationUnderLoadIT {
         ExecutorService people = Executors.newFixedThreadPool(WORKERS);
         for (int worker = 0; worker < WORKERS; worker++) {
             boolean signsUp = worker % 2 == 0;
-            people.submit(() -> goOn(signsUp));
+            people.execute(() -> goOn(signsUp));
         }
 
         keys.run("add");
@@ -89,7 +89,6 @@ class KeyRotationUnderLoadIT {
                         .query("select (select count(*) from twj_identity_number)"
                                 + " - (select count(*) from twj_identity_index)"))
                 .containsExactly("0");
-        System.out.println(logins + " logins, " + newcomers.size() + " sign-ups");
     }
 
     /** One node after the other, in a job's midst or not; in between they stand one state apart. */

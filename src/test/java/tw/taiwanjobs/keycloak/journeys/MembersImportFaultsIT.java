@@ -13,7 +13,7 @@ import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.support.MembersImport;
-import tw.taiwanjobs.keycloak.support.OldMember;
+import tw.taiwanjobs.keycloak.support.OldRow;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
@@ -35,8 +35,8 @@ class MembersImportFaultsIT {
     void of_rows_without_an_answer_nothing_is_half_written_and_the_next_run_takes_the_rest() {
         RunningProduct product = RunningProduct.start(settings(), mailbox);
         try {
-            List<OldMember> rows =
-                    Stream.generate(OldMember::withProfile).limit(MEMBERS).toList();
+            List<OldRow> rows =
+                    Stream.generate(OldRow::withProfile).limit(MEMBERS).toList();
             CompletableFuture<Boolean> run = CompletableFuture.supplyAsync(() -> takeAll(product, rows));
             Await.until("some members", PATIENCE, () -> members() > 0);
 
@@ -49,7 +49,7 @@ class MembersImportFaultsIT {
             for (String table : List.of("TWJ_IDENTITY_NUMBER", "TWJ_IDENTITY_INDEX", "TWJ_TERMS_SUBJECT")) {
                 assertThat(count(table)).as(table).isEqualTo(MEMBERS);
             }
-            assertThat(product.server().log().text()).doesNotContain(OldMember.PASSWORD_HASH);
+            assertThat(product.server().log().text()).doesNotContain(OldRow.PASSWORD_HASH);
         } finally {
             product.server().close();
             server.stop();
@@ -72,7 +72,7 @@ class MembersImportFaultsIT {
     }
 
     /** @return whether every row was answered */
-    private static boolean takeAll(RunningProduct product, List<OldMember> rows) {
+    private static boolean takeAll(RunningProduct product, List<OldRow> rows) {
         try {
             MembersImport members = MembersImport.of(product);
             for (int first = 0; first < rows.size(); first += A_REQUEST) {

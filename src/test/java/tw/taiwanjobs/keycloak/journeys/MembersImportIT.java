@@ -33,7 +33,7 @@ import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.MembersImport;
-import tw.taiwanjobs.keycloak.support.OldMember;
+import tw.taiwanjobs.keycloak.support.OldRow;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -48,8 +48,8 @@ class MembersImportIT {
     @Test
     void members_of_every_scheme_log_in_with_the_old_password_which_is_argon2_from_then_on() {
         List<String[]> vectors = vectors();
-        List<OldMember> rows = vectors.stream()
-                .map(vector -> OldMember.any().with("passwordHash", vector[1]))
+        List<OldRow> rows = vectors.stream()
+                .map(vector -> OldRow.any().with("passwordHash", vector[1]))
                 .toList();
 
         assertThat(outcomes(members.take("", rows))).containsOnly("created");
@@ -65,9 +65,8 @@ class MembersImportIT {
 
     @Test
     void all_that_a_row_holds_stands_in_the_member() {
-        OldMember row = OldMember.withProfile()
-                .with("email", "Old-" + Identities.email())
-                .with("birthdate", "046/11/19");
+        OldRow row =
+                OldRow.withProfile().with("email", "Old-" + Identities.email()).with("birthdate", "046/11/19");
 
         assertThat(members.take(row)).singleElement().satisfies(answer -> {
             assertThat(answer.path("line").asInt()).isEqualTo(row.line());
@@ -107,7 +106,7 @@ class MembersImportIT {
 
     @Test
     void a_verified_address_is_the_account() {
-        OldMember row = OldMember.any().with("email", Identities.email()).with("emailVerified", "true");
+        OldRow row = OldRow.any().with("email", Identities.email()).with("emailVerified", "true");
 
         members.take(row);
 
@@ -115,12 +114,12 @@ class MembersImportIT {
         assertThat(member.getUsername()).isEqualTo(row.get("email"));
         assertThat(member.isEmailVerified()).isTrue();
         assertThat(member.firstAttribute("memberStatus")).isEqualTo("active");
-        assertThat(logIn.as(row.get("email"), OldMember.PASSWORD).page()).isNotEqualTo("login");
+        assertThat(logIn.as(row.get("email"), OldRow.PASSWORD).page()).isNotEqualTo("login");
     }
 
     @Test
     void a_second_run_changes_nothing_and_an_update_takes_what_the_member_has_not_changed() {
-        OldMember row = OldMember.withProfile().with("email", Identities.email());
+        OldRow row = OldRow.withProfile().with("email", Identities.email());
         members.take(row);
         String before = product.testbed().databaseDump();
 
@@ -142,10 +141,10 @@ class MembersImportIT {
         assertThat(outcomes(members.take("?update=true", List.of(row)))).containsExactly("updated");
         assertThat(member(row).firstAttribute("mobile")).isEqualTo("0987654321");
         assertThat(member(row).firstAttribute("street")).isEqualTo("我自己寫的");
-        assertThat(logIn.as(row.get("nationalId"), OldMember.PASSWORD).page()).isEqualTo("login");
+        assertThat(logIn.as(row.get("nationalId"), OldRow.PASSWORD).page()).isEqualTo("login");
         assertThat(logIn.as(row.get("nationalId"), "hashcat").page()).isNotEqualTo("login");
 
-        row.with("passwordHash", OldMember.PASSWORD_HASH);
+        row.with("passwordHash", OldRow.PASSWORD_HASH);
         assertThat(members.take("?update=true", List.of(row))).singleElement().satisfies(answer -> {
             assertThat(answer.path("outcome").asText()).isEqualTo("unchanged");
             assertThat(answer.path("column").asText()).isEqualTo("passwordHash");
@@ -175,7 +174,7 @@ class MembersImportIT {
             firstName | 王\u202E明
             """)
     void a_row_that_cannot_be_taken_is_refused_with_its_column_and_tells_nothing_of_it(String column, String value) {
-        OldMember row = OldMember.withProfile().with(column, value);
+        OldRow row = OldRow.withProfile().with(column, value);
 
         assertThat(members.take(row)).singleElement().satisfies(answer -> {
             assertThat(answer.path("outcome").asText()).isEqualTo("refused");
@@ -189,7 +188,7 @@ class MembersImportIT {
 
     @Test
     void what_todays_rules_refuse_in_a_profile_is_left_out_and_the_member_is_taken() {
-        OldMember row = OldMember.withProfile()
+        OldRow row = OldRow.withProfile()
                 .with("mobile", "12")
                 .with("region", "火星")
                 .with("gender", "M")
@@ -208,16 +207,15 @@ class MembersImportIT {
     @Test
     void of_two_members_with_something_unique_the_first_has_it() {
         SignUp here = new SignUp(product).toActive();
-        OldMember first = OldMember.any().with("email", Identities.email());
-        OldMember sameNumber = OldMember.any().with("nationalId", first.get("nationalId"));
-        OldMember sameMemberNumber = OldMember.any().with("memberNumber", first.get("memberNumber"));
-        OldMember sameEmail = OldMember.any().with("email", first.get("email"));
-        OldMember signedUp = OldMember.any().with("nationalId", here.nationalId());
-        OldMember withAccountOfAnother =
-                OldMember.any().with("email", here.email()).with("emailVerified", "true");
-        OldMember verifiedSameEmail =
-                OldMember.any().with("email", first.get("email")).with("emailVerified", "true");
-        OldMember withheld = OldMember.any().with("email", Identities.email()).with("withhold", "email");
+        OldRow first = OldRow.any().with("email", Identities.email());
+        OldRow sameNumber = OldRow.any().with("nationalId", first.get("nationalId"));
+        OldRow sameMemberNumber = OldRow.any().with("memberNumber", first.get("memberNumber"));
+        OldRow sameEmail = OldRow.any().with("email", first.get("email"));
+        OldRow signedUp = OldRow.any().with("nationalId", here.nationalId());
+        OldRow withAccountOfAnother = OldRow.any().with("email", here.email()).with("emailVerified", "true");
+        OldRow verifiedSameEmail =
+                OldRow.any().with("email", first.get("email")).with("emailVerified", "true");
+        OldRow withheld = OldRow.any().with("email", Identities.email()).with("withhold", "email");
 
         List<JsonNode> answers =
                 members.take(first, sameNumber, sameMemberNumber, sameEmail, signedUp, withAccountOfAnother, withheld);
@@ -241,30 +239,29 @@ class MembersImportIT {
 
     @Test
     void both_numbers_of_one_resident_lead_to_the_member() {
-        OldMember row = OldMember.any()
+        OldRow row = OldRow.any()
                 .without("nationalId")
                 .with("residentNumber", Identities.residentNumber())
                 .with("alias", Identities.residentNumber());
 
         assertThat(outcomes(members.take(row))).containsExactly("created");
 
-        assertThat(logIn.as(row.get("residentNumber"), OldMember.PASSWORD).page())
-                .isNotEqualTo("login");
-        assertThat(logIn.as(row.get("alias"), OldMember.PASSWORD).page()).isNotEqualTo("login");
+        assertThat(logIn.as(row.get("residentNumber"), OldRow.PASSWORD).page()).isNotEqualTo("login");
+        assertThat(logIn.as(row.get("alias"), OldRow.PASSWORD).page()).isNotEqualTo("login");
         assertThat(outcomes(members.take(row))).containsExactly("unchanged");
-        assertThat(outcomes(members.take(OldMember.any().with("nationalId", row.get("alias")))))
+        assertThat(outcomes(members.take(OldRow.any().with("nationalId", row.get("alias")))))
                 .containsExactly("refused");
     }
 
     @Test
     void who_was_locked_is_locked_until_the_old_system_says_otherwise() {
-        OldMember row = OldMember.any().with("locked", "true");
-        OldMember free = OldMember.any().with("locked", "false");
+        OldRow row = OldRow.any().with("locked", "true");
+        OldRow free = OldRow.any().with("locked", "false");
 
         members.take(row, free);
 
-        assertThat(logIn.as(row.get("nationalId"), OldMember.PASSWORD).page()).isEqualTo("login");
-        assertThat(logIn.as(free.get("nationalId"), OldMember.PASSWORD).page()).isNotEqualTo("login");
+        assertThat(logIn.as(row.get("nationalId"), OldRow.PASSWORD).page()).isEqualTo("login");
+        assertThat(logIn.as(free.get("nationalId"), OldRow.PASSWORD).page()).isNotEqualTo("login");
         Map<String, Object> status = product.admin()
                 .realm()
                 .attackDetection()
@@ -275,17 +272,17 @@ class MembersImportIT {
         assertThat(outcomes(members.take("?update=true", List.of(row)))).containsExactly("unchanged");
         row.with("locked", "false");
         assertThat(outcomes(members.take("?update=true", List.of(row)))).containsExactly("updated");
-        assertThat(logIn.as(row.get("nationalId"), OldMember.PASSWORD).page()).isNotEqualTo("login");
+        assertThat(logIn.as(row.get("nationalId"), OldRow.PASSWORD).page()).isNotEqualTo("login");
     }
 
     @Test
     void a_dry_run_says_the_same_and_writes_nothing() {
-        OldMember here = OldMember.withProfile();
+        OldRow here = OldRow.withProfile();
         members.take(here);
         here.with("mobile", "0987654321");
-        OldMember fresh = OldMember.withProfile().with("email", Identities.email());
-        OldMember refused = OldMember.any().with("nationalId", "A123456788");
-        List<OldMember> rows = List.of(here, fresh, refused, fresh);
+        OldRow fresh = OldRow.withProfile().with("email", Identities.email());
+        OldRow refused = OldRow.any().with("nationalId", "A123456788");
+        List<OldRow> rows = List.of(here, fresh, refused, fresh);
         Map<String, Long> before = rowsByColumn(product.testbed().databaseDump());
 
         List<JsonNode> dry = members.take("?dryRun=true&update=true", rows);
@@ -297,11 +294,11 @@ class MembersImportIT {
 
     @Test
     void two_importers_of_the_same_rows_make_each_member_once() throws Exception {
-        List<OldMember> rows = Stream.generate(
-                        () -> OldMember.any().with("email", Identities.email()).with("emailVerified", "true"))
+        List<OldRow> rows = Stream.generate(
+                        () -> OldRow.any().with("email", Identities.email()).with("emailVerified", "true"))
                 .limit(120)
                 .toList();
-        List<OldMember> backwards = new ArrayList<>(rows);
+        List<OldRow> backwards = new ArrayList<>(rows);
         Collections.reverse(backwards);
 
         List<List<JsonNode>> answers = AtOnce.run(List.of(rows, backwards).stream()
@@ -347,7 +344,7 @@ class MembersImportIT {
 
     @Test
     void who_has_the_role_may_import_and_who_manages_the_realm_may_not_by_that() {
-        OldMember row = OldMember.any();
+        OldRow row = OldRow.any();
         String manager = serviceAccount("realm-admin");
         String importer = serviceAccount("import-members");
         try {
@@ -409,7 +406,7 @@ class MembersImportIT {
         }
     }
 
-    private UserRepresentation member(OldMember row) {
+    private UserRepresentation member(OldRow row) {
         return product.admin()
                 .realm()
                 .users()
@@ -417,7 +414,7 @@ class MembersImportIT {
                 .get(0);
     }
 
-    private CredentialRepresentation password(OldMember row) {
+    private CredentialRepresentation password(OldRow row) {
         return product.admin()
                 .realm()
                 .users()

@@ -17,7 +17,7 @@ import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 /** Work in the background as an administrator sees it. */
 public final class Jobs {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String TASK = "taiwanjobs-jobs";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -60,10 +60,19 @@ public final class Jobs {
 
     /** @param goal part of it */
     public void awaitDone(String job, String goal) {
+        await("done", job, goal);
+    }
+
+    /** @param goal part of it */
+    public void awaitStuck(String job, String goal) {
+        await("stuck", job, goal);
+    }
+
+    private void await(String state, String job, String goal) {
         Await.until(
-                "the end of " + job,
+                job + " to be " + state,
                 PATIENCE,
-                () -> begin().state(job).equals("done")
+                () -> begin().state(job).equals(state)
                         && get(job).path("goal").asText().contains(goal));
     }
 

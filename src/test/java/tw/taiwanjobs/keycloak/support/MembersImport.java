@@ -37,12 +37,12 @@ public final class MembersImport {
     }
 
     /** @return the answers, one a row */
-    public List<JsonNode> take(OldMember... members) {
+    public List<JsonNode> take(OldRow... members) {
         return take("", List.of(members));
     }
 
     /** @param options query of the address, such as {@code ?update=true} */
-    public List<JsonNode> take(String options, List<OldMember> members) {
+    public List<JsonNode> take(String options, List<OldRow> members) {
         HttpResponse<String> response =
                 post(options, members.stream().map(member -> json(member.row())).collect(Collectors.joining("\n")));
         if (response.statusCode() != 200) {

@@ -112,6 +112,11 @@ public final class Testbed {
         post("number?user=" + userId, nationalId);
     }
 
+    /** Gives a member a number of key version 1 that nobody can decrypt. @param version key version of its index row */
+    public void giveUnreadableNumber(String userId, int version) {
+        post("unreadable-number?user=" + userId + "&version=" + version);
+    }
+
     public void createMembers(MemberBatch batch) {
         post("members", JSON, json(batch));
     }

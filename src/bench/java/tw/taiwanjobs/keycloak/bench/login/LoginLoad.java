@@ -18,7 +18,7 @@ import tw.taiwanjobs.keycloak.support.Product;
 import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
 
 /** Some clients that log members in, one after the other without a pause, each member in a new browser. */
-final class LoginLoad implements AutoCloseable {
+public final class LoginLoad implements AutoCloseable {
 
     private final Product product;
     private final List<Person> members;
@@ -27,14 +27,14 @@ final class LoginLoad implements AutoCloseable {
     private final ExecutorService threads;
     private final AtomicInteger next = new AtomicInteger();
 
-    LoginLoad(Product product, List<Person> members, int clients) {
+    public LoginLoad(Product product, List<Person> members, int clients) {
         this.product = product;
         this.members = members;
         this.clients = clients;
         this.threads = Executors.newFixedThreadPool(clients);
     }
 
-    Logins run(Flow flow, Duration duration) {
+    public Logins run(Flow flow, Duration duration) {
         Callable<Logins> client = () -> logInUntil(System.nanoTime() + duration.toNanos(), flow);
         try {
             List<Logins> all = new ArrayList<>();

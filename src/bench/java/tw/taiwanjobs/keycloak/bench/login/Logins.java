@@ -12,7 +12,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * @param perSecond of all clients together
  * @param millis how long each took
  */
-record Logins(double perSecond, double[] millis) {
+public record Logins(double perSecond, double[] millis) {
 
     private static final double NANOS_PER_MS = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -40,7 +40,7 @@ record Logins(double perSecond, double[] millis) {
     }
 
     /** @param share 0.5 for the median */
-    double quantile(double share) {
+    public double quantile(double share) {
         return Quantile.withDefaults().evaluate(millis, share);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +67,11 @@ public final class LookupBench implements Runnable {
         report.put("fillSeconds", fill);
         report.put("target", TARGET);
         for (Question question : Question.values()) {
-            report(report, question, amongFew.get(question), amongMany.get(question));
+            report(
+                    report,
+                    question,
+                    Objects.requireNonNull(amongFew.get(question)),
+                    Objects.requireNonNull(amongMany.get(question)));
         }
         report.write();
     }

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.migration.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -65,6 +66,11 @@ final class FakeServer implements AutoCloseable {
     /** Rows that were taken, by member number. */
     synchronized Map<String, JsonNode> members() {
         return new TreeMap<>(members);
+    }
+
+    /** The row with that member number; nothing if it was not taken. */
+    synchronized JsonNode member(String memberNumber) {
+        return members.getOrDefault(memberNumber, MissingNode.getInstance());
     }
 
     synchronized List<String> queries() {

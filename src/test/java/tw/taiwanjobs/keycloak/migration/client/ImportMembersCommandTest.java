@@ -50,7 +50,7 @@ class ImportMembersCommandTest {
         assertThat(run())
                 .returns(0, Ended::exitCode)
                 .returns("created=35 updated=0 unchanged=0 refused=0", Ended::lastLine);
-        assertThat(server.members().get("M3").properties())
+        assertThat(server.member("M3").properties())
                 .extracting(Map.Entry::getKey, value -> value.getValue().asText())
                 .containsExactlyInAnyOrder(
                         tuple("line", "5"),
@@ -151,8 +151,8 @@ class ImportMembersCommandTest {
 
         assertThat(run("--link-residents").lastLine()).isEqualTo("created=2 updated=0 unchanged=1 refused=0");
         assertThat(server.members().keySet()).containsExactly("M1", "M2");
-        assertThat(server.members().get("M2").path("alias").asText()).isEqualTo("AC01234567");
-        assertThat(server.members().get("M2").has("withhold")).isFalse();
+        assertThat(server.member("M2").path("alias").asText()).isEqualTo("AC01234567");
+        assertThat(server.member("M2").has("withhold")).isFalse();
         assertThat(file("members.csv.collisions.csv"))
                 .hasContent("line,column,finding\n2,residentNumber,joined to line 4\n");
     }
@@ -246,6 +246,26 @@ class ImportMembersCommandTest {
         write(IntStream.range(0, 30).mapToObj(place -> row(place, "李", "")));
         assertThat(run("--resume").lastLine()).startsWith("The checkpoint is another import's");
         assertThat(run().exitCode()).isZero();
+    }
+
+    @Test
+    void refused_rows_that_a_killed_client_told_behind_its_checkpoint_are_told_once() throws IOException {
+        write(IntStream.range(0, 30).mapToObj(place -> row(place, place % 10 == 9 ? "壞" : "王", "")));
+        server.befallenBy((exchange, number, rows) -> {
+            var isLast = rows.get(0).path("line").asInt() == 22;
+            if (isLast) {
+                FakeServer.answer(exchange, 400, "");
+            }
+            return isLast;
+        });
+        var report = file("report.csv");
+        run("--report=" + report);
+        Files.writeString(report, Files.readString(report) + "31,firstName,it is bad,B1******\n".repeat(3));
+        server.befallenBy((exchange, number, rows) -> false);
+
+        assertThat(run("--resume", "--report=" + report).lastLine())
+                .isEqualTo("created=27 updated=0 unchanged=0 refused=3");
+        assertThat(report).content().hasLineCount(4).endsWith("31,firstName,it is bad," + masked(29) + "\n");
     }
 
     @Test

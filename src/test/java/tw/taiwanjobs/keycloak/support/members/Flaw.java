@@ -61,11 +61,12 @@ enum Flaw {
     }
 
     RefusedRow told(int line, Map<String, String> row, int lineBefore) {
-        return new RefusedRow(line, column, String.format(reason, lineBefore), masked(row.get("nationalId")));
+        return new RefusedRow(
+                line, column, String.format(reason, lineBefore), masked(row.getOrDefault("nationalId", "")));
     }
 
     private static String masked(String nationalId) {
-        return nationalId == null ? "" : nationalId.substring(0, 2) + "******" + nationalId.substring(8);
+        return nationalId.isEmpty() ? "" : nationalId.substring(0, 2) + "******" + nationalId.substring(8);
     }
 
     private static String withAnotherEnd(String id) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes members into a file that {@code bin/import-members} reads. */
 public final class MemberFileWriter {
@@ -13,11 +14,11 @@ public final class MemberFileWriter {
     private MemberFileWriter() {}
 
     /** @return what the report must say, line by line */
-    public static List<RefusedRow> csv(SyntheticMembers members, Path file) {
+    public static List<RefusedRow> csv(Stream<SyntheticMember> members, Path file) {
         var refused = new ArrayList<RefusedRow>();
         try (var csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(SyntheticMembers.COLUMNS);
-            members.all().forEach(member -> {
+            members.forEach(member -> {
                 csv.writeRecord(SyntheticMembers.COLUMNS.stream()
                         .map(column -> member.row().getOrDefault(column, ""))
                         .toList());

@@ -81,7 +81,12 @@ public final class SyntheticMembers {
     }
 
     public Stream<SyntheticMember> all() {
-        return IntStream.range(0, count).mapToObj(this::member);
+        return from(0, count);
+    }
+
+    /** Some of them; their lines are those in a file of all. */
+    public Stream<SyntheticMember> from(int first, int rows) {
+        return IntStream.range(first, first + rows).mapToObj(this::member);
     }
 
     public int count() {

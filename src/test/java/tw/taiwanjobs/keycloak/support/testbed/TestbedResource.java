@@ -98,6 +98,28 @@ public final class TestbedResource {
                 .assign(userId, IdentityNumber.parseEither(number).value().orElseThrow());
     }
 
+    /** @param version key version of the index row */
+    @POST
+    @Path("unreadable-number")
+    public void giveUnreadableNumber(@QueryParam("user") String userId, @QueryParam("version") int version) {
+        var entityManager = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        var realmId = session.getContext().getRealm().getId();
+        entityManager
+                .createNativeQuery("insert into TWJ_IDENTITY_NUMBER (USER_ID, REALM_ID, CIPHERTEXT) values (?, ?, ?)")
+                .setParameter(1, userId)
+                .setParameter(2, realmId)
+                .setParameter(3, "v1." + "A".repeat(40))
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("insert into TWJ_IDENTITY_INDEX (USER_ID, REALM_ID, KEY_VERSION, NUMBER_HMAC)"
+                        + " values (?, ?, ?, ?)")
+                .setParameter(1, userId)
+                .setParameter(2, realmId)
+                .setParameter(3, version)
+                .setParameter(4, userId)
+                .executeUpdate();
+    }
+
     @POST
     @Path("told-street")
     @Consumes(MediaType.TEXT_PLAIN)

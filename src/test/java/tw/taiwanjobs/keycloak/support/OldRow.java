@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A row of the old system, of a person who does not exist. */
-public final class OldMember {
+public final class OldRow {
 
     /** bcrypt, from the vectors of crypt_blowfish. */
     public static final String PASSWORD = "U*U";
@@ -15,7 +15,7 @@ public final class OldMember {
 
     private final Map<String, Object> row = new LinkedHashMap<>();
 
-    private OldMember() {
+    private OldRow() {
         row.put("line", nextLine());
         with("nationalId", Identities.nationalId());
         with("memberNumber", "OLD-" + Identities.email());
@@ -28,12 +28,12 @@ public final class OldMember {
         return ++line;
     }
 
-    public static OldMember any() {
-        return new OldMember();
+    public static OldRow any() {
+        return new OldRow();
     }
 
     /** A dozen attributes, as most members of the old system have. */
-    public static OldMember withProfile() {
+    public static OldRow withProfile() {
         return any().with("gender", "male")
                 .with("educationLevel", "05")
                 .with("schoolNameOther", "某某學校")
@@ -53,12 +53,12 @@ public final class OldMember {
                 .with("termsAcceptedAt", "2009-08-31T12:00:00+08:00");
     }
 
-    public OldMember with(String column, String value) {
+    public OldRow with(String column, String value) {
         row.put(column, value);
         return this;
     }
 
-    public OldMember without(String column) {
+    public OldRow without(String column) {
         row.remove(column);
         return this;
     }
@@ -68,7 +68,7 @@ public final class OldMember {
     }
 
     public int line() {
-        return (Integer) row.get("line");
+        return (Integer) row.getOrDefault("line", 0);
     }
 
     public Map<String, Object> row() {
