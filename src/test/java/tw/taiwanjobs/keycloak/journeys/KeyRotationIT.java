@@ -154,16 +154,16 @@ class KeyRotationIT {
         members.forEach(this::addMember);
         String refused = Identities.email();
         addMember(refused, "{SHA}" + base64(DigestUtils.sha1(SignUp.PASSWORD)));
-        String strong = Identities.email();
-
-        addMember(strong, BCRYPT);
+        String belowPolicy = Identities.email();
+        addMember(belowPolicy, "{SHA}" + base64(DigestUtils.sha1("short")));
+        addMember(Identities.email(), BCRYPT);
         assertThat(jobs.begin().state(HASHES)).as("nobody has asked for it").isEqualTo("never");
 
         product.admin()
                 .changeRealm(realm -> realm.setPasswordPolicy(realm.getPasswordPolicy() + " and wrapWeakHashes"));
         jobs.awaitDone(HASHES, "wrap");
 
-        assertThat(jobs.done(HASHES)).isEqualTo(members.size() + 1);
+        assertThat(jobs.done(HASHES)).isEqualTo(members.size() + 2);
         assertThat(dump()).contains(BCRYPT.toLowerCase(Locale.ROOT));
         members.values()
                 .forEach(hash -> assertThat(dump())
@@ -178,6 +178,7 @@ class KeyRotationIT {
             assertThat(isLoggedIn(new LogIn(product).as(email, SignUp.PASSWORD)))
                     .isTrue();
         });
+        assertThat(new LogIn(product).as(belowPolicy, "short").page()).isEqualTo("login-update-password");
         assertThat(dump().lines().filter(line -> line.contains("\"taiwanjobs-wrapped\"")))
                 .as("but for the one who was refused, the password is hashed anew")
                 .hasSize(1);
