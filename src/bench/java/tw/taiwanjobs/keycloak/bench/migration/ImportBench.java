@@ -55,6 +55,9 @@ public final class ImportBench implements Runnable {
             description = "Rows that our way takes in the end, in files of --rows; less than the rounds take: no more.")
     private int to;
 
+    @Option(names = "--parallel", description = "Batches that bin/import-members sends at once.")
+    private int parallel = 2;
+
     @Option(names = "--seconds", description = "Length of the logins, without an import and beside one.")
     private int seconds = 30;
 
@@ -71,7 +74,7 @@ public final class ImportBench implements Runnable {
         RunningProduct product = MeasuredProduct.start(PostgresServer.shared().freshDatabase());
         report.putVersions(product);
         SyntheticMembers members = new SyntheticMembers(SEED, Integer.MAX_VALUE);
-        MembersImport ours = new MembersImport(product, members);
+        MembersImport ours = new MembersImport(product, members, parallel);
         PartialImport stock = PartialImport.into(product);
         warmUp(ours, stock, members);
 
@@ -82,7 +85,19 @@ public final class ImportBench implements Runnable {
         report.put("rows", ours.rows());
         report.put(
                 "options",
-                Map.of("rounds", rounds, "rows", rows, "stockRows", stockRows, "to", to, "clients", clients));
+                Map.of(
+                        "rounds",
+                        rounds,
+                        "rows",
+                        rows,
+                        "stockRows",
+                        stockRows,
+                        "to",
+                        to,
+                        "parallel",
+                        parallel,
+                        "clients",
+                        clients));
         report.write();
     }
 

@@ -19,11 +19,13 @@ final class MembersImport {
     private final RunningProduct product;
     private final Path directory;
     private final SyntheticMembers members;
+    private final int parallel;
     private int next;
 
-    MembersImport(RunningProduct product, SyntheticMembers members) {
+    MembersImport(RunningProduct product, SyntheticMembers members, int parallel) {
         this.product = product;
         this.members = members;
+        this.parallel = parallel;
         try {
             this.directory = Files.createTempDirectory("bench-import");
         } catch (IOException e) {
@@ -37,8 +39,8 @@ final class MembersImport {
         MemberFileWriter.csv(members.from(next, rows), file);
         next += rows;
         long start = System.nanoTime();
-        ImportProcess.Ended ended =
-                ImportProcess.start(product.url(), product.realm(), file).await();
+        ImportProcess.Ended ended = ImportProcess.start(product.url(), product.realm(), file, "--parallel=" + parallel)
+                .await();
         Matcher created = CREATED.matcher(ended.lastLine());
         if (!created.matches()) {
             throw new IllegalStateException(ended.output());

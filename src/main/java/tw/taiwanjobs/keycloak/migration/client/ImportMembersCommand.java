@@ -77,8 +77,8 @@ public final class ImportMembersCommand implements Callable<Integer> {
     @Option(
             names = "--parallel",
             paramLabel = "N",
-            defaultValue = "4",
-            description = "How many batches are sent at once (4)")
+            defaultValue = "2",
+            description = "How many batches are sent at once (2)")
     private int parallel;
 
     public static CommandLine commandLine() {
