@@ -62,7 +62,9 @@ public final class SyntheticMembers {
     /** Have no factor in common with the number of serials, so that no serial comes twice. */
     private static final int STRIDE = 7_654_321;
 
-    private static final int STRIDE_OF_SEEDS = 1_234_567;
+    /** Steps between the first serials of two seeds: members of both can move into one realm. */
+    private static final int STEPS_OF_A_SEED = 1_000_003;
+
     private static final int LINES_OF_THE_HEADER = 1;
     private static final int BACK_TO_THE_FIRST = 2;
     private static final int RESIDENTS_EVERY = 25;
@@ -199,7 +201,7 @@ public final class SyntheticMembers {
 
     private String number(int place) {
         var seconds = residentForm(place).isEmpty() ? "12" : residentForm(place);
-        var serial = Math.floorMod((long) place / LETTERS.length() * STRIDE + (long) seed * STRIDE_OF_SEEDS, SERIALS);
+        var serial = Math.floorMod((place / LETTERS.length() + (long) seed * STEPS_OF_A_SEED) * STRIDE, SERIALS);
         var number = String.valueOf(LETTERS.charAt(place % LETTERS.length()))
                 + seconds.charAt(place % seconds.length())
                 + String.format("%07d", serial);
