@@ -20,7 +20,6 @@ import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
-import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
@@ -75,11 +74,8 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
     }
 
     private static void ask(RequiredActionContext context, LoginFormsProvider form) {
-        KeptForm kept = KeptForm.of(context.getSession(), context.getAuthenticationSession(), FORM_NOTE);
-        form.setAttribute("form", kept.typed());
-        if (!kept.errors().isEmpty()) {
-            form.setErrors(kept.errors());
-        }
+        KeptForm kept = form(context).kept();
+        kept.showOn(form);
         kept.errors().stream()
                 .filter(error -> NumberFields.TAKEN.equals(error.getMessage()))
                 .findFirst()
@@ -98,7 +94,7 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
         LanguageSwitch languageSwitch = LanguageSwitch.of(context);
         languageSwitch.choose();
         if (languageSwitch.isPressed() || input.containsKey(CaptchaFormPart.REFRESH)) {
-            lead(context, new KeptForm(typed, List.of()));
+            form(context).lead(new KeptForm(typed, List.of()));
         } else if (number(context).isPresent()) {
             leave(context, input, typed, number(context).get());
         } else {
@@ -121,7 +117,7 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
             MemberEvents.numberKnown(context.getEvent());
             context.success();
         } else {
-            lead(context, KeptForm.EMPTY);
+            form(context).lead(KeptForm.EMPTY);
         }
     }
 
@@ -157,7 +153,7 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
                 MemberEvents.numberGiven(context.getEvent());
                 context.success();
             }
-            case KNOWN -> lead(context, KeptForm.EMPTY);
+            case KNOWN -> form(context).lead(KeptForm.EMPTY);
             case TAKEN ->
                 refuse(
                         context,
@@ -170,13 +166,11 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
 
     private static void refuse(RequiredActionContext context, String reason, KeptForm form) {
         MemberEvents.numberRefused(context.getEvent(), reason);
-        lead(context, form);
+        form(context).lead(form);
     }
 
-    /** To the page, by its address: it can be loaded again, and a number is in no answer to a form. */
-    private static void lead(RequiredActionContext context, KeptForm form) {
-        form.keep(context.getSession(), context.getAuthenticationSession(), FORM_NOTE);
-        context.challenge(StepAddress.of(context, ID).redirect());
+    private static ActionForm form(RequiredActionContext context) {
+        return new ActionForm(context, ID, FORM_NOTE);
     }
 
     private static void end(RequiredActionContext context, LimitReached reached) {

@@ -4,17 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
-import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.identity.BirthDateModel;
@@ -36,7 +35,7 @@ final class MemberProfilePage {
     private static final String FORM_NOTE = "taiwanjobs.member-profile-form";
 
     private final RequiredActionContext context;
-    private final String action;
+    private final ActionForm page;
     private final KeycloakSession session;
     private final MemberProfile profile;
     private final boolean mustBeComplete;
@@ -44,15 +43,17 @@ final class MemberProfilePage {
     /** @param action whose address the page has */
     MemberProfilePage(RequiredActionContext context, String action) {
         this.context = context;
-        this.action = action;
+        this.page = new ActionForm(context, action, FORM_NOTE);
         this.session = context.getSession();
         this.profile = new MemberProfile(session, context.getUser());
         this.mustBeComplete = MovedInMember.hasConfirmedEmail(context.getUser());
     }
 
-    /** Whether the page belongs to the realm; the server may have others. */
-    static boolean isOf(RealmModel realm) {
-        return realm.getRequiredActionProviderByAlias(MemberProfileRequiredAction.ID) != null;
+    /** The page in place of Keycloak's own, in a realm to which it belongs; the server may have others. */
+    static Optional<MemberProfilePage> inPlaceOfKeycloaks(RequiredActionContext context, String action) {
+        return context.getRealm().getRequiredActionProviderByAlias(MemberProfileRequiredAction.ID) == null
+                ? Optional.empty()
+                : Optional.of(new MemberProfilePage(context, action));
     }
 
     /** Whether something is missing that the member has to fill in. */
@@ -62,13 +63,10 @@ final class MemberProfilePage {
 
     void show() {
         LoginFormsProvider form = context.form();
-        KeptForm kept = KeptForm.of(session, context.getAuthenticationSession(), FORM_NOTE);
+        KeptForm kept = page.kept();
         Map<String, String> stored = profile.stored();
         Map<String, String> values = kept.typed().isEmpty() ? stored : kept.typed();
-        if (!kept.errors().isEmpty()) {
-            form.setErrors(kept.errors());
-        }
-        form.setAttribute("form", values);
+        new KeptForm(values, kept.errors()).showOn(form);
         form.setAttribute("stored", stored);
         form.setAttribute("missing", mustBeComplete ? missing(form, stored) : List.of());
         form.setAttribute("identity", identity(context.getUser()));
@@ -90,7 +88,7 @@ final class MemberProfilePage {
         if (languageSwitch.isPressed() || ProfileChoosers.isListAskedFor(session)) {
             Map<String, String> shown = new HashMap<>(typed);
             shown.putAll(asked);
-            lead(new KeptForm(shown, List.of()));
+            page.lead(new KeptForm(shown, List.of()));
             return;
         }
         List<FormMessage> errors = profile.errors(typed, mustBeComplete);
@@ -100,14 +98,8 @@ final class MemberProfilePage {
             context.success();
         } else {
             MemberEvents.profileRefused(context.getEvent(), Errors.INVALID_INPUT);
-            lead(new KeptForm(cut(typed), errors));
+            page.lead(new KeptForm(cut(typed), errors));
         }
-    }
-
-    /** To the page, by its address: it can be loaded again. */
-    private void lead(KeptForm form) {
-        form.keep(session, context.getAuthenticationSession(), FORM_NOTE);
-        context.challenge(StepAddress.of(context, action).redirect());
     }
 
     private Map<String, String> cut(Map<String, String> typed) {

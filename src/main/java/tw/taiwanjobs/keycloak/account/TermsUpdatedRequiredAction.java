@@ -8,13 +8,11 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
-import tw.taiwanjobs.keycloak.common.web.StepAddress;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.documents.AcceptanceLedger;
@@ -59,15 +57,10 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        AuthenticationSessionModel tab = context.getAuthenticationSession();
         Document terms = DocumentNames.current(context.getSession(), DocumentNames.MEMBER_TERMS);
-        ShownTerms.note(tab::setAuthNote, terms);
+        ShownTerms.note(context.getAuthenticationSession()::setAuthNote, terms);
         LoginFormsProvider form = context.form();
-        KeptForm kept = KeptForm.of(context.getSession(), tab, FORM_NOTE);
-        if (!kept.errors().isEmpty()) {
-            form.setErrors(kept.errors());
-        }
-        form.setAttribute("form", kept.typed());
+        form(context).kept().showOn(form);
         form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(terms));
         form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
         context.challenge(form.createForm("terms-updated.ftl"));
@@ -79,7 +72,7 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
         LanguageSwitch languageSwitch = LanguageSwitch.of(context);
         languageSwitch.choose();
         if (languageSwitch.isPressed()) {
-            lead(context, new KeptForm(FormInput.read(input, List.of(BOX)), List.of()));
+            form(context).lead(new KeptForm(FormInput.read(input, List.of(BOX)), List.of()));
         } else if (hasAccepted(context)) {
             context.success();
         } else if (!TICKED.equals(input.getFirst(BOX))) {
@@ -100,12 +93,11 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
 
     private static void refuse(RequiredActionContext context, String message) {
         MemberEvents.termsNotAccepted(context.getEvent());
-        lead(context, new KeptForm(KeptForm.EMPTY.typed(), List.of(new FormMessage(BOX, message))));
+        form(context).lead(new KeptForm(KeptForm.EMPTY.typed(), List.of(new FormMessage(BOX, message))));
     }
 
-    private static void lead(RequiredActionContext context, KeptForm form) {
-        form.keep(context.getSession(), context.getAuthenticationSession(), FORM_NOTE);
-        context.challenge(StepAddress.of(context, ID).redirect());
+    private static ActionForm form(RequiredActionContext context) {
+        return new ActionForm(context, ID, FORM_NOTE);
     }
 
     private static boolean hasAccepted(RequiredActionContext context) {

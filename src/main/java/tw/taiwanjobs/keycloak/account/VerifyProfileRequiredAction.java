@@ -22,19 +22,13 @@ public final class VerifyProfileRequiredAction extends VerifyUserProfile {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (MemberProfilePage.isOf(context.getRealm())) {
-            new MemberProfilePage(context, getId()).show();
-        } else {
-            super.requiredActionChallenge(context);
-        }
+        MemberProfilePage.inPlaceOfKeycloaks(context, getId())
+                .ifPresentOrElse(MemberProfilePage::show, () -> super.requiredActionChallenge(context));
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (MemberProfilePage.isOf(context.getRealm())) {
-            new MemberProfilePage(context, getId()).process();
-        } else {
-            super.processAction(context);
-        }
+        MemberProfilePage.inPlaceOfKeycloaks(context, getId())
+                .ifPresentOrElse(MemberProfilePage::process, () -> super.processAction(context));
     }
 }

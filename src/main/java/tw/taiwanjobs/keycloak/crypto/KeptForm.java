@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.crypto;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -19,6 +20,14 @@ public record KeptForm(Map<String, String> typed, List<FormMessage> errors) {
 
     public static KeptForm of(KeycloakSession keycloak, AuthenticationSessionModel session, String note) {
         return SealedNotes.of(keycloak, session).read(note, TYPE).orElse(EMPTY);
+    }
+
+    /** Puts both on the page. */
+    public void showOn(LoginFormsProvider form) {
+        form.setAttribute("form", typed);
+        if (!errors.isEmpty()) {
+            form.setErrors(errors);
+        }
     }
 
     public void keep(KeycloakSession keycloak, AuthenticationSessionModel session, String note) {

@@ -28,7 +28,7 @@ public final class IdentityNumbers {
     static final String PURPOSE = "national-id";
 
     /** Between the numbers of a member who has two. */
-    static final String SEPARATOR = " ";
+    private static final String SEPARATOR = " ";
 
     private final EntityManager entities;
     private final NotedVersions noted;
@@ -123,13 +123,17 @@ public final class IdentityNumbers {
         return writtenVersions;
     }
 
-    /** Whoever fills in index rows needs all of them. */
-    List<IdentityNumber> decryptAll(String userId, String ciphertext) {
-        return Stream.of(aead.decrypt(ciphertext, aadOf(userId)).split(SEPARATOR))
+    private List<IdentityNumber> decryptAll(String userId, String ciphertext) {
+        return valuesIn(aead, ciphertext, aadOf(userId))
                 .map(number -> IdentityNumber.parseEither(number)
                         .value()
                         .orElseThrow(() -> new IllegalStateException("Not a number under the ciphertext of " + userId)))
                 .toList();
+    }
+
+    /** As they are indexed, of any realm. */
+    static Stream<String> valuesIn(Aead aead, String ciphertext, Aad owner) {
+        return Stream.of(aead.decrypt(ciphertext, owner).split(SEPARATOR));
     }
 
     public Optional<IdentityNumber> of(String userId) {

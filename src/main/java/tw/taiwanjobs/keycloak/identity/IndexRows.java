@@ -94,8 +94,7 @@ final class IndexRows {
         String realmId = numbers.realmId();
         Crypto crypto = Crypto.of(session);
         try {
-            String values = crypto.aead().decrypt(numbers.ciphertext(), Aad.ofMember(realmId, userId));
-            return Stream.of(values.split(IdentityNumbers.SEPARATOR))
+            return IdentityNumbers.valuesIn(crypto.aead(), numbers.ciphertext(), Aad.ofMember(realmId, userId))
                     .map(value -> crypto.blindIndex().index(IdentityNumbers.PURPOSE, realmId, value, version))
                     .map(hmac -> new IdentityIndexEntity(realmId, version, hmac, userId));
         } catch (DecryptionException e) {

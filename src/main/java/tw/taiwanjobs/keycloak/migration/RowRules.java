@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.WrittenBoolean;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.WrittenBirthDate;
 import tw.taiwanjobs.keycloak.password.OldHash;
@@ -26,8 +26,6 @@ final class RowRules {
 
     private static final int LONGEST_MEMBER_NUMBER = 64;
     private static final int LONGEST_VERSION = 32;
-    private static final Set<String> YES = Set.of("true", "yes", "1");
-    private static final Set<String> NO = Set.of("", "false", "no", "0");
 
     private final ProfileRules profile;
     private final Instant now;
@@ -165,11 +163,8 @@ final class RowRules {
     }
 
     private static boolean isTrue(ImportRow row, String column) throws RefusedRowException {
-        String text = TypedText.normalize(row.get(column)).toLowerCase(Locale.ROOT);
-        if (YES.contains(text) || NO.contains(text)) {
-            return YES.contains(text);
-        }
-        throw new RefusedRowException(column, "it is neither true nor false");
+        return WrittenBoolean.parse(row.get(column))
+                .orElseThrow(() -> new RefusedRowException(column, "it is neither true nor false"));
     }
 
     private Map<String, String> profile(ImportRow row, List<RowNote> notes) throws RefusedRowException {

@@ -174,10 +174,8 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
     }
 
     private static void showForm(AuthenticationFlowContext context, KeptForm kept) {
-        LoginFormsProvider form = context.form().setAttribute("form", kept.typed());
-        if (!kept.errors().isEmpty()) {
-            form.setErrors(kept.errors());
-        }
+        LoginFormsProvider form = context.form();
+        kept.showOn(form);
         BirthDate.read(kept.typed(), ServerTime.today())
                 .value()
                 .ifPresent(birthDate -> form.setAttribute("birthDate", BirthDateModel.of(birthDate)));

@@ -174,11 +174,9 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     private static void show(AuthenticationFlowContext context, KeptForm kept) {
-        LoginFormsProvider form = context.form()
-                .setAttribute("form", kept.typed().isEmpty() ? Map.of(USERNAME, proposed(context)) : kept.typed());
-        if (!kept.errors().isEmpty()) {
-            form.setErrors(kept.errors());
-        }
+        LoginFormsProvider form = context.form();
+        Map<String, String> values = kept.typed().isEmpty() ? Map.of(USERNAME, proposed(context)) : kept.typed();
+        new KeptForm(values, kept.errors()).showOn(form);
         captcha(context).render(form);
         context.challenge(form.createForm("forgot-password.ftl"));
     }

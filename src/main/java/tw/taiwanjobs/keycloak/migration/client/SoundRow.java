@@ -1,11 +1,10 @@
 package tw.taiwanjobs.keycloak.migration.client;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.WrittenBoolean;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 
@@ -16,8 +15,6 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
  * @param birthDate the same
  */
 record SoundRow(MemberRow row, Optional<IdentityNumber> number, Optional<BirthDate> birthDate) implements Judgement {
-
-    private static final Set<String> YES = Set.of("true", "yes", "1");
 
     int line() {
         return row.line();
@@ -51,8 +48,7 @@ record SoundRow(MemberRow row, Optional<IdentityNumber> number, Optional<BirthDa
     }
 
     boolean isEmailVerified() {
-        return YES.contains(
-                TypedText.normalize(row.value(Column.EMAIL_VERIFIED)).toLowerCase(Locale.ROOT));
+        return WrittenBoolean.parse(row.value(Column.EMAIL_VERIFIED)).orElse(false);
     }
 
     @Override
