@@ -53,10 +53,15 @@ final class MemberImport {
                 return inTransaction(List.of(row)).get(0);
             } catch (RuntimeException failure) {
                 if (tries == TRIES || !DuplicateRow.isCauseOf(failure)) {
-                    throw new BrokenImportException(row, failure);
+                    return refusedForGood(row, failure);
                 }
             }
         }
+    }
+
+    private static RowAnswer refusedForGood(ImportRow row, RuntimeException failure) {
+        String state = DatabaseRefusal.sqlState(failure).orElseThrow(() -> new BrokenImportException(row, failure));
+        return RowAnswer.refused(row.line(), new RowNote("", "the database refuses it (SQLState " + state + ")"));
     }
 
     private List<RowAnswer> inTransaction(List<ImportRow> rows) {

@@ -57,6 +57,27 @@ class MembersImportFaultsIT {
     }
 
     @Test
+    void a_row_that_the_database_refuses_is_a_refused_row_and_the_others_are_taken() {
+        RunningProduct product = RunningProduct.start(settings(), mailbox);
+        try {
+            database.execute("ALTER TABLE USER_ATTRIBUTE ADD CONSTRAINT NO_SUCH_STREET CHECK (VALUE <> '拒收路1號')");
+
+            List<JsonNode> answers = MembersImport.of(product)
+                    .take(OldRow.withProfile(), OldRow.withProfile().with("street", "拒收路1號"), OldRow.withProfile());
+
+            assertThat(answers)
+                    .extracting(answer -> answer.path("outcome").asText())
+                    .containsExactly("created", "refused", "created");
+            assertThat(answers.get(1).path("reason").asText()).isEqualTo("the database refuses it (SQLState 23514)");
+            assertThat(members()).isEqualTo(2);
+            assertThat(product.server().log().text()).doesNotContain("拒收路");
+        } finally {
+            product.server().close();
+            server.stop();
+        }
+    }
+
+    @Test
     void a_server_that_was_not_told_to_import_has_no_such_address() {
         RunningProduct product = RunningProduct.start(
                 settings().option("--spi-admin-realm-restapi-extension--taiwanjobs--import-members=false"), mailbox);
