@@ -4,7 +4,7 @@
   <#return html?replace("(</?h)3", "$12", "r")?replace("(</?h)4", "$13", "r")>
 </#function>
 <@p.page name="document" heading=document.title messages=false>
-<div class="reading">${raised(document.html)?no_esc}</div>
+<div class="reading" lang="${document.locale}">${raised(document.html)?no_esc}</div>
 <p class="hint">${msg("documentVersion", document.version)}</p>
 <nav class="aside" aria-labelledby="documents-title">
   <h2 id="documents-title">${msg("documentsTitle")}</h2>

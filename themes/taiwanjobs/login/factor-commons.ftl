@@ -18,6 +18,19 @@
 </section>
 </#macro>
 
+<#-- What a member has called it, or what it is where it has no name. -->
+<#function nameOf label>
+  <#local kind = label?remove_ending("-id")>
+  <#local kinds = {
+    "password": msg("password"),
+    "otp": msg("otp-display-name"),
+    "webauthn": msg("webauthn-display-name"),
+    "webauthn-passwordless": msg("webauthn-passwordless-display-name"),
+    "recovery-authn-codes": msg("recovery-authn-codes-display-name")
+  }>
+  <#return kinds[kind]!label>
+</#function>
+
 <#macro logoutOtherSessions>
 <div class="field">
   <label class="choice" for="logout-sessions"><input id="logout-sessions" name="logout-sessions" type="checkbox" value="on"> <span>${msg("logoutOtherSessions")}</span></label>
@@ -30,8 +43,12 @@
 </#macro>
 
 <#-- Keycloak's modules for security keys name the one library that they use; a name wants an import map, and that stands in a page. -->
-<#macro securityKeyScript file>
+<#macro keyScript file>
 <script type="importmap" nonce="${challenge}">{"imports": {"rfc4648": "${url.resourcesCommonPath}/vendor/rfc4648/rfc4648.js"}}</script>
 <script type="module" src="${url.resourcesPath}/js/${file}.js"></script>
+</#macro>
+
+<#macro securityKeyScript file>
+<@keyScript file/>
 <noscript><p class="notice notice-warning">${msg("securityKeyNoScript")}</p></noscript>
 </#macro>

@@ -1,7 +1,7 @@
 <#import "page.ftl" as p>
 <#-- A portal wants data that it gets with the member's consent only. -->
 <#assign portal = (client.name?has_content)?then(advancedMsg(client.name), client.clientId)>
-<#assign ownPages = url.oauthAction?keep_before("/login-actions/") + "/account/applications">
+<#assign ownPages = url.oauthAction?keep_before("/login-actions/") + "/taiwanjobs-member/portals">
 <@p.page name="consent" heading=msg("consentTitle")>
 <p class="lead">${msg("consentIntro", portal)}</p>
 <ul>

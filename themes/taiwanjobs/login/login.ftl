@@ -2,8 +2,9 @@
 <#import "form-commons.ftl" as f>
 <#import "captcha-commons.ftl" as captchas>
 <#import "login-commons.ftl" as logins>
+<#import "passkey-commons.ftl" as passkeys>
 <#assign again = usernameHidden??>
-<@p.page name="login" heading=again?then(msg("reauthenticationHeading"), msg("loginHeading")) fields=["username", "password", "captcha"] anchors=again?then({"username": "password"}, {}) scripts=["password-toggle", "captcha"] languageForm=(rememberAccount??)?then("login-form", "")>
+<@p.page name="login" heading=again?then(msg("reauthenticationHeading"), msg("loginHeading")) fields=["username", "password", "captcha"] anchors=again?then({"username": "password"}, {}) scripts=["password-toggle", "captcha"] languageForm=(rememberAccount??)?then("login-form", "") nonce=passkeys.offered?then(challenge!"", "")>
 <#if again><@logins.forWhom/><#elseif firstBrokerLogin??><@logins.firstTime firstBrokerLogin.provider/><#else><@logins.announcement/></#if>
 <div class="columns">
   <#if (realm.password)!true>
@@ -12,7 +13,7 @@
     <#if again>
     <@f.accountForPasswordManagers (reauthentication.account)!/>
     <#else>
-    <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg(logins.namesToo?then("loginAccountOrUserNameHint", "loginAccountHint")) autocomplete="username" inputmode="email" maxlength=logins.namesToo?then("255", "254")/>
+    <@f.field name="username" label=msg("loginAccount") value=(login.username)!"" required=true hint=msg(logins.namesToo?then("loginAccountOrUserNameHint", "loginAccountHint")) autocomplete=passkeys.autocomplete() inputmode="email" maxlength=logins.namesToo?then("255", "254")/>
     </#if>
     <@f.password name="password" label=msg("password") autocomplete="current-password" alsoFor=again?then(["username"], [])/>
     <#if !again>
@@ -33,5 +34,6 @@
   </#if>
   <#if again><@logins.notMe/><#else><@logins.joining/></#if>
 </div>
+<@passkeys.login/>
 <@logins.identityProviders/>
 </@p.page>

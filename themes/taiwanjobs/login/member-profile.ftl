@@ -3,7 +3,9 @@
 <#import "profile-commons.ftl" as profiles>
 <#import "notice-commons.ftl" as notices>
 <@p.page name="member-profile" heading=msg("memberProfileTitle") fields=profiles.names() scripts=["fields", "lists", "districts", "schools"] required=true languageForm="member-profile-form">
-<#if missing?has_content && !messagesPerField.existsError(profiles.names())>
+<#if meanwhile?has_content>
+<@profiles.changedMeanwhile/>
+<#elseif missing?has_content && !messagesPerField.existsError(profiles.names())>
 <div class="notice notice-info" role="status">
   <p>${msg("memberProfileMissing")}</p>
   <ul>
@@ -22,6 +24,7 @@
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>
 <@profiles.facts/>
+<p class="hint">${msg("memberProfileFixed")}</p>
 <form id="member-profile-form" action="${url.loginAction}" method="post" novalidate>
   <@f.enterSubmits/>
   <h2>${msg("registerProfileGroup")}</h2>
@@ -29,7 +32,7 @@
   <p class="reminder">${msg("registerProfileReminder")}</p>
   <div class="buttons">
     <@f.submit msg("doSubmit")/>
-    <#if isAppInitiatedAction??><button class="button button-secondary" type="submit" name="cancel-aia" value="true" formnovalidate>${msg("doCancel")}</button></#if>
+    <#if isAppInitiatedAction?? && !missing?has_content><button class="button button-secondary" type="submit" name="cancel-aia" value="true" formnovalidate>${msg("doCancel")}</button></#if>
   </div>
   <@f.busy/>
 </form>

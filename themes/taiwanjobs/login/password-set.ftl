@@ -4,4 +4,5 @@
 <div class="notice notice-success" role="status"><p>${msg((messages!"signUp") + "PasswordSet")}</p></div>
 <p>${msg("passwordFuture")}</p>
 <@start.goOn/>
+<@start.memberArea/>
 </@p.page>

@@ -58,6 +58,32 @@
   <#return value?has_content?then(value, f.text(attribute.annotations.twjDefault!""))>
 </#function>
 
+<#-- As a sentence names it: a part of a row with the row. -->
+<#function nameOf attribute>
+  <#local label = advancedMsg(attribute.displayName!attribute.name)>
+  <#local row = rowOf(attribute)>
+  <#return row?has_content?then(msg("row." + row), label) + (row?has_content && label != msg("row." + row))?then(" " + label, "")>
+</#function>
+
+<#-- A value of the attribute in words. -->
+<#function wordsOf attribute value>
+  <#local chosen = optionsOf(attribute)?filter(option -> option.value == value)>
+  <#return value?has_content?then(chosen?has_content?then((chosen[0].label)!value, value), msg("memberProfileNothing"))>
+</#function>
+
+<#-- What was stored elsewhere since the page was opened and differs from what it holds: meanwhile, by field. -->
+<#macro changedMeanwhile>
+<div class="notice notice-warning" role="alert">
+  <p>${msg("memberProfileMeanwhile")}</p>
+  <ul>
+    <#list shownAttributes()?filter(attribute -> meanwhile[attribute.name]??) as attribute>
+    <#local change = meanwhile[attribute.name]>
+    <li><a href="#${attribute.name}">${nameOf(attribute)}</a><br>${msg("memberProfileStoredNow", wordsOf(attribute, change.stored))}<br>${msg("memberProfileTyped", wordsOf(attribute, change.typed))}</li>
+    </#list>
+  </ul>
+</div>
+</#macro>
+
 <#macro fields>
   <#local openRow = "">
   <#list shownAttributes() as attribute>

@@ -9,6 +9,9 @@
 
 <#macro signUp><a class="button button-secondary" href="${address("sign-up")}">${msg("signUpAgain")}</a></#macro>
 
+<#-- Whoever is not logged in logs in there first. -->
+<#macro memberArea><p><a href="${url.loginUrl?keep_before("/login-actions/")}/taiwanjobs-member">${msg("memberAreaOpen")}</a></p></#macro>
+
 <#-- From the last page of a mailed link, to the portal that sent the person if it is alive. -->
 <#macro goOn>
 <#if portalName??><p id="portal">${msg("continueAtPortal", portalName)}</p></#if>

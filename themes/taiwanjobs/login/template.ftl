@@ -13,7 +13,7 @@
 
 <#-- Stock templates with scripts of their own in the page; all other pages run nothing but this theme's files. -->
 <#assign pagesWithInlineScripts = [
-  "login-passkeys-conditional-authenticate", "login-password", "saml-post-form"
+  "login-passkeys-conditional-authenticate", "login-password"
 ]>
 
 <#--

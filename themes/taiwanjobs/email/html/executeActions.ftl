@@ -4,7 +4,7 @@
 <@f.paragraph>${msg("executeActionsIntro")}</@f.paragraph>
 <ul style="margin:0 0 16px;">
 <#list requiredActions![] as action>
-<li>${(action == "webauthn-register")?then(msg("executeActionsSecurityKey"), msg("requiredAction." + action))}</li>
+<li>${msg("requiredAction." + action)}</li>
 </#list>
 </ul>
 <@f.linkButton msg("executeActionsLink")/>

@@ -2,6 +2,9 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail>
 ${msg("accountLockedIntro")}
+<#if time??>
+${msg("accountLockedTime", time)}
+</#if>
 
 ${msg("accountLockedUnlock")}
 

@@ -4,7 +4,7 @@
 ${msg("executeActionsIntro")}
 
 <#list requiredActions![] as action>
-- ${(action == "webauthn-register")?then(msg("executeActionsSecurityKey"), msg("requiredAction." + action))}
+- ${msg("requiredAction." + action)}
 </#list>
 
 ${link}

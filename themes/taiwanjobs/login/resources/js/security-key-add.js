@@ -1,7 +1,8 @@
-// Lets the browser make a security key for the member (WebAuthn).
+// Lets the browser make a security key or a passkey for the member (WebAuthn).
 import { registerByWebAuthn } from "./webauthnRegister.js";
 
-const { dataset } = document.getElementById("register");
+const form = document.getElementById("register");
+const { dataset } = form;
 const button = document.getElementById("add-key");
 const add = () =>
   registerByWebAuthn({
@@ -10,5 +11,8 @@ const add = () =>
     createTimeout: Number(dataset.createTimeout),
   });
 
+// Keycloak's script asks for a name in a box of the browser; here the name is a field. That of a passkey is the server's
+// to read: what was typed comes beside a name that nobody else has.
+window.prompt = (text, proposal) => form.elements.securityKeyName?.value.trim() || proposal;
 button.hidden = false;
 button.addEventListener("click", add, { once: true });

@@ -54,7 +54,7 @@ final class PortalPages implements Function<Request, Answer> {
                 "",
                 request.cookie(cookie)
                         .flatMap(sessions::member)
-                        .map(PortalPages::welcome)
+                        .map(this::welcome)
                         .orElse(STRANGER)));
     }
 
@@ -128,15 +128,17 @@ final class PortalPages implements Function<Request, Answer> {
         return answer.with("Set-Cookie", cookie + "=" + id + "; Path=/; HttpOnly; SameSite=Lax");
     }
 
-    private static String welcome(SignedIn member) {
+    private String welcome(SignedIn member) {
         return """
             <h2>您好，<span id="member-name">%s</span></h2>
             <p>您已登入，帳號：<span id="member-email">%s</span> <span lang="en">You are logged in.</span></p>
             <p>%s</p>
             <p><a class="button" id="logout" href="/logout">登出 Log out</a>
+            <a class="button plain" id="member-area" href="%s">會員專區 My account</a>
             <a class="button plain" id="two-factors" href="/two-factors">使用兩道驗證 Use two factors</a>
             <a class="button plain" id="refresh" href="/refresh">更新 Refresh</a></p>
-            """.formatted(Page.escaped(member.name()), Page.escaped(member.email()), proof(member));
+            """.formatted(
+                Page.escaped(member.name()), Page.escaped(member.email()), proof(member), relyingParty.memberArea());
     }
 
     private static String proof(SignedIn member) {

@@ -99,6 +99,11 @@ final class RelyingParty {
         return request(attempt, provider.getAuthorizationEndpointURI().resolve("registrations"), ANY_LEVEL);
     }
 
+    /** The member's own pages, which stand below the issuer's address. */
+    URI memberArea() {
+        return URI.create(provider.getIssuer().getValue() + "/taiwanjobs-member");
+    }
+
     URI logOut(Optional<SignedIn> member) {
         var end = provider.getEndSessionEndpointURI();
         return member.map(SignedIn::idToken)

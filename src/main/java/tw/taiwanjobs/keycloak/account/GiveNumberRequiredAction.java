@@ -40,7 +40,7 @@ import tw.taiwanjobs.keycloak.limits.Requester;
  */
 public final class GiveNumberRequiredAction implements StatelessRequiredAction {
 
-    private static final String ID = "taiwanjobs-give-number";
+    static final String ID = "taiwanjobs-give-number";
     private static final String CAPTCHA_USE = "member-number";
     private static final String CONTINUE = "continue";
     private static final String FORM_NOTE = "taiwanjobs.give-number-form";

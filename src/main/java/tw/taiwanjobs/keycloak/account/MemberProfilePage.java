@@ -35,6 +35,7 @@ final class MemberProfilePage {
     private static final String FORM_NOTE = "taiwanjobs.member-profile-form";
 
     private final RequiredActionContext context;
+    private final ShownProfile shown;
     private final ActionForm page;
     private final KeycloakSession session;
     private final MemberProfile profile;
@@ -45,6 +46,7 @@ final class MemberProfilePage {
         this.context = context;
         this.page = new ActionForm(context, action, FORM_NOTE);
         this.session = context.getSession();
+        this.shown = new ShownProfile(session, context.getAuthenticationSession());
         this.profile = new MemberProfile(session, context.getUser());
         this.mustBeComplete = MovedInMember.hasConfirmedEmail(context.getUser());
     }
@@ -66,6 +68,10 @@ final class MemberProfilePage {
         KeptForm kept = page.kept();
         Map<String, String> stored = profile.stored();
         Map<String, String> values = kept.typed().isEmpty() ? stored : kept.typed();
+        if (kept.typed().isEmpty() || !shown.isNoted()) {
+            shown.note(stored);
+        }
+        form.setAttribute("meanwhile", shown.changedMeanwhile(stored, values));
         new KeptForm(values, kept.errors()).showOn(form);
         form.setAttribute("stored", stored);
         form.setAttribute("missing", mustBeComplete ? missing(form, stored) : List.of());
@@ -92,7 +98,10 @@ final class MemberProfilePage {
             return;
         }
         List<FormMessage> errors = profile.errors(typed, mustBeComplete);
-        if (errors.isEmpty()) {
+        if (errors.isEmpty() && shown.isOverwrittenUnseen(profile.stored(), typed)) {
+            MemberEvents.profileRefused(context.getEvent(), MemberEvents.CHANGED_MEANWHILE);
+            page.lead(new KeptForm(typed, List.of()));
+        } else if (errors.isEmpty()) {
             MemberEvents.profileUpdated(context.getEvent());
             profile.save(typed, context.getEvent());
             context.success();

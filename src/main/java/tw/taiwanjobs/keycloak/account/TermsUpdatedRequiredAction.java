@@ -75,7 +75,7 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
             form(context).lead(new KeptForm(FormInput.read(input, List.of(BOX)), List.of()));
         } else if (hasAccepted(context)) {
             context.success();
-        } else if (!TICKED.equals(input.getFirst(BOX))) {
+        } else if (!TICKED.equals(FormInput.text(input, BOX))) {
             refuse(context, "termsRequiredMessage");
         } else {
             shown(context)

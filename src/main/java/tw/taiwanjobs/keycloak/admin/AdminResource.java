@@ -35,6 +35,7 @@ public final class AdminResource {
     /** The settings that Keycloak's own API can set and never take away again, each with what takes it away. */
     private static final Map<String, BiConsumer<RealmModel, @Nullable String>> CLEARABLE = Map.of(
             "loginTheme", RealmModel::setLoginTheme,
+            "accountTheme", RealmModel::setAccountTheme,
             "emailTheme", RealmModel::setEmailTheme,
             "defaultLocale", AdminResource::setDefaultLocale);
 

@@ -71,12 +71,12 @@ enum FunnelMeter {
             "taiwanjobs.link.opened",
             "Mailed links whose page was shown, to mail scanners too",
             "purpose",
-            Set.of("sign-up", "password-reset", "confirm-email", "unlock")),
+            Set.of("sign-up", "password-reset", "confirm-email", "unlock", "change-email", "stop-email-change")),
     LINK_USED(
             "taiwanjobs.link.used",
             "Mailed links that have done what they are for",
             "purpose",
-            Set.of("sign-up", "password-reset", "confirm-email", "unlock")),
+            Set.of("sign-up", "password-reset", "confirm-email", "unlock", "change-email", "stop-email-change")),
     LINK_REFUSED(
             "taiwanjobs.link.refused",
             "Mailed links that were refused",

@@ -38,10 +38,18 @@ public final class MemberEvents {
     /** CUSTOM_REQUIRED_ACTION_ERROR: the database was busy with something that is nobody's number. */
     public static final String BUSY = "busy";
 
+    /** UPDATE_PROFILE_ERROR: fields were changed elsewhere since the page was shown. */
+    public static final String CHANGED_MEANWHILE = "changed_meanwhile";
+
+    /** CUSTOM_REQUIRED_ACTION_ERROR: the last change of the address can still be taken back. */
+    public static final String SETTLED = "settled";
+
+    private static final String EMAIL_CHANGE = "email_change";
     private static final String FORM = "form";
     private static final String UNLOCK = "unlock";
+    private static final String DELETION = "deletion";
     private static final String NUMBER = "identity_number";
-    private static final String RATE_LIMITED = "rate_limited";
+    public static final String RATE_LIMITED = "rate_limited";
     private static final String REASON = "reason";
     private static final String STATE = "member_state";
     private static final String LINK = "link_";
@@ -73,6 +81,33 @@ public final class MemberEvents {
                 .success();
     }
 
+    /** UPDATE_EMAIL: another address is the account, by the link that was mailed to it. */
+    public static void emailChanged(EventBuilder event) {
+        event.clone().event(EventType.UPDATE_EMAIL).detail(EMAIL_CHANGE, "done").success();
+    }
+
+    /** UPDATE_EMAIL: a member has taken back the wish for another address. */
+    public static void emailChangeCancelled(EventBuilder event) {
+        event.clone()
+                .event(EventType.UPDATE_EMAIL)
+                .detail(EMAIL_CHANGE, "cancelled")
+                .success();
+    }
+
+    /** UPDATE_EMAIL, RESET_PASSWORD and UPDATE_CREDENTIAL: stopped or taken back by the link that was mailed to the old address. */
+    public static void emailChangeStopped(EventBuilder event) {
+        event.clone()
+                .event(EventType.UPDATE_EMAIL)
+                .detail(EMAIL_CHANGE, "stopped")
+                .success();
+        passwordReset(event);
+    }
+
+    /** CUSTOM_REQUIRED_ACTION_ERROR: the page for another address was sent with invalid fields, or too often. */
+    public static void emailChangeRefused(EventBuilder event, String reason) {
+        event.clone().error(reason);
+    }
+
     /** SEND_VERIFY_EMAIL_ERROR: no further mail, a limit is used up. */
     public static void resendRefused(EventBuilder event, String userId) {
         event.clone().event(EventType.SEND_VERIFY_EMAIL).user(userId).error(RATE_LIMITED);
@@ -93,13 +128,26 @@ public final class MemberEvents {
         event.clone().event(EventType.EXECUTE_ACTION_TOKEN).user(userId).error(Errors.DIFFERENT_USER_AUTHENTICATED);
     }
 
-    /** LOGOUT: of the member whose login was in the way of another one's link. */
-    public static void loggedOutForLink(EventBuilder event, UserSessionModel login) {
+    /** LOGOUT: of a login that was in the way of another member's link, or that its member has ended from another device. */
+    public static void loggedOut(EventBuilder event, UserSessionModel login) {
         event.clone()
                 .event(EventType.LOGOUT)
                 .session(login)
                 .user(login.getUser())
                 .success();
+    }
+
+    /** REVOKE_GRANT: the member has withdrawn what a portal had. */
+    public static void accessWithdrawn(EventBuilder event, String clientId) {
+        event.clone()
+                .event(EventType.REVOKE_GRANT)
+                .detail(Details.REVOKED_CLIENT, clientId)
+                .success();
+    }
+
+    /** UPDATE_CREDENTIAL_ERROR: a field of the page for a new password was empty, or the second one differed. */
+    public static void passwordIncomplete(EventBuilder event) {
+        event.clone().error(Errors.INVALID_INPUT);
     }
 
     /** UPDATE_CREDENTIAL_ERROR: a password policy refused the password. */
@@ -142,6 +190,11 @@ public final class MemberEvents {
     /** CUSTOM_REQUIRED_ACTION: a legacy member's link has lifted the lock. */
     public static void unlocked(EventBuilder event) {
         custom(event, UNLOCK).success();
+    }
+
+    /** CUSTOM_REQUIRED_ACTION: the member has said of a login from a new browser that it was somebody else's. */
+    public static void loginDisowned(EventBuilder event) {
+        custom(event, "not_my_login").success();
     }
 
     /** SEND_RESET_PASSWORD_ERROR: the name is nobody's, or the member may not set a password by mail. */
@@ -210,6 +263,26 @@ public final class MemberEvents {
     /** DELETE_ACCOUNT: the owner of the mailbox said that the sign-up is not theirs. */
     public static void notMe(EventBuilder event) {
         event.clone().event(EventType.DELETE_ACCOUNT).detail(STATE, "pending").success();
+    }
+
+    /** CUSTOM_REQUIRED_ACTION: a member has asked to be deleted. */
+    public static void deletionAsked(EventBuilder event) {
+        custom(event, DELETION).detail(STATE, "leaving").success();
+    }
+
+    /** CUSTOM_REQUIRED_ACTION: such a member has logged in and stays. */
+    public static void deletionWithdrawn(EventBuilder event) {
+        custom(event, DELETION).detail(STATE, "active").success();
+    }
+
+    /** CUSTOM_REQUIRED_ACTION: a member has taken away a file with all that is kept of the member. */
+    public static void dataDownloaded(EventBuilder event) {
+        custom(event, "data_downloaded").success();
+    }
+
+    /** DELETE_ACCOUNT: such a member is deleted. It says of nobody who that was. */
+    public static void deletionDone(EventBuilder event) {
+        event.event(EventType.DELETE_ACCOUNT).detail(STATE, "leaving").success();
     }
 
     static boolean isOfPendingMember(Event event) {

@@ -70,6 +70,11 @@ public class AcceptanceEntity {
         return row;
     }
 
+    AcceptedVersion model() {
+        return new AcceptedVersion(
+                document, version, textSha256, locale, Instant.ofEpochMilli(acceptedAtMillis), origin);
+    }
+
     static AcceptanceEntity imported(
             String realmId, String subject, String document, String version, Instant acceptedAt) {
         return new AcceptanceEntity(realmId, subject, document, version, acceptedAt, IMPORT);

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.documents;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -55,6 +56,18 @@ public final class AcceptanceLedger {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** What a member has accepted, the newest first. */
+    public List<AcceptedVersion> of(String userId) {
+        return entities.createQuery(
+                        "select a from LedgerSubjectEntity s, AcceptanceEntity a where s.userId = :user"
+                                + " and a.subject = s.subject order by a.acceptedAtMillis desc, a.document",
+                        AcceptanceEntity.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(AcceptanceEntity::model)
+                .toList();
     }
 
     private String subjectOf(RealmModel realm, String userId) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.provider.Provider;
 
-/** Where the documents in force come from. */
+/** Where the documents come from. */
 @FunctionalInterface
 public interface DocumentLibrary extends Provider {
 
@@ -13,6 +13,18 @@ public interface DocumentLibrary extends Provider {
      * if there is no document of that name.
      */
     Optional<Document> find(String name, Locale reader);
+
+    /**
+     * A version that is or was in force, in the language that somebody read it in; empty if its text is not here. A library may have
+     * those alone that are in force.
+     *
+     * @param locale BCP 47 tag
+     */
+    default Optional<Document> published(String name, String version, String locale) {
+        return find(name, Locale.forLanguageTag(locale))
+                .filter(document ->
+                        document.version().equals(version) && document.locale().equals(locale));
+    }
 
     @Override
     default void close() {}

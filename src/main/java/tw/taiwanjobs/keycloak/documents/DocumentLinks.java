@@ -59,10 +59,15 @@ public final class DocumentLinks {
         return address(DocumentNames.DATA_NOTICE);
     }
 
-    private String address(String name) {
+    /** One version in one language, whether it is in force or not. */
+    public String version(Document document) {
+        return address(document.name(), document.version(), document.locale());
+    }
+
+    private String address(String... path) {
         URI uri = base.clone()
                 .path(PATH)
-                .path(name)
+                .path(String.join("/", path))
                 .queryParam(LocaleSelectorProvider.KC_LOCALE_PARAM, language)
                 .build(realm.getName());
         return uri.getRawPath() + "?" + uri.getRawQuery();

@@ -14,7 +14,15 @@ public final class DocumentModel {
     private DocumentModel() {}
 
     public static Map<String, String> of(Document document) {
-        return Map.of("title", document.title(), "version", document.version(), "html", document.body());
+        return Map.of(
+                "title",
+                document.title(),
+                "version",
+                document.version(),
+                "html",
+                document.body(),
+                "locale",
+                document.locale());
     }
 
     /** The personal-data notice above the identity and the profile step. */

@@ -9,18 +9,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents in force, read and checked once, in every language. A version that was published with the jar keeps
+ * The documents, of which those in force are read and checked once, in every language. A version that was published with the jar keeps
  * its text for ever, as people have accepted it: a folder replaces a document by a version of its own.
  */
-final class DocumentShelf {
+final class DocumentShelf implements DocumentLibrary {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.TAIWAN, Locale.ENGLISH);
     private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
     private final Map<String, Map<Locale, Document>> documents;
+    private final DocumentSource published;
+    private final Optional<DocumentSource> folder;
 
-    private DocumentShelf(Map<String, Map<Locale, Document>> documents) {
+    private DocumentShelf(
+            Map<String, Map<Locale, Document>> documents, DocumentSource published, Optional<DocumentSource> folder) {
         this.documents = Map.copyOf(documents);
+        this.published = published;
+        this.folder = folder;
     }
 
     /** @throws DocumentException if a text is missing, has no title, or contradicts a published one */
@@ -29,11 +34,31 @@ final class DocumentShelf {
         folder.map(DocumentSource::versions).ifPresent(versions::putAll);
         Map<String, Map<Locale, Document>> documents = new HashMap<>();
         versions.forEach((name, version) -> documents.put(name, read(name, version, published, folder)));
-        return new DocumentShelf(documents);
+        return new DocumentShelf(documents, published, folder);
     }
 
-    Optional<Document> find(String name, Locale reader) {
+    @Override
+    public Optional<Document> find(String name, Locale reader) {
         return Optional.ofNullable(documents.get(name)).map(texts -> inLanguageOf(reader, texts));
+    }
+
+    /** Those that are not in force any more are read when somebody asks for them. */
+    @Override
+    public Optional<Document> published(String name, String version, String locale) {
+        boolean askable = documents.containsKey(name)
+                && SAFE_NAME.matcher(version).matches()
+                && LANGUAGES.contains(Locale.forLanguageTag(locale));
+        String path = path(name, version, locale);
+        return askable
+                ? published
+                        .read(path)
+                        .or(() -> folder.flatMap(source -> source.read(path)))
+                        .map(html -> document(name, version, locale, html))
+                : Optional.empty();
+    }
+
+    private static String path(String name, String version, String locale) {
+        return name + "/" + version + "/" + locale + ".html";
     }
 
     private static @Nullable Document inLanguageOf(Locale reader, Map<Locale, Document> texts) {
@@ -51,8 +76,7 @@ final class DocumentShelf {
         Map<Locale, Document> texts = new HashMap<>();
         for (Locale language : LANGUAGES) {
             String tag = language.toLanguageTag();
-            String path = name + "/" + version + "/" + tag + ".html";
-            texts.put(language, document(name, version, tag, text(path, published, folder)));
+            texts.put(language, document(name, version, tag, text(path(name, version, tag), published, folder)));
         }
         return texts;
     }

@@ -24,7 +24,7 @@ public final class FolderDocumentLibraryFactory implements DocumentLibraryFactor
 
     @Override
     public DocumentLibrary create(KeycloakSession session) {
-        return Objects.requireNonNull(shelf, "The documents are not loaded")::find;
+        return Objects.requireNonNull(shelf, "The documents are not loaded");
     }
 
     @Override

@@ -95,6 +95,7 @@ public class JobEntity {
 
     void end(JobState how, long rows, Instant now) {
         state = how;
+        lastKey = "";
         left = rows;
         endedAt = now.getEpochSecond();
         release();

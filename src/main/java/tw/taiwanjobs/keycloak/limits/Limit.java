@@ -97,6 +97,13 @@ public enum Limit {
             ofHours(1),
             "Failed logins per address",
             "Failed logins per network address and hour. Logins that succeed do not count."),
+    NEW_DEVICE_MAILS_PER_MEMBER(
+            NAME,
+            "newDeviceMailsPerMember",
+            5,
+            ofDays(1),
+            "New device mails per member",
+            "Mails about logins from new browsers per member and day. Further logins go on without one."),
 
     QUESTIONS_PER_SESSION(
             SESSION,

@@ -24,7 +24,8 @@ public enum LimitedExecution {
             Limit.CAPTCHAS_PER_SESSION,
             Limit.CAPTCHAS_PER_ADDRESS,
             Limit.FAILED_LOGINS_PER_SESSION,
-            Limit.FAILED_LOGINS_PER_ADDRESS),
+            Limit.FAILED_LOGINS_PER_ADDRESS,
+            Limit.NEW_DEVICE_MAILS_PER_MEMBER),
     FORGOT_ACCOUNT(
             "taiwanjobs-auth-forgot-account",
             Limit.CAPTCHAS_PER_SESSION,

@@ -24,9 +24,10 @@ record LinkLetter(String kind, LinkPurpose purpose) implements Letter {
         }
         UserModel member = session.users().getUserById(session.getContext().getRealm(), link.userId());
         LinkToken token = new LinkToken(link.id(), message.generation());
-        Map<String, Object> model = new HashMap<>(purpose.greeting(member));
+        Map<String, Object> model = new HashMap<>(purpose.greeting(session, member));
+        model.putAll(purpose.details(message));
         model.put("link", LinkAddress.inMail(session, message.baseUri(), token));
-        model.put("linkExpirationHours", LinkMailer.LIFETIME.toHours());
+        model.put("linkExpirationHours", purpose.lifetime().toHours());
         return Optional.of(new Written(member, link.address(), model));
     }
 }

@@ -24,6 +24,11 @@ public final class LinkLetters implements Letters {
     static final String SIGN_UP_UNFINISHED = "sign-up-unfinished";
 
     static final String PASSWORD_CHANGED = "password-changed";
+    /** To the old address, with the link that takes the change back. */
+    static final String EMAIL_CHANGED_AWAY = "email-changed-away";
+    /** To the new address. */
+    static final String EMAIL_CHANGED = "email-changed";
+
     private static final String ADDRESS_TRIED = "address-tried";
 
     @Override
@@ -37,6 +42,8 @@ public final class LinkLetters implements Letters {
                 LinkPurposes.ALL.stream().map(purpose -> new LinkLetter(purpose.letterKind(), purpose));
         Stream<Letter> others = Stream.of(
                 new LinkLetter(SIGN_UP_UNFINISHED, LinkPurposes.SIGN_UP),
+                new LinkLetter(EMAIL_CHANGED_AWAY, LinkPurposes.STOP_EMAIL_CHANGE),
+                new MemberLetter(EMAIL_CHANGED, member -> true, (session, member) -> MemberLetter.name(member)),
                 new MemberLetter(PASSWORD_CHANGED, member -> true, LinkLetters::passwordChanged),
                 new MemberLetter(ADDRESS_TRIED, UserModel::isEnabled, (session, member) -> MemberLetter.name(member)));
         return Stream.concat(withLink, others).toList();

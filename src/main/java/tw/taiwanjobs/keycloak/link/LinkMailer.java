@@ -14,7 +14,7 @@ import tw.taiwanjobs.keycloak.member.PendingMembers;
 /** Mails links, each of which makes the older ones of its member and purpose dead. */
 public final class LinkMailer {
 
-    /** How long a mailed link lives (S4.5). */
+    /** How long most mailed links live (S4.5). */
     static final Duration LIFETIME = PendingMembers.LIFETIME;
 
     private final KeycloakSession session;
@@ -33,14 +33,31 @@ public final class LinkMailer {
      */
     public Optional<LimitReached> mail(
             LinkPurpose purpose, String userId, String address, String clientId, String baseUri, Limits price) {
+        return mail(purpose, userId, address, clientId, baseUri, price, "");
+    }
+
+    /** Mails a member that somebody has logged in from a new browser. */
+    public Optional<LimitReached> mailNewLogin(
+            NewLogin login, String userId, String address, String clientId, String baseUri, Limits price) {
+        return mail(LinkPurposes.NEW_DEVICE, userId, address, clientId, baseUri, price, login.detail());
+    }
+
+    private Optional<LimitReached> mail(
+            LinkPurpose purpose,
+            String userId,
+            String address,
+            String clientId,
+            String baseUri,
+            Limits price,
+            String detail) {
         MailedLinks links = MailedLinks.of(session);
         // Wishes at once are answered one after the other, so that the later one sees what the first has sent.
         links.lock(userId, purpose);
         Optional<LimitReached> reached = price.charge();
         if (reached.isEmpty()) {
             MailedLink link = links.renew(
-                    userId, purpose, address, clientId, ServerTime.now().plus(LIFETIME));
-            enqueue(userId, purpose.letterKind(), link.generation(), baseUri);
+                    userId, purpose, address, clientId, ServerTime.now().plus(purpose.lifetime()));
+            enqueue(userId, purpose.letterKind(), link.generation(), baseUri, detail);
         }
         return reached;
     }
@@ -49,7 +66,7 @@ public final class LinkMailer {
     void mailAgain(LinkPurpose purpose, String userId, String letterKind, String baseUri) {
         MailedLinks.of(session)
                 .find(userId, purpose)
-                .ifPresent(link -> enqueue(userId, letterKind, link.generation(), baseUri));
+                .ifPresent(link -> enqueue(userId, letterKind, link.generation(), baseUri, ""));
     }
 
     /** Where the newest mail went, while its link can be used. */
@@ -70,8 +87,12 @@ public final class LinkMailer {
         return price.peek().map(LimitReached::retryAfter).orElse(Duration.ZERO);
     }
 
-    private void enqueue(String userId, String letterKind, int generation, String baseUri) {
+    /** Of a letter about a member; one of a later generation takes the place of those that wait. */
+    void enqueue(String userId, String letterKind, int generation, String baseUri, String detail) {
         String realmId = session.getContext().getRealm().getId();
-        MailDispatcher.enqueue(session, OutboxMessage.create(realmId, userId, letterKind, generation, baseUri));
+        MailDispatcher.enqueue(
+                session,
+                OutboxMessage.create(realmId, userId, letterKind, generation, baseUri)
+                        .with(detail));
     }
 }

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.link;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,18 @@ public abstract class LinkPurpose {
     /** Kind of the letter that brings the link. */
     abstract String letterKind();
 
-    /** What the letter calls the member by; nothing where a mailbox might be a stranger's. */
-    abstract Map<String, Object> greeting(UserModel member);
+    /** How long a link lives. */
+    Duration lifetime() {
+        return LinkMailer.LIFETIME;
+    }
+
+    /** What the letter calls the member by, and what else it tells; nothing where a mailbox might be a stranger's. */
+    abstract Map<String, Object> greeting(KeycloakSession session, UserModel member);
+
+    /** What else the letter says. */
+    Map<String, Object> details(OutboxMessage message) {
+        return Map.of();
+    }
 
     /** Whether a link that is worth nothing is mailed all the same, since its page says what nothing else would. */
     boolean isMailedAllTheSame(KeycloakSession session, MailedLink link, LinkState state) {

@@ -9,8 +9,13 @@ public final class LinkPurposes {
     public static final LinkPurpose PASSWORD_RESET = new PasswordResetLink();
     public static final LinkPurpose CONFIRM_EMAIL = new ConfirmEmailLink();
     public static final LinkPurpose UNLOCK = new UnlockLink();
+    public static final LinkPurpose NEW_DEVICE = new NewDeviceLink();
 
-    static final List<LinkPurpose> ALL = List.of(SIGN_UP, PASSWORD_RESET, CONFIRM_EMAIL, UNLOCK);
+    static final LinkPurpose CHANGE_EMAIL = new ChangeEmailLink();
+    static final LinkPurpose STOP_EMAIL_CHANGE = new StopEmailChangeLink();
+
+    static final List<LinkPurpose> ALL =
+            List.of(SIGN_UP, PASSWORD_RESET, CONFIRM_EMAIL, UNLOCK, NEW_DEVICE, CHANGE_EMAIL, STOP_EMAIL_CHANGE);
 
     private LinkPurposes() {}
 

@@ -7,13 +7,11 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import tw.taiwanjobs.keycloak.audit.Funnel;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
-import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 
 /**
@@ -112,11 +110,11 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, LinkToken t
 
     /** The mailbox is proved in this browser: strangers' wrong passwords lock the member out of it no more. */
     void rememberBrowser() {
-        RealmModel realm = context.getRealm();
-        ExecutionConfig loginForm =
-                ExecutionConfig.find(realm, realm.getBrowserFlow().getId(), LimitedExecution.LOGIN_FORM.id());
+        ExecutionConfig loginForm = LoginFormSettings.of(context.getRealm()).orElse(ExecutionConfig.DEFAULTS);
         if (loginForm.flag(KnownDevice.SETTING)) {
             KnownDevice.remember(keycloak(), member());
+        } else {
+            KnownDevice.see(keycloak(), member());
         }
     }
 

@@ -44,6 +44,10 @@ record MailedLink(
         return generationOfLink >= addressSince;
     }
 
+    boolean wasUsed() {
+        return usedGeneration > 0;
+    }
+
     @Override
     public String toString() {
         return "MailedLink[" + purpose + " of " + userId + "]";

@@ -66,6 +66,10 @@ public class MailedLinkEntity {
             this.addressSince = generation;
         }
         this.clientId = portal;
+        endAt(expiry);
+    }
+
+    void endAt(Instant expiry) {
         this.expiresAtSeconds = expiry.getEpochSecond();
     }
 

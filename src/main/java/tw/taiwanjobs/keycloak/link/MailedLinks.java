@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.link;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -40,8 +41,18 @@ final class MailedLinks {
         return row(userId, purpose).map(MailedLinkEntity::link);
     }
 
+    /** Of all purposes. */
+    List<MailedLink> all(String userId) {
+        return entities.createQuery(
+                        "from MailedLinkEntity where userId = :user order by expiresAtSeconds", MailedLinkEntity.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(MailedLinkEntity::link)
+                .toList();
+    }
+
     /**
-     * The same, with the member locked until the end of the transaction: by the row in Keycloak's own table, because here
+     * That of one purpose, with the member locked until the end of the transaction: by the row in Keycloak's own table, because here
      * there may be none yet.
      */
     Optional<MailedLink> lock(String userId, LinkPurpose purpose) {
@@ -63,6 +74,13 @@ final class MailedLinks {
     /** Uses up all links of this purpose that the member has been mailed. */
     void use(String userId, LinkPurpose purpose, Instant now) {
         row(userId, purpose).orElseThrow().use(now);
+    }
+
+    /** The newest link ends then, sooner or later than it would have. */
+    MailedLink endAt(String userId, LinkPurpose purpose, Instant end) {
+        MailedLinkEntity row = row(userId, purpose).orElseThrow();
+        row.endAt(end);
+        return row.link();
     }
 
     private Optional<MailedLinkEntity> row(String userId, LinkPurpose purpose) {

@@ -58,7 +58,7 @@ final class OtherMember {
 
     /** Ends the session here and at the portals, and expires its cookies. */
     void logOut(EventBuilder event) {
-        MemberEvents.loggedOutForLink(event, login);
+        MemberEvents.loggedOut(event, login);
         AuthenticationManager.backchannelLogout(session, login, true);
     }
 

@@ -12,18 +12,24 @@ public final class PasswordChange {
 
     private PasswordChange() {}
 
-    /** Lifts the lock, makes the member's browsers unknown and tells by mail, in the transaction that sets the password. */
+    /**
+     * Lifts the lock, makes the member's browsers ones like any other and tells by mail, in the transaction that sets the
+     * password.
+     */
     public static void follow(KeycloakSession session, UserModel member) {
         KeycloakContext context = session.getContext();
         Lock.lift(session, member);
-        Lock.forgetBrowsers(session, member);
-        MailDispatcher.enqueue(
-                session,
-                OutboxMessage.create(
-                        context.getRealm().getId(),
-                        member.getId(),
-                        LinkLetters.PASSWORD_CHANGED,
-                        0,
-                        context.getUri().getBaseUri().toString()));
+        Lock.distrustBrowsers(session, member);
+        // Elsewhere nobody has the letter: these providers serve all realms of the server.
+        if (LoginFormSettings.of(context.getRealm()).isPresent()) {
+            MailDispatcher.enqueue(
+                    session,
+                    OutboxMessage.create(
+                            context.getRealm().getId(),
+                            member.getId(),
+                            LinkLetters.PASSWORD_CHANGED,
+                            0,
+                            context.getUri().getBaseUri().toString()));
+        }
     }
 }

@@ -29,7 +29,7 @@ final class PasswordResetLink extends SetPasswordLink {
     }
 
     @Override
-    Map<String, Object> greeting(UserModel member) {
+    Map<String, Object> greeting(KeycloakSession session, UserModel member) {
         return MemberLetter.name(member);
     }
 
@@ -48,7 +48,7 @@ final class PasswordResetLink extends SetPasswordLink {
     }
 
     @Override
-    void passwordSet(KeycloakSession session, UserModel member) {
+    void passwordSet(KeycloakSession session, UserModel member, MailedLink link) {
         PasswordChange.follow(session, member);
         giveMailsBack(session, member);
     }

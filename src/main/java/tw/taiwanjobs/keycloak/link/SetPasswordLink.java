@@ -33,7 +33,7 @@ abstract class SetPasswordLink extends LinkPurpose {
     abstract String account(LinkVisit visit);
 
     /** What the new password brings, in the transaction that sets it. */
-    abstract void passwordSet(KeycloakSession session, UserModel member);
+    abstract void passwordSet(KeycloakSession session, UserModel member, MailedLink link);
 
     @Override
     final Response page(LinkVisit visit, List<FormMessage> errors) {
@@ -69,7 +69,7 @@ abstract class SetPasswordLink extends LinkPurpose {
             return Optional.of(new FormMessage(PASSWORD, error.getMessage(), error.getParameters()));
         }
         member.credentialManager().updateCredential(UserCredentialModel.password(password, false));
-        passwordSet(session, member);
+        passwordSet(session, member, link);
         return Optional.empty();
     }
 

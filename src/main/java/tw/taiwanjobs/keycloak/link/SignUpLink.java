@@ -44,7 +44,7 @@ final class SignUpLink extends SetPasswordLink {
     }
 
     @Override
-    Map<String, Object> greeting(UserModel member) {
+    Map<String, Object> greeting(KeycloakSession session, UserModel member) {
         return Optional.ofNullable(member.getFirstName())
                 .filter(PersonName::isPlain)
                 .<Map<String, Object>>map(name -> Map.of("name", name))
@@ -66,7 +66,7 @@ final class SignUpLink extends SetPasswordLink {
     }
 
     @Override
-    void passwordSet(KeycloakSession session, UserModel member) {
+    void passwordSet(KeycloakSession session, UserModel member, MailedLink link) {
         new Activation(session).activate(member);
     }
 

@@ -29,7 +29,7 @@ final class UnlockLink extends LinkPurpose {
     }
 
     @Override
-    Map<String, Object> greeting(UserModel member) {
+    Map<String, Object> greeting(KeycloakSession session, UserModel member) {
         return Map.of();
     }
 

@@ -11,12 +11,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.protocol.oidc.OIDCAdvancedConfigWrapper;
 import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
-import org.keycloak.protocol.oidc.utils.PkceUtils;
 import org.keycloak.protocol.oidc.utils.RedirectUtils;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.Urls;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.ResolveRelative;
+import tw.taiwanjobs.keycloak.common.web.AuthorizationRequest;
 
 /**
  * Ways on from a page that ends a journey: to the portal that sent the person, if it is alive, else to the realm's home
@@ -101,16 +101,8 @@ final class WaysOn {
         return start(OIDCLoginProtocolService.registrationsUrl(baseUri()), clientId, redirectUri);
     }
 
-    /** With a challenge, since a client or the realm may demand PKCE; nobody redeems the code of what begins here. */
     private String start(UriBuilder endpoint, String clientId, String redirectUri) {
-        String challenge =
-                PkceUtils.encodeCodeChallenge(PkceUtils.generateCodeVerifier(), OAuth2Constants.PKCE_METHOD_S256);
-        return endpoint.queryParam(OAuth2Constants.CLIENT_ID, clientId)
-                .queryParam(OAuth2Constants.RESPONSE_TYPE, OAuth2Constants.CODE)
-                .queryParam(OAuth2Constants.SCOPE, OAuth2Constants.SCOPE_OPENID)
-                .queryParam(OAuth2Constants.REDIRECT_URI, redirectUri)
-                .queryParam(OAuth2Constants.CODE_CHALLENGE_METHOD, OAuth2Constants.PKCE_METHOD_S256)
-                .queryParam(OAuth2Constants.CODE_CHALLENGE, challenge)
+        return AuthorizationRequest.at(endpoint, clientId, redirectUri)
                 .build(realm.getName())
                 .toString();
     }

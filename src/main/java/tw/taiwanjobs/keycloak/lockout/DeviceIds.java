@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The random ids that one browser holds, newest first: one for each member who uses it, the last three. What a cookie
+ * The random ids that one browser holds, newest first: one for each member who uses it, the last ten. What a cookie
  * brings is only text in this form.
  */
 record DeviceIds(List<String> ids) {
 
-    private static final int MAX_IDS = 3;
+    private static final int MAX_IDS = 10;
     private static final String SEPARATOR = ".";
     /** 128 bits in base64url. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");

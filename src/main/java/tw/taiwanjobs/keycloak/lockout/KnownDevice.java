@@ -13,7 +13,8 @@ import tw.taiwanjobs.keycloak.member.PasswordTime;
 
 /**
  * The browser of this request, known as one of a member's by a random id in its cookie. An id is only ever issued, never
- * taken over from a cookie, so nobody can plant one; it is worth nothing once the password is another.
+ * taken over from a cookie, so nobody can plant one. One that is trusted keeps tries of its own, until the password is
+ * another; that it was seen is all that the rest say, and that they go on saying.
  */
 public final class KnownDevice {
 
@@ -26,6 +27,11 @@ public final class KnownDevice {
             ProviderConfigProperty.BOOLEAN_TYPE,
             Boolean.TRUE.toString());
 
+    /** Attribute of the request: the member whose browser has been given an id in it, which its cookie does not hold yet. */
+    private static final String FIRST_SEEN_NOW = "taiwanjobs.device-first-seen-now";
+
+    private static final String GIVEN = KnownDevice.class.getName();
+
     private static final RealmCookie COOKIE = new RealmCookie("TAIWANJOBS_DEVICE", KnownDevices.LIFETIME);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 16;
@@ -36,6 +42,17 @@ public final class KnownDevice {
         this.id = id;
     }
 
+    /** How a member comes to be in this browser. */
+    public enum Sighting {
+        /** The member has logged in with it before. */
+        KNOWN,
+        /** It is the first browser in which the member is seen. */
+        FIRST,
+        /** The member has been seen in others. */
+        NEW
+    }
+
+    /** The browser, if it is trusted as the member's. */
     public static Optional<KnownDevice> find(KeycloakSession session, UserModel member) {
         KnownDevices devices = KnownDevices.of(session);
         return cookie(session).ids().stream()
@@ -44,20 +61,35 @@ public final class KnownDevice {
                 .map(KnownDevice::new);
     }
 
-    /** From now on this browser is one of the member's, for another {@link KnownDevices#LIFETIME}. */
+    /** From now on this browser is trusted as the member's, for another {@link KnownDevices#LIFETIME}. */
     public static void remember(KeycloakSession session, UserModel member) {
         KnownDevices devices = KnownDevices.of(session);
         Optional<KnownDevice> known = find(session, member);
-        String id = known.map(KnownDevice::id).orElseGet(KnownDevice::newId);
         if (known.isPresent()) {
-            devices.renew(id, ServerTime.now());
-        } else {
-            devices.issue(member.getId(), id, passwordSet(member), ServerTime.now());
+            devices.renew(known.get().id, ServerTime.now());
+            give(session, member, cookie(session), known.get().id);
+            return;
         }
-        COOKIE.set(session, cookie(session).with(id).value());
+        DeviceIds others = cookie(session);
+        Optional<String> seen = seen(session, member);
+        if (seen.isPresent()) {
+            devices.remove(seen.get());
+            others = others.without(seen.get());
+        }
+        if (seen.isEmpty() && devices.hasAny(member.getId())) {
+            session.setAttribute(FIRST_SEEN_NOW, Sighting.NEW);
+        }
+        String id = newId();
+        devices.issue(member.getId(), id, passwordSet(member), ServerTime.now());
+        give(session, member, others, id);
     }
 
-    /** This browser is none of the member's any more. */
+    /** This browser keeps no tries of its own any more. */
+    public static void distrust(KeycloakSession session, UserModel member) {
+        find(session, member).ifPresent(device -> KnownDevices.of(session).distrust(device.id));
+    }
+
+    /** The same, and nothing says any more that the member was here. */
     public static void forget(KeycloakSession session, UserModel member) {
         find(session, member).ifPresent(device -> {
             KnownDevices.of(session).remove(device.id);
@@ -68,6 +100,36 @@ public final class KnownDevice {
                 COOKIE.set(session, left.value());
             }
         });
+    }
+
+    /** Says whether the member has been in this browser before, and notes that it is now. */
+    public static Sighting see(KeycloakSession session, UserModel member) {
+        if (member.getId().equals(session.getAttribute(GIVEN))) {
+            return session.getAttributeOrDefault(FIRST_SEEN_NOW, Sighting.KNOWN);
+        }
+        Optional<String> seen = seen(session, member);
+        if (seen.isPresent()) {
+            give(session, member, cookie(session), seen.get());
+            return Sighting.KNOWN;
+        }
+        KnownDevices devices = KnownDevices.of(session);
+        Sighting sighting = devices.hasAny(member.getId()) ? Sighting.NEW : Sighting.FIRST;
+        String id = newId();
+        devices.see(member.getId(), id, ServerTime.now());
+        give(session, member, cookie(session), id);
+        return sighting;
+    }
+
+    private static Optional<String> seen(KeycloakSession session, UserModel member) {
+        KnownDevices devices = KnownDevices.of(session);
+        return cookie(session).ids().stream()
+                .filter(id -> devices.isSeen(member.getId(), id, ServerTime.now()))
+                .findFirst();
+    }
+
+    private static void give(KeycloakSession session, UserModel member, DeviceIds others, String id) {
+        COOKIE.set(session, others.with(id).value());
+        session.setAttribute(GIVEN, member.getId());
     }
 
     /** To be kept in a browser's cookie and nowhere else. */

@@ -5,8 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
-/** A browser of one member, by the keyed fingerprint of its random id, with the wrong passwords typed in it in a row. */
+/**
+ * A browser that one member has logged in with, by the keyed fingerprint of its random id, with the wrong passwords typed in
+ * it in a row. One that is trusted keeps tries of its own.
+ */
 @Entity
 @Table(name = "TWJ_KNOWN_DEVICE")
 @NamedQuery(
@@ -21,15 +25,26 @@ import jakarta.persistence.Table;
 @NamedQuery(
         name = KnownDeviceEntity.OF_MEMBER,
         query = "select deviceHash from KnownDeviceEntity where userId = :user order by expiresAt desc, issuedAt desc")
+@NamedQuery(
+        name = KnownDeviceEntity.TRUSTED_OF_MEMBER,
+        query = "select deviceHash from KnownDeviceEntity where userId = :user and trusted = true"
+                + " order by expiresAt desc, issuedAt desc")
+@NamedQuery(
+        name = KnownDeviceEntity.DISTRUST,
+        query = "update KnownDeviceEntity set trusted = false where deviceHash = :hash")
+@NamedQuery(
+        name = KnownDeviceEntity.DISTRUST_OLDER,
+        query = "update KnownDeviceEntity set trusted = false where userId = :user and issuedAt < :issuedBefore")
 @NamedQuery(name = KnownDeviceEntity.CLEAR, query = "update KnownDeviceEntity set failures = 0 where userId = :user")
 @NamedQuery(
         name = KnownDeviceEntity.CLEAR_OF_REALM,
         query = "update KnownDeviceEntity set failures = 0 where realmId = :realm")
 @NamedQuery(name = KnownDeviceEntity.DELETE, query = "delete from KnownDeviceEntity where deviceHash = :hash")
+@NamedQuery(name = KnownDeviceEntity.DELETE_ALL, query = "delete from KnownDeviceEntity where userId = :user")
 @NamedQuery(
-        name = KnownDeviceEntity.DELETE_OLDER,
-        query = "delete from KnownDeviceEntity where userId = :user and issuedAt < :issuedBefore")
-@NamedQuery(name = KnownDeviceEntity.DELETE_EXPIRED, query = "delete from KnownDeviceEntity where expiresAt <= :now")
+        name = KnownDeviceEntity.DELETE_EXPIRED,
+        query = "delete from KnownDeviceEntity old where old.expiresAt <= :now and exists (select 1 from"
+                + " KnownDeviceEntity later where later.userId = old.userId and later.expiresAt > old.expiresAt)")
 @SuppressWarnings("NullAway.Init")
 public class KnownDeviceEntity {
 
@@ -40,7 +55,10 @@ public class KnownDeviceEntity {
     static final String CLEAR = "KnownDeviceEntity.clear";
     static final String CLEAR_OF_REALM = "KnownDeviceEntity.clearOfRealm";
     static final String DELETE = "KnownDeviceEntity.delete";
-    static final String DELETE_OLDER = "KnownDeviceEntity.deleteOlder";
+    static final String DELETE_ALL = "KnownDeviceEntity.deleteAll";
+    static final String TRUSTED_OF_MEMBER = "KnownDeviceEntity.trustedOfMember";
+    static final String DISTRUST = "KnownDeviceEntity.distrust";
+    static final String DISTRUST_OLDER = "KnownDeviceEntity.distrustOlder";
     static final String DELETE_EXPIRED = "KnownDeviceEntity.deleteExpired";
 
     @Id
@@ -64,13 +82,22 @@ public class KnownDeviceEntity {
     @Column(name = "FAILURES", nullable = false)
     private int failures;
 
+    @Column(name = "TRUSTED", nullable = false)
+    private boolean trusted;
+
     protected KnownDeviceEntity() {}
 
-    KnownDeviceEntity(String deviceHash, String realmId, String userId, long issuedAt, long expiresAt) {
+    KnownDeviceEntity(
+            String deviceHash, String realmId, String userId, long issuedAt, long expiresAt, boolean trusted) {
         this.deviceHash = deviceHash;
         this.realmId = realmId;
         this.userId = userId;
         this.issuedAt = issuedAt;
         this.expiresAt = expiresAt;
+        this.trusted = trusted;
+    }
+
+    BrowserOfMember model() {
+        return new BrowserOfMember(Instant.ofEpochMilli(issuedAt), Instant.ofEpochSecond(expiresAt));
     }
 }

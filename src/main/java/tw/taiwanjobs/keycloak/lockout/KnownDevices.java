@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -22,7 +24,11 @@ final class KnownDevices {
 
     private static final IndexedColumn HASHES = new IndexedColumn("TWJ_KNOWN_DEVICE", "DEVICE_HASH");
 
-    private static final int MAX_PER_MEMBER = 5;
+    private static final int MAX_TRUSTED = 5;
+    private static final int MAX_PER_MEMBER = 20;
+    /** A login moves the end no oftener, so that most logins change nothing. */
+    private static final Duration RENEWAL = Duration.ofDays(1);
+
     private static final String PURPOSE = "known-device";
 
     private final EntityManager entities;
@@ -46,11 +52,15 @@ final class KnownDevices {
                 realm.getId());
     }
 
-    /** @param passwordSet when the member's password was set: browsers known before are known no longer */
+    /**
+     * Whether it keeps tries of its own.
+     *
+     * @param passwordSet when the member's password was set: browsers trusted before are trusted no longer
+     */
     boolean isOf(String userId, String id, Instant passwordSet, Instant now) {
         return entities.createQuery(
                         "select 1 from KnownDeviceEntity where deviceHash = :hash and userId = :user"
-                                + " and issuedAt >= :passwordSet and expiresAt > :now",
+                                + " and trusted = true and issuedAt >= :passwordSet and expiresAt > :now",
                         Integer.class)
                 .setParameter("hash", hash(id))
                 .setParameter("user", userId)
@@ -61,17 +71,64 @@ final class KnownDevices {
                 .isPresent();
     }
 
-    /** Adds a browser of the member; of more than five the one that was used longest ago goes. */
+    /** Whether the member has logged in with it before, whatever the password was then. */
+    boolean isSeen(String userId, String id, Instant now) {
+        Optional<Long> end = entities.createQuery(
+                        "select expiresAt from KnownDeviceEntity where deviceHash = :hash and userId = :user"
+                                + " and expiresAt > :now",
+                        Long.class)
+                .setParameter("hash", hash(id))
+                .setParameter("user", userId)
+                .setParameter("now", now.getEpochSecond())
+                .getResultStream()
+                .findFirst();
+        end.filter(seconds -> seconds < expiry(now.minus(RENEWAL))).ifPresent(seconds -> renew(id, now));
+        return end.isPresent();
+    }
+
+    /** Whether the member has ever logged in with a browser that is told by its id. */
+    boolean hasAny(String userId) {
+        return !entities.createNamedQuery(KnownDeviceEntity.OF_MEMBER, String.class)
+                .setParameter("user", userId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Adds a browser that keeps tries of its own; of more than five the one that was used longest ago loses them. */
     void issue(String userId, String id, Instant passwordSet, Instant now) {
-        deleteOlder(userId, passwordSet.toEpochMilli());
-        entities.persist(new KnownDeviceEntity(hash(id), realmId, userId, now.toEpochMilli(), expiry(now)));
+        distrustOlder(userId, passwordSet.toEpochMilli());
+        add(userId, id, now, true);
+        hashes(KnownDeviceEntity.TRUSTED_OF_MEMBER, userId, MAX_TRUSTED).forEach(this::distrustHash);
+    }
+
+    /** Adds a browser that is seen and no more. */
+    void see(String userId, String id, Instant now) {
+        add(userId, id, now, false);
+    }
+
+    /** Of more than twenty the one that was used longest ago goes. */
+    private void add(String userId, String id, Instant now, boolean trusted) {
+        entities.persist(new KnownDeviceEntity(hash(id), realmId, userId, now.toEpochMilli(), expiry(now), trusted));
         entities.flush();
-        entities.createNamedQuery(KnownDeviceEntity.OF_MEMBER, String.class)
+        hashes(KnownDeviceEntity.OF_MEMBER, userId, MAX_PER_MEMBER).forEach(this::delete);
+    }
+
+    private List<String> hashes(String query, String userId, int butTheNewest) {
+        return entities.createNamedQuery(query, String.class)
+                .setParameter("user", userId)
+                .setFirstResult(butTheNewest)
+                .getResultList();
+    }
+
+    /** As the member is told of them. */
+    List<BrowserOfMember> all(String userId) {
+        return entities.createQuery(
+                        "from KnownDeviceEntity where userId = :user order by issuedAt", KnownDeviceEntity.class)
                 .setParameter("user", userId)
                 .getResultStream()
-                .skip(MAX_PER_MEMBER)
-                .toList()
-                .forEach(this::delete);
+                .map(KnownDeviceEntity::model)
+                .toList();
     }
 
     void renew(String id, Instant now) {
@@ -85,8 +142,20 @@ final class KnownDevices {
     }
 
     /** All browsers of the member are unknown from now on. */
-    public void removeAll(String userId) {
-        deleteOlder(userId, Long.MAX_VALUE);
+    void removeAll(String userId) {
+        entities.createNamedQuery(KnownDeviceEntity.DELETE_ALL)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    /** It is one that was seen, and no more. */
+    void distrust(String id) {
+        distrustHash(hash(id));
+    }
+
+    /** The same of all browsers of the member. */
+    void distrustAll(String userId) {
+        distrustOlder(userId, Long.MAX_VALUE);
     }
 
     /**
@@ -130,17 +199,22 @@ final class KnownDevices {
                 .executeUpdate();
     }
 
-    /** Forgets browsers that have not been used for {@link #LIFETIME}. Of all realms. */
-    static void deleteExpired(KeycloakSession session, Instant now) {
-        session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .createNamedQuery(KnownDeviceEntity.DELETE_EXPIRED)
+    /**
+     * Forgets browsers that have not been used for {@link #LIFETIME}, but for the last one of each member: whoever logs in
+     * after a long time, and in another browser, is to be told of it. Of all realms.
+     */
+    static int deleteExpired(EntityManager entities, Instant now) {
+        return entities.createNamedQuery(KnownDeviceEntity.DELETE_EXPIRED)
                 .setParameter("now", now.getEpochSecond())
                 .executeUpdate();
     }
 
-    private void deleteOlder(String userId, long issuedBefore) {
-        entities.createNamedQuery(KnownDeviceEntity.DELETE_OLDER)
+    private void distrustHash(String hash) {
+        ofDevice(KnownDeviceEntity.DISTRUST, hash).executeUpdate();
+    }
+
+    private void distrustOlder(String userId, long issuedBefore) {
+        entities.createNamedQuery(KnownDeviceEntity.DISTRUST_OLDER)
                 .setParameter("user", userId)
                 .setParameter("issuedBefore", issuedBefore)
                 .executeUpdate();

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.lockout;
 
 import java.time.Duration;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
@@ -20,6 +21,7 @@ public final class KnownDevicesTask implements BackgroundTask {
 
     @Override
     public void run(KeycloakSession session) {
-        KnownDevices.deleteExpired(session, ServerTime.now());
+        KnownDevices.deleteExpired(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), ServerTime.now());
     }
 }

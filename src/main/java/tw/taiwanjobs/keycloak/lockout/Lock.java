@@ -28,6 +28,11 @@ public final class Lock {
         return failures != null && failures.getFailedLoginNotBefore() == MemberFailures.NEVER;
     }
 
+    /** No browser of the member keeps tries of its own from now on. */
+    public static void distrustBrowsers(KeycloakSession session, UserModel member) {
+        KnownDevices.of(session).distrustAll(member.getId());
+    }
+
     /** All browsers of the member are unknown from now on. */
     public static void forgetBrowsers(KeycloakSession session, UserModel member) {
         KnownDevices.of(session).removeAll(member.getId());

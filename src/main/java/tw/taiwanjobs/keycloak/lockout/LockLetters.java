@@ -1,6 +1,13 @@
 package tw.taiwanjobs.keycloak.lockout;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserLoginFailureModel;
+import org.keycloak.models.UserModel;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.mail.Letter;
 import tw.taiwanjobs.keycloak.mail.Letters;
 import tw.taiwanjobs.keycloak.mail.MemberLetter;
@@ -19,8 +26,17 @@ public final class LockLetters implements Letters {
     @Override
     public List<Letter> letters() {
         return List.of(new MemberLetter(
-                ACCOUNT_LOCKED,
-                member -> ResetEligibility.refusal(member).isEmpty(),
-                (session, member) -> MemberLetter.name(member)));
+                ACCOUNT_LOCKED, member -> ResetEligibility.refusal(member).isEmpty(), LockLetters::nameAndTime));
+    }
+
+    /** The last failure is the one that locked: nothing is counted after it. */
+    private static Map<String, Object> nameAndTime(KeycloakSession session, UserModel member) {
+        Map<String, Object> model = new HashMap<>(MemberLetter.name(member));
+        UserLoginFailureModel failures =
+                session.loginFailures().getUserLoginFailure(session.getContext().getRealm(), member.getId());
+        if (failures != null && failures.getLastFailure() > 0) {
+            model.put("time", ServerTime.shownInTaiwan(Instant.ofEpochMilli(failures.getLastFailure())));
+        }
+        return model;
     }
 }

@@ -21,8 +21,7 @@ final class MemberLoginFailureProvider extends JpaUserLoginFailureProvider {
     @Override
     public @Nullable UserLoginFailureModel getUserLoginFailure(RealmModel realm, String userId) {
         UserLoginFailureModel failures = super.getUserLoginFailure(realm, userId);
-        boolean locked = failures != null && failures.getFailedLoginNotBefore() == MemberFailures.NEVER;
-        return locked ? new LockedMember(session, realm, userId) : failures;
+        return failures == null ? null : new KeptFailures(session, realm, userId);
     }
 
     @Override

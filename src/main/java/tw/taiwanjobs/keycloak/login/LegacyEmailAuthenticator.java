@@ -14,9 +14,9 @@ import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
-import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
+import tw.taiwanjobs.keycloak.link.AddressMails;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
@@ -134,15 +134,13 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     }
 
     private static void send(AuthenticationFlowContext context, String email) {
-        ConfirmEmailMails mails = new ConfirmEmailMails(context);
+        AddressMails mails = LegacyPages.mails(context);
         Optional<LimitReached> reached = mails.send(email);
-        boolean sentAlready = reached.filter(LegacyEmailAuthenticator::isPause).isPresent()
-                && mails.openAddress().filter(email::equals).isPresent();
-        if (reached.isEmpty() || sentAlready) {
+        if (reached.filter(limit -> !mails.isSentAlready(limit, email)).isEmpty()) {
             context.getAuthenticationSession().setAuthNote(SENT_NOTE, Boolean.TRUE.toString());
             reportIfSent(context, reached);
             show(context);
-        } else if (isPause(reached.get())) {
+        } else if (AddressMails.isPause(reached.get())) {
             askAgain(context, waitMessage(reached.get()));
         } else {
             MemberEvents.resendRefused(context.getEvent(), context.getUser().getId());
@@ -151,20 +149,16 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     }
 
     private static void resend(AuthenticationFlowContext context, String address) {
-        Optional<LimitReached> reached = new ConfirmEmailMails(context).send(address);
+        Optional<LimitReached> reached = LegacyPages.mails(context).send(address);
         if (reached.isEmpty()) {
             reportIfSent(context, reached);
             LegacyPages.mailSent(context, address, Map.of("resent", true));
-        } else if (isPause(reached.get())) {
+        } else if (AddressMails.isPause(reached.get())) {
             LegacyPages.mailSent(context, address, Map.of(), waitMessage(reached.get()));
         } else {
             MemberEvents.resendRefused(context.getEvent(), context.getUser().getId());
             LegacyPages.mailSent(context, address, Map.of("limitReached", true));
         }
-    }
-
-    private static boolean isPause(LimitReached reached) {
-        return reached.limit() == Limit.LEGACY_MAIL_PAUSE;
     }
 
     private static void reportIfSent(AuthenticationFlowContext context, Optional<LimitReached> reached) {
@@ -184,7 +178,7 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     /** Where the newest mail went, if this session has asked for one whose link is still open. */
     private static Optional<String> sent(AuthenticationFlowContext context) {
         return Optional.ofNullable(context.getAuthenticationSession().getAuthNote(SENT_NOTE))
-                .flatMap(note -> new ConfirmEmailMails(context).openAddress());
+                .flatMap(note -> LegacyPages.mails(context).openAddress());
     }
 
     private static LegacyConfig config(AuthenticationFlowContext context) {

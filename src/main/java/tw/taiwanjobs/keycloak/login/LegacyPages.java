@@ -10,7 +10,10 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.link.AddressMails;
+import tw.taiwanjobs.keycloak.link.LinkPurposes;
 import tw.taiwanjobs.keycloak.link.MailSentPart;
 import tw.taiwanjobs.keycloak.member.LegacyAddress;
 
@@ -18,6 +21,15 @@ import tw.taiwanjobs.keycloak.member.LegacyAddress;
 final class LegacyPages {
 
     private LegacyPages() {}
+
+    static AddressMails mails(AuthenticationFlowContext context) {
+        return new AddressMails(
+                context.getSession(),
+                LinkPurposes.CONFIRM_EMAIL,
+                context.getUser().getId(),
+                context.getAuthenticationSession().getClient().getClientId(),
+                ExecutionConfig.of(context));
+    }
 
     /** The address that the old system had, if it can be an account. */
     static Optional<EmailAddress> knownEmail(UserModel member) {
@@ -44,7 +56,7 @@ final class LegacyPages {
     /** @param news what has just happened, as the template names it */
     static void mailSent(
             AuthenticationFlowContext context, String address, Map<String, Object> news, FormMessage... errors) {
-        ConfirmEmailMails mails = new ConfirmEmailMails(context);
+        AddressMails mails = mails(context);
         context.challenge(MailSentPart.on(form(context, errors), address, mails.state(), mails.pause(address), news)
                 .createForm("legacy-mail-sent.ftl"));
     }

@@ -6,6 +6,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.device.NewDevice;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 
@@ -14,10 +15,12 @@ final class LoginCookies {
 
     private final KeycloakSession session;
     private final boolean devicesKnown;
+    private final boolean devicesSeen;
 
     LoginCookies(AuthenticationFlowContext context) {
         this.session = context.getSession();
         this.devicesKnown = ExecutionConfig.of(context).flag(KnownDevice.SETTING);
+        this.devicesSeen = ExecutionConfig.of(context).flag(NewDevice.SETTING);
     }
 
     /** The browser as one of the member's, if it is one. */
@@ -31,7 +34,9 @@ final class LoginCookies {
         // Where no account was remembered the box came unticked: leaving it so takes nothing back.
         boolean unticked = !ticked && account.isKept();
         account.keep(name, ticked);
-        if (unticked) {
+        if (unticked && devicesSeen) {
+            KnownDevice.distrust(session, member);
+        } else if (unticked) {
             KnownDevice.forget(session, member);
         } else if (ticked && devicesKnown) {
             KnownDevice.remember(session, member);

@@ -1,11 +1,13 @@
 package tw.taiwanjobs.keycloak.login;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
@@ -29,18 +31,22 @@ import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 import tw.taiwanjobs.keycloak.lockout.LoginAnswer;
 import tw.taiwanjobs.keycloak.lockout.LoginAttempt;
 import tw.taiwanjobs.keycloak.lockout.LoginAttemptEvents;
+import tw.taiwanjobs.keycloak.passkey.PasskeyLogin;
+import tw.taiwanjobs.keycloak.passkey.PasskeyOffer;
 import tw.taiwanjobs.keycloak.recovery.ForgotAccount;
 
 /**
- * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and keeps passkeys and
- * re-authentication; how a password is judged is ours.
+ * Browser flow: account, password, captcha (S1.10–S1.18). Keycloak's form shows the page and knows
+ * re-authentication; how a password is judged is ours, a passkey's answer is Keycloak's again ({@link PasskeyLogin}).
  */
 @ReplacesKeycloak(
         "Keycloak 26.7 notes and logs the typed name, counts failures after the answer, skips the hash when locked")
 final class MemberLoginForm extends UsernamePasswordForm {
 
+    private final PasskeyLogin passkeys;
+
     MemberLoginForm(KeycloakSession session) {
-        super(session);
+        this.passkeys = new PasskeyLogin(session, this::showAgain);
     }
 
     @Override
@@ -55,6 +61,20 @@ final class MemberLoginForm extends UsernamePasswordForm {
         }
         LoginHint.read(context.getSession(), context.getAuthenticationSession());
         super.authenticate(context);
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        if (!passkeys.isAnswered(context.getHttpRequest().getDecodedFormParameters())) {
+            super.action(context);
+            return;
+        }
+        passkeys.action(context);
+        if (context.getStatus() == FlowStatus.SUCCESS) {
+            Optional<UserModel> member = Optional.of(context.getUser());
+            boolean known = new LoginCookies(context).device(member).isPresent();
+            KnownDeviceCondition.note(context.getAuthenticationSession(), known);
+        }
     }
 
     @Override
@@ -103,7 +123,11 @@ final class MemberLoginForm extends UsernamePasswordForm {
         if (request.isReauthentication()) {
             form.setAttribute(Reauthentication.ATTRIBUTE, Reauthentication.of(context.getRealm(), context.getUser()));
         }
-        FirstBrokerLogin.of(context).ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
+        Optional<?> firstBrokerLogin = FirstBrokerLogin.of(context);
+        firstBrokerLogin.ifPresent(model -> form.setAttribute(FirstBrokerLogin.ATTRIBUTE, model));
+        if (firstBrokerLogin.isEmpty() && passkeys.isOffered(context.getUser())) {
+            passkeys.fillContextForm(context);
+        }
         form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(request.session()));
         request.captcha().render();
         return super.challenge(context, request.shownAgain());
@@ -149,6 +173,7 @@ final class MemberLoginForm extends UsernamePasswordForm {
     private static void enter(LoginRequest request, LoginCookies cookies) {
         UserModel member = request.member().orElseThrow();
         if (!request.isReauthentication()) {
+            PasskeyOffer.consider(request.context().getAuthenticationSession(), request.input());
             cookies.afterLogin(request.name(), member, request.input());
         }
         AuthenticationSessionModel session = request.context().getAuthenticationSession();
@@ -182,6 +207,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
             case LOCKED -> new FormMessage(LoginRequest.ACCOUNT, "loginLockedMessage");
             case TRY_AGAIN -> new FormMessage("loginBusyMessage");
         };
+    }
+
+    private void showAgain(AuthenticationFlowContext context, String message) {
+        showAgain(request(context, new MultivaluedHashMap<>()), List.of(new FormMessage(message)));
     }
 
     /** Not as a failed challenge, which Keycloak would count for itself as well. */

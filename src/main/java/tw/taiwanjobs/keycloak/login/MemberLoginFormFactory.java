@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.device.NewDevice;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 import tw.taiwanjobs.keycloak.lockout.KnownDevice;
 
@@ -40,7 +41,7 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
         return Stream.of(
                         CaptchaConfigProperties.listWithFailures(),
                         LimitedExecution.LOGIN_FORM.configProperties(),
-                        List.of(KnownDevice.SETTING))
+                        List.of(KnownDevice.SETTING, NewDevice.SETTING))
                 .flatMap(List::stream)
                 .toList();
     }

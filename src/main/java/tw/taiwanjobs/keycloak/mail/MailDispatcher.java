@@ -124,7 +124,13 @@ public final class MailDispatcher {
             case NOT_WANTED, GIVEN_UP -> outbox.remove(id);
             case SERVER_DOWN -> outbox.putBack(id, OutboxState.SERVER_DOWN, next);
             case POSTPONED -> outbox.putBack(id, OutboxState.POSTPONED, next);
-            case REFUSED -> outbox.putBack(id, OutboxState.REFUSED, end.isAfter(now) ? end : next);
+            case REFUSED -> {
+                if (mail.message().recipient() == null) {
+                    outbox.putBack(id, OutboxState.REFUSED, end.isAfter(now) ? end : next);
+                } else {
+                    outbox.remove(id);
+                }
+            }
         }
     }
 

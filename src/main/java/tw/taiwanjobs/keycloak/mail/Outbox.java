@@ -52,6 +52,16 @@ final class Outbox {
                 .map(OutboxEntity::mail);
     }
 
+    /** Mails about the member that wait, or are refused. */
+    List<QueuedMail> all(String userId) {
+        return entities.createQuery(
+                        "from OutboxEntity where userId = :user order by createdAtSeconds", OutboxEntity.class)
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(OutboxEntity::mail)
+                .toList();
+    }
+
     /** Whether mails of the realm wait because its mail server could not be reached. */
     boolean isServerDown(String realmId) {
         return !entities.createQuery(

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A mail still to be sent: member, kind and generation, never a link. */
 @Entity
@@ -35,6 +36,16 @@ public class OutboxEntity {
     @Column(name = "BASE_URI", nullable = false, length = 255)
     private String baseUri;
 
+    /** Of a mail about somebody who is gone. Goes with the row, as soon as the mail is sent or given up. */
+    @Column(name = "ADDRESS", length = 254)
+    private @Nullable String address;
+
+    @Column(name = "LOCALE", length = 16)
+    private @Nullable String locale;
+
+    @Column(name = "DETAIL", nullable = false, length = 255)
+    private String detail;
+
     @Column(name = "ATTEMPTS", nullable = false)
     private int attempts;
 
@@ -58,13 +69,18 @@ public class OutboxEntity {
         this.kind = message.kind();
         this.generation = message.generation();
         this.baseUri = message.baseUri();
+        Recipient recipient = message.recipient();
+        this.address = recipient == null ? null : recipient.address();
+        this.locale = recipient == null ? null : recipient.locale();
+        this.detail = message.detail();
         this.createdAtSeconds = now.getEpochSecond();
         this.nextAttemptAtSeconds = now.getEpochSecond();
         this.state = state;
     }
 
     QueuedMail mail() {
-        OutboxMessage message = new OutboxMessage(id, realmId, userId, kind, generation, baseUri);
+        Recipient recipient = address == null ? null : new Recipient(address, locale);
+        OutboxMessage message = new OutboxMessage(id, realmId, userId, kind, generation, baseUri, detail, recipient);
         return new QueuedMail(message, state, attempts, Instant.ofEpochSecond(createdAtSeconds));
     }
 }

@@ -2,16 +2,12 @@ package tw.taiwanjobs.keycloak.member;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 
 /** Deletes pending members whose link has run out (S-I10). */
-public final class ExpiredSignUpsTask implements BackgroundTask {
-
-    /** Keycloak's timer has one thread for all tasks: the rest is left to the next run. */
-    private static final Duration LONGEST_RUN = Duration.ofSeconds(20);
+public final class ExpiredSignUpsTask implements BackgroundTask, DueRemovals.Kind {
 
     @Override
     public String getId() {
@@ -25,11 +21,21 @@ public final class ExpiredSignUpsTask implements BackgroundTask {
 
     @Override
     public void run(KeycloakSession session) {
-        Instant end = ServerTime.now().plus(LONGEST_RUN);
-        session.realms()
-                .getRealmsStream()
-                .map(RealmModel::getId)
-                .toList()
-                .forEach(realm -> new ExpiredSignUps(session.getKeycloakSessionFactory(), realm).removeUntil(end));
+        DueRemovals.run(session, this);
+    }
+
+    @Override
+    public String description() {
+        return "The sign-up of user %s is over";
+    }
+
+    @Override
+    public List<String> due(KeycloakSession session, Instant now, String after, int max) {
+        return PendingMemberTable.of(session).expired(session.getContext().getRealm(), now, after, max);
+    }
+
+    @Override
+    public void remove(KeycloakSession session, String userId, Instant now) {
+        new PendingMembers(session).removeExpired(userId, now);
     }
 }

@@ -13,5 +13,8 @@ public final class MemberAttributes {
     /** Address that the old system had and nobody has verified: it neither logs in nor receives a reset. */
     public static final String LEGACY_EMAIL = "legacyEmail";
 
+    /** When a member who has asked for it will be deleted, as {@link Leaving} writes it; nobody else has one. */
+    public static final String DELETION_DUE = "deletionDue";
+
     private MemberAttributes() {}
 }

@@ -11,8 +11,12 @@ public final class MemberRow {
 
     private MemberRow() {}
 
-    /** Until the end of the caller's transaction; the member is from then on as the last writer left it. */
-    public static void lock(KeycloakSession session, String userId) {
+    /**
+     * Until the end of the caller's transaction; the member is from then on as the last writer left it.
+     *
+     * @return whether there is such a member
+     */
+    public static boolean lock(KeycloakSession session, String userId) {
         EntityManager entities =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         entities.flush();
@@ -20,5 +24,6 @@ public final class MemberRow {
         if (member != null) {
             entities.refresh(member);
         }
+        return member != null;
     }
 }

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
@@ -20,6 +21,7 @@ final class RemovedMember extends AbstractKeycloakTransaction {
     private final String realmId;
     private final String userId;
     private final String username;
+    private final long createdMillis;
 
     private RemovedMember(UserRemovedEvent event) {
         this.session = event.getKeycloakSession();
@@ -27,6 +29,8 @@ final class RemovedMember extends AbstractKeycloakTransaction {
         this.realmId = event.getRealm().getId();
         this.userId = event.getUser().getId();
         this.username = event.getUser().getUsername();
+        this.createdMillis =
+                Optional.ofNullable(event.getUser().getCreatedTimestamp()).orElse(0L);
     }
 
     static void awaitEnd(UserRemovedEvent event) {
@@ -48,6 +52,7 @@ final class RemovedMember extends AbstractKeycloakTransaction {
                     Response.Status.CONFLICT);
         }
         RemovedRows.delete(session, Map.of("userId", userId));
+        new RemovedEvents(entities, realmId).forget(userId, createdMillis);
     }
 
     @Override

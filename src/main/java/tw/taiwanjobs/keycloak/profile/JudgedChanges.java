@@ -53,6 +53,17 @@ final class JudgedChanges extends DefaultAttributes {
                 : value == null || value.toString().isBlank();
     }
 
+    /** An address that changed without a link would hand the account to whoever reads it, a typo's owner too. */
+    @Override
+    public boolean isReadOnly(String name) {
+        boolean isMembersOwnForm =
+                context == UserProfileContext.ACCOUNT || context == UserProfileContext.UPDATE_PROFILE;
+        return isMembersOwnForm
+                        && UserModel.EMAIL.equals(name)
+                        && OwnEmailPage.isIn(session.getContext().getRealm())
+                || super.isReadOnly(name);
+    }
+
     /** What is empty may stay so: the console's form would not let an administrator save a member without an address. */
     @Override
     public boolean isRequired(String name) {

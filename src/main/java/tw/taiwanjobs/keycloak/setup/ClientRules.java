@@ -101,6 +101,6 @@ final class ClientRules {
     private static boolean logsPeopleIn(JsonNode client) {
         return client.path("protocol").asText("openid-connect").equals("openid-connect")
                 && !client.path("bearerOnly").asBoolean()
-                && !ClientSettings.isKeycloaksOwn(client.path("clientId").asText());
+                && !ClientSettings.isOfTheServer(client.path("clientId").asText());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 
@@ -55,7 +56,7 @@ final class FlowUpgrade {
         file.flows().stream()
                 .filter(flow -> ids.containsKey(RealmFlows.alias(flow)))
                 .forEach(flow -> {
-                    var wanted = steps(flow).map(FlowUpgrade::name).toList();
+                    var wanted = named(steps(flow), FlowUpgrade::kind).keySet();
                     present(flow).entrySet().stream()
                             .filter(step -> step.getKey().startsWith("taiwanjobs") && !wanted.contains(step.getKey()))
                             .forEach(step -> removals.add(new Change(
@@ -80,12 +81,12 @@ final class FlowUpgrade {
 
     private Change step(JsonNode flow, JsonNode step) {
         return new Change(
-                title(flow, name(step)) + " is new",
+                title(flow, name(flow, step)) + " is new",
                 () -> setup.createExecution(
                         Objects.requireNonNull(ids.get(RealmFlows.alias(flow))), (ObjectNode) step, ids),
                 () -> Optional.of(flow)
                         .filter(this::isThere)
-                        .map(there -> present(there).get(name(step)))
+                        .map(there -> present(there).get(name(flow, step)))
                         .ifPresent(made -> realm.delete(
                                 RealmPaths.EXECUTIONS + "/" + made.path("id").asText())));
     }
@@ -98,7 +99,7 @@ final class FlowUpgrade {
     private Stream<Change> differences(JsonNode flow) {
         var present = present(flow);
         return steps(flow).flatMap(step -> {
-            var there = present.get(name(step));
+            var there = present.get(name(flow, step));
             return there == null
                     ? Stream.of(step(flow, step))
                     : Stream.of(place(flow, step, there), config(flow, step, there))
@@ -116,7 +117,7 @@ final class FlowUpgrade {
         moved.set(PRIORITY, step.path(PRIORITY));
         var path = executions(flow);
         return Optional.of(new Change(
-                title(flow, name(step)) + " becomes "
+                title(flow, name(flow, step)) + " becomes "
                         + step.path(REQUIREMENT).asText() + " at place "
                         + step.path(PRIORITY).asText(),
                 () -> realm.put(path, moved),
@@ -131,9 +132,9 @@ final class FlowUpgrade {
         if (!there.has("authenticationConfig")) {
             var path = RealmPaths.EXECUTIONS + "/" + there.path("id").asText() + "/config";
             return Optional.of(new Change(
-                    title(flow, name(step)) + " gets its settings",
+                    title(flow, name(flow, step)) + " gets its settings",
                     () -> realm.post(path, ours),
-                    () -> Optional.ofNullable(present(flow).get(name(step)))
+                    () -> Optional.ofNullable(present(flow).get(name(flow, step)))
                             .filter(made -> made.has("authenticationConfig"))
                             .ifPresent(made -> realm.delete(RealmPaths.CONFIG + "/"
                                     + made.path("authenticationConfig").asText()))));
@@ -149,7 +150,7 @@ final class FlowUpgrade {
         return added.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change(
-                        title(flow, name(step)) + ": new settings "
+                        title(flow, name(flow, step)) + ": new settings "
                                 + String.join(
                                         ", ",
                                         added.stream().map(Map.Entry::getKey).toList()),
@@ -159,15 +160,25 @@ final class FlowUpgrade {
 
     /** What stands directly in the flow, by the same names as {@link #name}. */
     private Map<String, JsonNode> present(JsonNode flow) {
-        var present = new LinkedHashMap<String, JsonNode>();
-        RealmFile.list(realm.get(executions(flow)))
-                .filter(step -> step.path("level").asInt() == 0)
-                .forEach(step -> present.put(
-                        step.path("authenticationFlow").asBoolean()
-                                ? step.path("displayName").asText()
-                                : step.path("providerId").asText(),
-                        step));
-        return present;
+        return named(
+                RealmFile.list(realm.get(executions(flow)))
+                        .filter(step -> step.path("level").asInt() == 0),
+                step -> step.path("authenticationFlow").asBoolean()
+                        ? step.path("displayName").asText()
+                        : step.path("providerId").asText());
+    }
+
+    /** Steps of one kind in one flow are told apart by their order; a new one comes after the older ones. */
+    private static Map<String, JsonNode> named(Stream<JsonNode> steps, Function<JsonNode, String> kind) {
+        var named = new LinkedHashMap<String, JsonNode>();
+        steps.forEach(step -> {
+            var name = kind.apply(step);
+            for (int number = 2; named.containsKey(name); number++) {
+                name = kind.apply(step) + " " + number;
+            }
+            named.put(name, step);
+        });
+        return named;
     }
 
     private static String executions(JsonNode flow) {
@@ -178,7 +189,15 @@ final class FlowUpgrade {
         return RealmFile.list(flow.path("authenticationExecutions"));
     }
 
-    private static String name(JsonNode step) {
+    private static String name(JsonNode flow, JsonNode step) {
+        return named(steps(flow), FlowUpgrade::kind).entrySet().stream()
+                .filter(named -> named.getValue().equals(step))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String kind(JsonNode step) {
         return step.path("flowAlias").asText(step.path("authenticator").asText());
     }
 

@@ -108,7 +108,11 @@ final class RealmBackup {
         moment().ifPresent(moment -> extended.content.put(MOMENT, moment));
         var before = (ObjectNode) extended.content.path(BEFORE);
         for (var part : Set.of(
-                RealmState.SETTINGS, RealmState.REQUIRED_ACTIONS, RealmState.CLIENT_SCOPES, RealmState.ADMIN_ROLES)) {
+                RealmState.SETTINGS,
+                RealmState.REQUIRED_ACTIONS,
+                RealmState.CLIENT_SCOPES,
+                RealmState.ADMIN_ROLES,
+                RealmState.CLIENTS)) {
             var known = before.withObject("/" + part);
             state.part(part).properties().stream()
                     .filter(entry -> !known.has(entry.getKey()))

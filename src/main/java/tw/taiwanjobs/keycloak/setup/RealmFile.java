@@ -112,6 +112,21 @@ final class RealmFile {
         return clientScopes().stream().map(scope -> scope.path("name").asText()).toList();
     }
 
+    /** Clients of the extension; Keycloak's own come with every realm. */
+    List<JsonNode> clients() {
+        return list(content.path("clients"))
+                .filter(client -> clientId(client).startsWith(OURS))
+                .toList();
+    }
+
+    List<String> clientIds() {
+        return clients().stream().map(RealmFile::clientId).toList();
+    }
+
+    static String clientId(JsonNode client) {
+        return client.path("clientId").asText();
+    }
+
     /** Of the client {@value AdminRoles#CLIENT}. */
     List<JsonNode> adminRoles() {
         return list(content.path("roles").path("client").path(AdminRoles.CLIENT))

@@ -16,7 +16,8 @@ import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
  */
 final class RealmRemoval {
     /** What Keycloak's own API cannot take from a realm; our extension can. */
-    private static final List<String> CLEARED_BY_THE_EXTENSION = List.of("loginTheme", "emailTheme", "defaultLocale");
+    private static final List<String> CLEARED_BY_THE_EXTENSION =
+            List.of("loginTheme", "accountTheme", "emailTheme", "defaultLocale");
 
     private static final String SETTING = "/taiwanjobs/settings/";
     private static final String PENDING = "/users?q=memberStatus:pending&max=100";
@@ -48,6 +49,7 @@ final class RealmRemoval {
         putRequiredActions(before.requiredActions());
         deleteScopes(before.clientScopes());
         deleteRoles(before.adminRoles());
+        deleteClients(before.clients());
         RealmFlows.of(realm).deleteOurs();
     }
 
@@ -67,7 +69,7 @@ final class RealmRemoval {
         before.properties().stream()
                 .filter(setting -> setting.getValue().isNull())
                 .forEach(setting -> settings.set(setting.getKey(), nothing(setting.getKey())));
-        realm.put("", settings);
+        SettingsOfTheRealm.put(realm, settings);
         CLEARED_BY_THE_EXTENSION.stream()
                 .filter(name -> before.path(name).isNull())
                 .forEach(name -> realm.delete(SETTING + name));
@@ -95,6 +97,14 @@ final class RealmRemoval {
         before.forEach((name, role) -> {
             if (role.isNull()) {
                 new AdminRoles(realm).delete(name);
+            }
+        });
+    }
+
+    private void deleteClients(Map<String, JsonNode> before) {
+        before.forEach((id, client) -> {
+            if (client.isNull()) {
+                new OwnClients(realm).delete(id);
             }
         });
     }

@@ -80,9 +80,11 @@ final class RealmSetup {
                 .forEach(scope -> realm.post(RealmPaths.CLIENT_SCOPES, scope));
         var roles = new AdminRoles(realm);
         roles.missing(file).forEach(roles::create);
+        var clients = new OwnClients(realm);
+        clients.missing(file).forEach(clients::create);
         putWithEntriesOfTheRealm(RealmPaths.CLIENT_PROFILES, file.clientProfiles());
         putWithEntriesOfTheRealm(RealmPaths.CLIENT_POLICIES, new ClientRules(file, present.clients()).policies());
-        realm.put("", new RealmSettings(file).toSet(present.settings()));
+        SettingsOfTheRealm.put(realm, new RealmSettings(file).toSet(present.settings()));
     }
 
     private Set<String> ourFlows() {

@@ -19,6 +19,7 @@ final class RealmState {
     static final String USER_PROFILE = "userProfile";
     static final String CLIENT_SCOPES = "clientScopes";
     static final String ADMIN_ROLES = "adminRoles";
+    static final String CLIENTS = "clients";
     static final String CLIENT_PROFILES = "clientProfiles";
     static final String CLIENT_POLICIES = "clientPolicies";
 
@@ -30,14 +31,15 @@ final class RealmState {
         this.content = content;
     }
 
-    /** @param file names the settings, the required actions, the client scopes and the administrators' roles that matter */
+    /** @param file names the settings, the required actions, the client scopes, the administrators' roles and the clients that matter */
     static RealmState of(RealmAdminRest realm, RealmFile file) {
         return of(
                 realm,
                 file.settings().properties().stream().map(Map.Entry::getKey).toList(),
                 file.actionAliases(),
                 file.clientScopeNames(),
-                file.adminRoleNames());
+                file.adminRoleNames(),
+                file.clientIds());
     }
 
     static RealmState of(
@@ -45,12 +47,14 @@ final class RealmState {
             Collection<String> settings,
             Collection<String> requiredActions,
             Collection<String> clientScopes,
-            Collection<String> adminRoles) {
+            Collection<String> adminRoles,
+            Collection<String> clients) {
         var state = new ObjectMapper().createObjectNode();
         state.set(SETTINGS, picked(realm.get(""), settings));
         state.set(REQUIRED_ACTIONS, picked(actions(realm), requiredActions));
         state.set(CLIENT_SCOPES, picked(byName(realm.get(RealmPaths.CLIENT_SCOPES)), clientScopes));
         state.set(ADMIN_ROLES, picked(byName(new AdminRoles(realm).present()), adminRoles));
+        state.set(CLIENTS, clients(realm, clients));
         state.set(USER_PROFILE, userProfile(realm));
         state.set(CLIENT_PROFILES, realm.get(RealmPaths.CLIENT_PROFILES));
         state.set(CLIENT_POLICIES, realm.get(RealmPaths.CLIENT_POLICIES));
@@ -101,6 +105,11 @@ final class RealmState {
     /** By name; {@code null} is a role that the realm does not have. */
     Map<String, JsonNode> adminRoles() {
         return named(ADMIN_ROLES);
+    }
+
+    /** By client id; {@code null} is a client that the realm does not have. */
+    Map<String, JsonNode> clients() {
+        return named(CLIENTS);
     }
 
     private Map<String, JsonNode> named(String part) {
@@ -169,6 +178,13 @@ final class RealmState {
         var picked = new ObjectMapper().createObjectNode();
         names.forEach(name -> picked.set(name, all.hasNonNull(name) ? all.get(name) : NullNode.instance));
         return picked;
+    }
+
+    private static ObjectNode clients(RealmAdminRest realm, Collection<String> ids) {
+        var present = new ObjectMapper().createObjectNode();
+        var clients = new OwnClients(realm);
+        ids.forEach(id -> present.set(id, clients.present(id).orElse(NullNode.instance)));
+        return present;
     }
 
     private static ObjectNode actions(RealmAdminRest realm) {

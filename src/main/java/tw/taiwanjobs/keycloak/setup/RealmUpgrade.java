@@ -42,6 +42,7 @@ final class RealmUpgrade {
                         newActions(),
                         newScopes(),
                         newRoles(),
+                        newClients(),
                         profiles().stream(),
                         policies().stream(),
                         attributes().stream(),
@@ -121,6 +122,15 @@ final class RealmUpgrade {
                         () -> roles.delete(name(role))));
     }
 
+    private Stream<Change> newClients() {
+        var clients = new OwnClients(realm);
+        return clients.missing(file).stream()
+                .map(client -> new Change(
+                        "client " + RealmFile.clientId(client) + " is new",
+                        () -> clients.create(client),
+                        () -> clients.delete(RealmFile.clientId(client))));
+    }
+
     private Stream<Change> oldActions() {
         return registered().stream()
                 .filter(alias ->
@@ -178,8 +188,8 @@ final class RealmUpgrade {
                 ? Optional.empty()
                 : Optional.of(new Change(
                         "settings " + String.join(", ", names) + " as in this release",
-                        () -> realm.put("", after),
-                        () -> realm.put("", before)));
+                        () -> SettingsOfTheRealm.put(realm, after),
+                        () -> SettingsOfTheRealm.put(realm, before)));
     }
 
     private Optional<Change> entries(String what, String path, String list, ObjectNode ours) {

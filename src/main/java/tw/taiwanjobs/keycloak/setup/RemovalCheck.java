@@ -115,7 +115,8 @@ final class RemovalCheck {
                                                 .toList(),
                                         known.requiredActions().keySet(),
                                         known.clientScopes().keySet(),
-                                        known.adminRoles().keySet())
+                                        known.adminRoles().keySet(),
+                                        known.clients().keySet())
                                 .changesSince(installed, known)),
                         () -> losses.add("what was changed in the realm since the backup (the backup does not say what"
                                 + " the installation wrote)"));

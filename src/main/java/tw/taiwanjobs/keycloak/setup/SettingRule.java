@@ -41,6 +41,20 @@ enum SettingRule {
             "pages and mails speak zh-TW and en",
             "supportedLocales",
             "defaultLocale"),
+    PASSKEYS(
+            Need.SUGGESTS,
+            "webAuthnPolicyPasswordlessPasskeysEnabled",
+            "|false",
+            "members may log in with a passkey, which asks for a finger, a face or a PIN",
+            "webAuthnPolicyPasswordlessRpEntityName",
+            "webAuthnPolicyPasswordlessResidentKey",
+            "webAuthnPolicyPasswordlessUserVerificationRequirement",
+            "webAuthnPolicyPasswordlessAvoidSameAuthenticatorRegister"),
+    SECURITY_KEYS(
+            Need.SUGGESTS, "webAuthnPolicyRpEntityName", "|keycloak", "what a device shows when it is asked for a key"),
+
+    ACCOUNT_CONSOLE(
+            Need.SUGGESTS, "accountTheme", Text.KEYCLOAKS_THEMES, "Keycloak's account console in the product's words"),
 
     USER_NAMES(Need.LEAVES, "registrationEmailAsUsername", "", "user names stay as they are written"),
     OTHER_USER_NAMES(Need.LEAVES, "editUsernameAllowed", "", "as you had it"),
@@ -76,7 +90,7 @@ enum SettingRule {
     }
 
     private static final class Text {
-        static final String KEYCLOAKS_THEMES = "|base|keycloak|keycloak\\.v2";
+        static final String KEYCLOAKS_THEMES = "|base|keycloak|keycloak\\.v[23]";
         static final String OWN_THEME = "for your own look make a theme with parent=taiwanjobs and set it afterwards";
         static final String OWN_STEPS = "steps of your own are not run any more: add them to ours afterwards";
     }

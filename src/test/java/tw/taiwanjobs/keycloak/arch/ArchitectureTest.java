@@ -52,11 +52,13 @@ class ArchitectureTest {
             Map.entry("common", List.of()),
             Map.entry("crypto", List.of("common", "operator")),
             Map.entry("jobs", List.of("common", "crypto")),
+            Map.entry("theme", List.of("common")),
             Map.entry("audit", List.of("common")),
             Map.entry("limits", List.of("common", "crypto", "audit")),
             Map.entry("identity", List.of("common", "crypto", "jobs")),
             Map.entry("profile", List.of("common", "audit")),
-            Map.entry("factor", List.of("common", "audit", "limits")),
+            Map.entry("factor", List.of("common", "audit", "limits", "mail")),
+            Map.entry("passkey", List.of("common", "member")),
             Map.entry("documents", List.of("common")),
             Map.entry("password", List.of("common")),
             Map.entry("captcha", List.of("common", "limits")),
@@ -104,10 +106,12 @@ class ArchitectureTest {
                             "mail",
                             "member",
                             "link")),
+            Map.entry("device", List.of("common", "limits", "member", "lockout", "link")),
             Map.entry(
                     "login",
                     List.of(
                             "common",
+                            "device",
                             "audit",
                             "limits",
                             "captcha",
@@ -115,9 +119,11 @@ class ArchitectureTest {
                             "lockout",
                             "mail",
                             "member",
+                            "passkey",
                             "recovery",
                             "documents",
                             "link")),
+            Map.entry("leaving", List.of("common", "audit", "mail", "member")),
             Map.entry(
                     "account",
                     List.of(
@@ -125,11 +131,17 @@ class ArchitectureTest {
                             "audit",
                             "crypto",
                             "limits",
+                            "factor",
                             "identity",
                             "profile",
                             "documents",
                             "captcha",
-                            "member")),
+                            "portal",
+                            "lockout",
+                            "mail",
+                            "member",
+                            "link",
+                            "leaving")),
             Map.entry(
                     "migration",
                     List.of(
@@ -207,7 +219,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(\\w*Validator|ValidatedValues|JudgedChanges|MemberProfileProvider\\w*|RequiredFields"
-                            + "|PublishedLists?|ListsResource\\w*)(\\$.*)?")
+                            + "|OwnEmailPage|PublishedLists?|ListsResource\\w*)(\\$.*)?")
             .should()
             .dependOnClassesThat(DescribedPredicate.not(
                     resideInAnyPackage("java..", "org.jspecify..", ROOT + ".common", ROOT + ".profile")));

@@ -125,7 +125,7 @@ class RequirementsTest {
 
     private static Set<String> texts() throws IOException {
         Set<String> texts = new HashSet<>();
-        for (String type : List.of("login", "email")) {
+        for (String type : List.of("common", "login", "email")) {
             messages(type).values().forEach(text -> texts.add(withoutTags(text.toString())));
         }
         for (Path file : files(DOCUMENTS)) {

@@ -122,6 +122,39 @@ class DocumentShelfTest {
                 .hasMessageContaining("Names and versions");
     }
 
+    @Test
+    void a_version_that_is_not_in_force_any_more_is_found_as_long_as_its_text_is_there() throws IOException {
+        put("current.properties", "member-terms=3\n");
+        put("member-terms/2/zh-TW.html", "<h2>舊條款</h2>");
+        put("member-terms/3/zh-TW.html", "<h2>新條款</h2>");
+        put("member-terms/3/en.html", "<h2>New terms</h2>");
+
+        DocumentShelf shelf = withFolder();
+
+        assertThat(shelf.published("member-terms", "1", "en")).as("of the jar").isPresent();
+        assertThat(shelf.published("member-terms", "2", "zh-TW").orElseThrow().title())
+                .isEqualTo("舊條款");
+        assertThat(shelf.published("member-terms", "2", "en")).isEmpty();
+        assertThat(shelf.published("member-terms", "4", "zh-TW")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../member-terms, 1, en",
+        "member-terms, .., en",
+        "member-terms, 1/../1, en",
+        "member-terms, 1, ../1/en",
+        "member-terms, 1, vi",
+        "current.properties, 1, en"
+    })
+    void nothing_else_of_the_folder_can_be_had(String name, String version, String locale) throws IOException {
+        put("current.properties", "member-terms=2\n");
+        put("member-terms/2/zh-TW.html", "<h2>新條款</h2>");
+        put("member-terms/2/en.html", "<h2>New terms</h2>");
+
+        assertThat(withFolder().published(name, version, locale)).isEmpty();
+    }
+
     private DocumentShelf withFolder() {
         return DocumentShelf.of(DocumentSource.jar(), Optional.of(DocumentSource.folder(folder)));
     }

@@ -25,6 +25,7 @@ import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.AccountConsole;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
+import tw.taiwanjobs.keycloak.support.EmailChangeVisit;
 import tw.taiwanjobs.keycloak.support.ForeignProvider;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
@@ -33,6 +34,7 @@ import tw.taiwanjobs.keycloak.support.HttpTrail;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.MemberArea;
 import tw.taiwanjobs.keycloak.support.OldHashes;
 import tw.taiwanjobs.keycloak.support.OwnPortal;
 import tw.taiwanjobs.keycloak.support.PortalTokens;
@@ -86,14 +88,19 @@ class CanaryIT {
         signUp(member, password);
         typeIntoWrongFields(member, password);
         HttpBrowser browser = new LogIn(product).as(member.email(), password);
+        for (String page : List.of("", "sign-in", "devices", "portals", "terms")) {
+            new MemberArea(product, browser).open(page);
+        }
         useTokens(browser);
-        String second = lockAndReset(member, password);
+        String second = changePassword(member, lockAndReset(member, password));
         new ForgotAccountVisit(product).ask(member.nationalId());
         legacyMember();
         secondFactor();
         identityProvider();
         accountConsole(member, second);
+        anotherAddress();
         portalWithNumbers(member, second);
+        takeDataAndLeave();
         careless();
         administrate(member, second);
 
@@ -189,6 +196,33 @@ class CanaryIT {
         return second;
     }
 
+    /** By wish; then a stranger logs in, and the member says so. */
+    private String changePassword(SignUp member, String password) {
+        HttpBrowser browser = new LogIn(product).as(member.email(), password);
+        browser.open(product.loginUrl() + "&kc_action=UPDATE_PASSWORD");
+        browser.submit(passwords(member.nationalId(), password("new password beside a wrong one")));
+        browser.submit(passwords(password, password("refused password") + member.nationalId()));
+        String third = password("third password");
+        assertThat(LogIn.isIn(browser.submit(passwords(password, third)))).isTrue();
+        // Of the mails about new devices this day the stranger's is told by its browser; the newest link alone is worth
+        // something.
+        new LogIn(product)
+                .in(HttpBrowser.inChinese()
+                        .with("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Firefox/145.0"))
+                .as(member.email(), third);
+        HttpBrowser device = openLink(
+                product.mailbox().await(member.email(), mail -> mail.text().contains("瀏覽器：Firefox")));
+        assertThat(device.submit(Map.of()).page()).isEqualTo("set-password");
+        String fourth = password("fourth password");
+        assertThat(device.submit(ForgotPasswordVisit.passwordFields(fourth)).page())
+                .isEqualTo("password-set");
+        return fourth;
+    }
+
+    private static Map<String, String> passwords(String old, String fresh) {
+        return Map.of("password", old, "password-new", fresh, "password-confirm", fresh);
+    }
+
     private void legacyMember() {
         String old = password("old password");
         LegacyMember member = LegacyMember.arriving(product, OldHashes.sha256(old), Map.of());
@@ -228,6 +262,25 @@ class CanaryIT {
         }
     }
 
+    private void anotherAddress() {
+        String password = password("password of who changes the address");
+        ConsoleMember member = ConsoleMember.of(product);
+        member.setPassword(password);
+        EmailChangeVisit visit = new EmailChangeVisit(product);
+        HttpBrowser browser = new LogIn(product).as(member.email(), password).open(visit.address());
+        browser.submit(EmailChangeVisit.fields(number("number typed as an address"), password));
+        String wanted = Identities.email();
+        browser.submit(EmailChangeVisit.fields(wanted, number("number typed as a password")));
+        browser.submit(EmailChangeVisit.fields(wanted, password));
+        HttpBrowser device = openLink(visit.linkMail(wanted));
+        device.submit(Map.of("password", password("wrong password at the link")));
+        assertThat(device.submit(Map.of("password", password)).page()).isEqualTo("email-changed");
+        HttpBrowser owner = openLink(visit.changedAway(member.email()));
+        String next = password("password that takes it back");
+        assertThat(owner.submit(ForgotPasswordVisit.passwordFields(next)).page())
+                .isEqualTo("password-set");
+    }
+
     private void accountConsole(SignUp member, String password) {
         AccountConsole console = AccountConsole.openedBy(new LogIn(product).as(member.email(), password), product);
         for (String typed : List.of(member.nationalId(), password("password typed into the account console"))) {
@@ -263,6 +316,21 @@ class CanaryIT {
             OwnPortal.Granted refreshed = portal.refreshed(granted);
             tokens.addAll(json(List.of(refreshed.idToken(), refreshed.accessToken())));
         }
+    }
+
+    /** The file with the whole number is the member's own. */
+    private void takeDataAndLeave() {
+        String password = password("password of one who leaves");
+        SignUp member = new SignUp(product, Identities.email(), number("number of one who leaves"));
+        signUp(member, password);
+        HttpBrowser browser = new LogIn(product).as(member.email(), password);
+        browser.open(product.server().realmUrl(product.realm()) + "/taiwanjobs-member/data");
+        Map<String, String> wish = new LinkedHashMap<>(browser.hiddenFields());
+        wish.put("download", "true");
+        assertThat(browser.submit(wish).body()).contains(member.nationalId());
+        browser.open(product.loginUrl() + "&kc_action=taiwanjobs-delete-account");
+        browser.submit(Map.of("password", password("wrong password of one who leaves") + member.nationalId()));
+        assertThat(browser.submit(Map.of("password", password)).page()).isEqualTo("member-deletion-asked");
     }
 
     /** What a portal does that was not written with care: everything that it knows is in the address. */

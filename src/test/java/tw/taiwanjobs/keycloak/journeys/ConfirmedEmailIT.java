@@ -9,9 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
-import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.support.EmailChangeVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
@@ -19,32 +18,20 @@ import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
-/** A realm that wants verified addresses and lets members change theirs by Keycloak's <em>Update Email</em>. */
+/** A realm that wants verified addresses. */
 class ConfirmedEmailIT {
-
-    private static final String UPDATE_EMAIL = "UPDATE_EMAIL";
 
     private final RunningProduct product = RunningProduct.get();
     private final LogIn logIn = new LogIn(product);
+    private final EmailChangeVisit visit = new EmailChangeVisit(product);
 
     @BeforeEach
     void wantVerifiedAddresses() {
         product.admin().changeRealm(realm -> realm.setVerifyEmail(true));
-        var flows = product.admin().realm().flows();
-        if (flows.getRequiredActions().stream().noneMatch(action -> UPDATE_EMAIL.equals(action.getAlias()))) {
-            var action = new RequiredActionProviderSimpleRepresentation();
-            action.setProviderId(UPDATE_EMAIL);
-            action.setName("Update Email");
-            flows.registerRequiredAction(action);
-        }
-        RequiredActionProviderRepresentation action = flows.getRequiredAction(UPDATE_EMAIL);
-        action.setEnabled(true);
-        flows.updateRequiredAction(UPDATE_EMAIL, action);
     }
 
     @AfterEach
     void wantThemNoLonger() {
-        product.admin().realm().flows().removeRequiredAction(UPDATE_EMAIL);
         product.admin().changeRealm(realm -> realm.setVerifyEmail(false));
     }
 
@@ -56,18 +43,14 @@ class ConfirmedEmailIT {
         assertThat(isIn(browser)).as("whose link was used is not asked again").isTrue();
         String id = user(member.email()).getId();
 
-        browser.open(product.loginUrl() + "&kc_action=" + UPDATE_EMAIL).submit(Map.of("email", wanted));
+        browser.open(visit.address()).submit(EmailChangeVisit.fields(wanted, SignUp.PASSWORD));
 
-        assertThat(isIn(browser)).isFalse();
-        var link = product.mailbox().await(wanted).link();
-        assertThat(product.admin().userByEmail(wanted)).isEmpty();
+        HttpBrowser device = visit.openLink(wanted);
         assertThat(user(member.email()).isEmailVerified()).isTrue();
-        assertThat(isIn(logIn.as(wanted, SignUp.PASSWORD))).isFalse();
-        assertThat(logIn.as(member.email(), SignUp.PASSWORD).document().text())
-                .as("Keycloak's page that waits for the confirmation")
-                .contains(wanted);
-
-        confirm(HttpBrowser.inChinese().open(link.toString()));
+        assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD)))
+                .as("as before, until the link is used")
+                .isTrue();
+        device.submit(Map.of("password", SignUp.PASSWORD));
 
         assertThat(user(wanted))
                 .extracting(
@@ -87,7 +70,7 @@ class ConfirmedEmailIT {
                 .filteredOn(
                         event -> id.equals(event.getUserId()) && event.getType().equals("UPDATE_EMAIL"))
                 .singleElement()
-                .satisfies(event -> assertThat(event.getDetails()).containsEntry("updated_email", "changed"));
+                .satisfies(event -> assertThat(event.getDetails()).containsEntry("email_change", "done"));
         assertThat(events)
                 .flatExtracting(event -> event.getDetails().entrySet())
                 .filteredOn(detail -> addresses.stream().anyMatch(detail.getValue()::contains))
@@ -125,14 +108,6 @@ class ConfirmedEmailIT {
         LegacyMember.awaitMailsSent(product);
         assertThat(product.mailbox().mailsTo(unverified)).isEmpty();
         assertThat(product.mailbox().mails()).noneMatch(mail -> mail.to().contains("invalid"));
-    }
-
-    /** On a page that asks whether it is meant. */
-    private static void confirm(HttpBrowser browser) {
-        String proceed = browser.document().select("main a[href*=action-token]").attr("abs:href");
-        if (!proceed.isEmpty()) {
-            browser.open(proceed);
-        }
     }
 
     private UserRepresentation user(String email) {

@@ -29,6 +29,8 @@ import org.keycloak.representations.userprofile.config.UPConfig;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.MemberArea;
 import tw.taiwanjobs.keycloak.support.RealmExport;
 import tw.taiwanjobs.keycloak.support.RealmWithMembers;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -78,6 +80,10 @@ class ExistingRealmIT {
                 .extracting(field -> field.attr("name"))
                 .containsExactly("favouriteColour");
         person.toActive();
+        admin.setCaptcha("off");
+        MemberArea area = new MemberArea(stock, HttpBrowser.inChinese()).open("terms");
+        area.browser().submit(LogIn.fields(person.email(), SignUp.PASSWORD));
+        assertThat(area.page()).isEqualTo("member-terms");
         assertThat(admin.userByEmail(person.email())).isPresent();
         assertThat(admin.realm().users().userProfile().getConfiguration().getAttribute("favouriteColour"))
                 .isNotNull();
@@ -90,6 +96,7 @@ class ExistingRealmIT {
         assertThat(run("install")).isZero();
         assertThat(flows()).isNotEqualTo(flows);
         assertThat(settings()).isNotEqualTo(before);
+        assertThat(admin.realm().clients().findByClientId("taiwanjobs-member")).hasSize(1);
         assertThat(admin.realm().clientPoliciesPoliciesResource().getPolicies().getPolicies())
                 .isNotEmpty();
 
@@ -97,6 +104,7 @@ class ExistingRealmIT {
 
         assertThat(settings()).isEqualTo(before);
         assertThat(flows()).isEqualTo(flows);
+        assertThat(admin.realm().clients().findByClientId("taiwanjobs-member")).isEmpty();
         HttpBrowser browser = HttpBrowser.inEnglish().open(stock.loginUrl());
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.document().select("#kc-form-login")).isNotEmpty();

@@ -3,6 +3,8 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,12 +128,14 @@ class KnownDeviceIT {
         HttpBrowser unticked = ownersBrowser().restart();
         logIn.in(unticked).as(member.email(), SignUp.PASSWORD);
         HttpBrowser owner = ownersBrowser().restart();
-        assertThat(rows()).as("the one that signed up, and the owner's").isEqualTo(2);
+        assertThat(rows())
+                .as("the one that signed up, the unticked one, and the owner's")
+                .isEqualTo(3);
         new ForgotPasswordVisit(product).ask(member.email());
         new ForgotPasswordVisit(product)
                 .openLink(member.email())
                 .submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));
-        assertThat(rows()).as("the one that has set the password").isEqualTo(1);
+        assertThat(rows()).as("and the one that has set the password").isEqualTo(4);
 
         strangersLock(member.email());
 
@@ -197,18 +201,27 @@ class KnownDeviceIT {
     }
 
     @Test
-    void the_table_holds_five_browsers_no_id_and_nothing_of_a_member_who_is_gone() {
-        HttpBrowser browser = HttpBrowser.inChinese();
+    void five_browsers_keep_tries_and_the_table_holds_no_id_and_nothing_of_a_member_who_is_gone() {
+        List<HttpBrowser> browsers = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            browser = ownersBrowser();
+            browsers.add(ownersBrowser());
         }
-        String cookie = browser.cookies().stream()
+        strangersLock(member.email());
+        assertThat(logIn.in(browsers.get(0).restart())
+                        .remembering()
+                        .as(member.email(), SignUp.PASSWORD)
+                        .describedBy("username"))
+                .as("used longest ago")
+                .contains(LOCKED);
+        assertThat(isIn(logIn.in(browsers.get(1).restart()).remembering().as(member.email(), SignUp.PASSWORD)))
+                .isTrue();
+        String cookie = browsers.get(5).cookies().stream()
                 .filter(candidate -> candidate.getName().equals(COOKIE))
                 .findFirst()
                 .orElseThrow()
                 .getValue();
 
-        assertThat(rows()).isEqualTo(5);
+        assertThat(rows()).as("all are seen").isEqualTo(7);
         assertThat(product.testbed().databaseDump()).doesNotContain(cookie);
         String id = id();
         product.admin().realm().users().delete(id).close();
@@ -218,7 +231,7 @@ class KnownDeviceIT {
     @Test
     void switched_off_three_wrong_passwords_lock_everywhere() {
         HttpBrowser owner = ownersBrowser().restart();
-        product.admin().configureLoginForm(Map.of("knownDevices", "false"));
+        product.admin().configureLoginForm(Map.of("knownDevices", "false", "newDeviceMail", "false"));
         try {
             strangersLock(member.email());
 
@@ -231,7 +244,7 @@ class KnownDeviceIT {
                     logIn.remembering().as(new SignUp(product).toActive().email(), SignUp.PASSWORD);
             assertThat(fresh.cookies()).noneMatch(cookie -> cookie.getName().equals(COOKIE));
         } finally {
-            product.admin().configureLoginForm(Map.of("knownDevices", "true"));
+            product.admin().configureLoginForm(Map.of("knownDevices", "true", "newDeviceMail", "true"));
         }
     }
 

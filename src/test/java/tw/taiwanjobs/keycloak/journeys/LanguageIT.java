@@ -19,8 +19,7 @@ import tw.taiwanjobs.keycloak.theme.MessageFile;
 /** The other language on every page with a form of sign-up, login and recovery: nothing typed is lost, nothing stays in the first language. */
 class LanguageIT {
 
-    private static final Map<String, String> ENGLISH =
-            MessageFile.read("login", "en").texts();
+    private static final Map<String, String> ENGLISH = MessageFile.shownBy("login", "en");
 
     private final RunningProduct product = RunningProduct.get();
 

@@ -68,7 +68,7 @@ class NationalIdConsentIT {
             assertThat(page.page()).isEqualTo("consent");
             assertThat(page.document().select("main li").eachText()).containsExactly("身分證字號或居留證號（完整號碼）");
             assertThat(page.document().select("main").text()).contains("「職能發展網」", "撤回", "0800-777-888");
-            assertThat(page.document().select("main .aside a").attr("href")).endsWith("/account/applications");
+            assertThat(page.document().select("main .aside a").attr("href")).endsWith("/taiwanjobs-member/portals");
             assertThat(page.body()).doesNotContain(member.nationalId());
         }
     }

@@ -141,10 +141,11 @@ class PortalPolicyIT {
                 "admin-cli",
                 "broker",
                 "security-admin-console",
+                "taiwanjobs-member",
                 "jobs-portal",
                 "training-portal"
             })
-    void clients_of_keycloak_and_the_demos_portals_can_be_saved(String clientId) {
+    void clients_of_the_server_and_the_demos_portals_can_be_saved(String clientId) {
         ClientRepresentation present = clients(clientId).get(0);
 
         assertThat(update(present, client -> {}).status()).isEqualTo(204);

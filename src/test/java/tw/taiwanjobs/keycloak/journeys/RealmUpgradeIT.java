@@ -23,6 +23,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.MemberArea;
 import tw.taiwanjobs.keycloak.support.OlderRelease;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
@@ -80,6 +81,7 @@ class RealmUpgradeIT {
                         "step taiwanjobs-auth-login-form: new settings knownDevices",
                         "required action taiwanjobs-mailed-link is new",
                         "administrators' role import-members is new",
+                        "client taiwanjobs-member is new",
                         "client policy taiwanjobs roles by scope",
                         "required action taiwanjobs-set-password goes",
                         "Nothing was changed");
@@ -105,8 +107,9 @@ class RealmUpgradeIT {
         admin.setCaptcha("off");
         assertThat(LogIn.isIn(new LogIn(stock).as("mei@example.com", PASSWORD))).isTrue();
         var person = new SignUp(stock).toActive();
-        assertThat(LogIn.isIn(new LogIn(stock).as(person.email(), SignUp.PASSWORD)))
-                .isTrue();
+        var browser = new LogIn(stock).as(person.email(), SignUp.PASSWORD);
+        assertThat(LogIn.isIn(browser)).isTrue();
+        assertThat(new MemberArea(stock, browser).open("devices").page()).isEqualTo("member-devices");
 
         var uninstalled = stock.say("uninstall", "--backup=" + backup, "--accept");
         assertThat(uninstalled.exitCode()).as(uninstalled.text()).isZero();
@@ -115,6 +118,7 @@ class RealmUpgradeIT {
         assertThat(realm.getDefaultLocale()).isNull();
         assertThat(realm.getBrowserFlow()).isEqualTo("browser");
         assertThat(administratorsRoles()).contains("realm-admin").doesNotContain("import-members");
+        assertThat(admin.realm().clients().findByClientId("taiwanjobs-member")).isEmpty();
         assertThat(admin.realm().partialExport(false, false).getAuthenticationFlows())
                 .extracting(AuthenticationFlowRepresentation::getAlias)
                 .noneMatch(alias -> alias.startsWith("taiwanjobs"));

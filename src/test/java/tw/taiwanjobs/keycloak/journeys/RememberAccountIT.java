@@ -85,12 +85,29 @@ class RememberAccountIT {
 
         logIn.in(browser).as(member.email(), SignUp.PASSWORD);
 
-        assertThat(browser.cookies())
-                .noneMatch(cookie ->
-                        cookie.getName().equals(COOKIE) || cookie.getName().equals(DEVICE));
+        assertThat(browser.cookies()).noneMatch(cookie -> cookie.getName().equals(COOKIE));
         browser.restart().open(product.loginUrl());
         assertThat(browser.value("username")).isEmpty();
         assertThat(isTicked(browser)).isFalse();
+    }
+
+    @Test
+    void unticking_removes_the_browsers_id_too_where_new_devices_are_not_told() {
+        SignUp member = new SignUp(product).toActive();
+        product.admin().configureLoginForm(Map.of("newDeviceMail", "false"));
+        try {
+            HttpBrowser browser =
+                    logIn.remembering().as(member.email(), SignUp.PASSWORD).restart();
+            assertThat(browser.cookies()).anyMatch(cookie -> cookie.getName().equals(DEVICE));
+
+            logIn.in(browser).as(member.email(), SignUp.PASSWORD);
+
+            assertThat(browser.cookies())
+                    .noneMatch(cookie ->
+                            cookie.getName().equals(COOKIE) || cookie.getName().equals(DEVICE));
+        } finally {
+            product.admin().configureLoginForm(Map.of("newDeviceMail", "true"));
+        }
     }
 
     @Test

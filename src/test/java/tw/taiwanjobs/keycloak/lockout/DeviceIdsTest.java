@@ -16,14 +16,18 @@ class DeviceIdsTest {
     private static final String D = "D".repeat(22);
 
     @Test
-    void the_last_three_stay_newest_first() {
+    void the_last_ten_stay_newest_first() {
         DeviceIds ids =
                 DeviceIds.parse(Optional.empty()).with(A).with(B).with(C).with(D);
 
-        assertThat(ids.ids()).containsExactly(D, C, B);
+        assertThat(ids.ids()).containsExactly(D, C, B, A);
         assertThat(DeviceIds.parse(Optional.of(ids.value()))).isEqualTo(ids);
-        assertThat(ids.with(B).ids()).containsExactly(B, D, C);
-        assertThat(ids.without(C).ids()).containsExactly(D, B);
+        assertThat(ids.with(B).ids()).containsExactly(B, D, C, A);
+        assertThat(ids.without(C).ids()).containsExactly(D, B, A);
+        for (int i = 0; i < 9; i++) {
+            ids = ids.with(Integer.toString(i).repeat(22));
+        }
+        assertThat(ids.ids()).hasSize(10).endsWith(D);
     }
 
     @ParameterizedTest

@@ -99,6 +99,66 @@ class KnownDevicesTest {
     }
 
     @Test
+    void a_browser_is_seen_whatever_becomes_of_its_tries_until_all_are_forgotten() {
+        assertThat(run(devices -> devices.hasAny("somebody else"))).isFalse();
+        run(devices -> {
+            devices.distrust(PHONE);
+            devices.see(MEMBER, "tablet", NOW);
+            return true;
+        });
+
+        assertThat(isOf(MEMBER, PHONE, NOW)).isFalse();
+        assertThat(isOf(MEMBER, "tablet", NOW)).isFalse();
+        assertThat(isSeen(PHONE, NOW)).isTrue();
+        assertThat(isSeen("tablet", NOW)).isTrue();
+        assertThat(run(devices -> devices.isSeen("somebody else", PHONE, NOW))).isFalse();
+        run(devices -> {
+            devices.removeAll(MEMBER);
+            return true;
+        });
+        assertThat(isSeen("tablet", NOW)).isFalse();
+        assertThat(run(devices -> devices.hasAny(MEMBER))).isFalse();
+    }
+
+    @Test
+    void each_login_keeps_a_browser_seen_for_another_180_days() {
+        Instant later = NOW.plus(Duration.ofDays(100));
+        assertThat(isSeen(PHONE, later)).isTrue();
+
+        assertThat(isSeen(PHONE, later.plus(KnownDevices.LIFETIME).minusSeconds(1)))
+                .isTrue();
+    }
+
+    @Test
+    void of_many_browsers_the_last_twenty_are_seen() {
+        IntStream.rangeClosed(1, 20)
+                .forEach(i -> run(devices -> {
+                    devices.see(MEMBER, "seen " + i, NOW.plusSeconds(i));
+                    return true;
+                }));
+
+        assertThat(isSeen(PHONE, NOW)).isFalse();
+        IntStream.rangeClosed(1, 20)
+                .forEach(i -> assertThat(isSeen("seen " + i, NOW)).isTrue());
+    }
+
+    @Test
+    void what_has_run_out_goes_but_for_the_last_browser_of_a_member() {
+        run(devices -> {
+            devices.see(MEMBER, "tablet", NOW.plusSeconds(1));
+            return true;
+        });
+
+        Instant end = NOW.plus(KnownDevices.LIFETIME).plusSeconds(2);
+        DATABASE.<Integer>inTransaction(entities -> KnownDevices.deleteExpired(entities, end));
+
+        assertThat(isSeen("tablet", end)).isFalse();
+        assertThat(run(devices -> devices.hasAny(MEMBER))).isTrue();
+        assertThat(isSeen(PHONE, NOW)).as("deleted").isFalse();
+        assertThat(isSeen("tablet", NOW)).as("kept").isTrue();
+    }
+
+    @Test
     void three_charges_in_a_row_use_it_up_until_a_success_or_an_unlock() {
         for (int i = 0; i < MAX; i++) {
             assertThat(charge()).isTrue();
@@ -145,6 +205,10 @@ class KnownDevicesTest {
 
     private boolean charge() {
         return run(devices -> devices.charge(PHONE, MAX));
+    }
+
+    private boolean isSeen(String id, Instant now) {
+        return run(devices -> devices.isSeen(MEMBER, id, now));
     }
 
     private boolean isOf(String member, String id, Instant now) {

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.pages;
 
+import com.microsoft.playwright.Locator;
 import tw.taiwanjobs.keycloak.support.browser.Tab;
 
 /** Step 7: account and password. */
@@ -22,5 +23,10 @@ public final class LoginPage extends FormPage {
     /** The button 加入會員, the first of the page. */
     public TermsPage join() {
         return press("a[href*=registration] >> nth=0", TermsPage::new);
+    }
+
+    /** The button of the passkeys, which only a script shows. */
+    public Locator passkeyButton() {
+        return main().locator("#passkey-use");
     }
 }

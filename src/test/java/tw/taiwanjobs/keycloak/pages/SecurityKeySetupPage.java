@@ -10,9 +10,9 @@ public final class SecurityKeySetupPage extends FormPage {
         super(tab, "webauthn-register");
     }
 
-    /** Presses the button, after which the browser makes a key and asks for its name. */
-    public <P> P addKey(Function<Tab, P> next) {
-        tab().page().onceDialog(dialog -> dialog.accept("我的手機"));
+    /** Names the key and presses the button, after which the browser makes it. */
+    public <P> P addKey(String name, Function<Tab, P> next) {
+        field("securityKeyName").set(name);
         return press("#add-key", next);
     }
 }

@@ -56,7 +56,7 @@ class UserProfileFileTest {
                 street phone1Area phone1Number phone1Extension phone2Area phone2Number phone2Extension
                 mobile fax noticeEmail noticeEmailAddress contactBlog contactSkype contactYahoo
                 contactFacebook contactLinkedIn contactOther disability campusNewsletter memberStatus
-                memberNumber legacyEmail
+                memberNumber legacyEmail deletionDue
                 """);
     }
 
@@ -87,7 +87,7 @@ class UserProfileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nationalIdMasked", "memberStatus", "memberNumber", "legacyEmail"})
+    @ValueSource(strings = {"nationalIdMasked", "memberStatus", "memberNumber", "legacyEmail", "deletionDue"})
     void nobody_edits_what_the_system_writes(String name) {
         assertThat(attribute(name).getPermissions().getEdit()).isEmpty();
     }
@@ -98,9 +98,12 @@ class UserProfileFileTest {
     }
 
     @Test
-    void everybody_sees_the_whole_profile_but_for_the_unverified_address() {
-        assertThat(attribute("legacyEmail").getPermissions().getView()).containsExactly("admin");
-        assertThat(attributes().filter(attribute -> !attribute.getName().equals("legacyEmail")))
+    void everybody_sees_the_whole_profile_but_for_what_is_the_administrators() {
+        Set<String> administrators = Set.of("legacyEmail", "deletionDue");
+        assertThat(administrators)
+                .allSatisfy(name ->
+                        assertThat(attribute(name).getPermissions().getView()).containsExactly("admin"));
+        assertThat(attributes().filter(attribute -> !administrators.contains(attribute.getName())))
                 .allSatisfy(attribute ->
                         assertThat(attribute.getPermissions().getView()).containsExactlyInAnyOrder("admin", "user"));
     }

@@ -17,9 +17,10 @@ class ShippedRealmTest {
     private final JsonNode realm = read(ProjectFiles.realm());
 
     @Test
-    void it_has_clients_of_keycloak_itself_only_and_no_secret() throws IOException {
+    void it_has_clients_of_the_server_itself_only_and_no_secret() throws IOException {
         assertThat(texts(realm.path("clients"), "clientId"))
-                .containsExactly("account", "account-console", "admin-cli", "security-admin-console");
+                .containsExactly(
+                        "account", "account-console", "admin-cli", "security-admin-console", "taiwanjobs-member");
         assertThat(realm.findValues("secret")).isEmpty();
         assertThat(Files.readString(ProjectFiles.realm())).doesNotContain("demo", "http://localhost");
     }
@@ -51,6 +52,7 @@ class ShippedRealmTest {
                         "account-console",
                         "admin-cli",
                         "security-admin-console",
+                        "taiwanjobs-member",
                         "jobs-portal",
                         "training-portal");
         assertThat(demo.path("clientProfiles")).isNotEqualTo(realm.path("clientProfiles"));

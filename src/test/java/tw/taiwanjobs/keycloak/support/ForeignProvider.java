@@ -44,6 +44,10 @@ public final class ForeignProvider implements AutoCloseable {
         return new ForeignProvider(product.admin(), foreign, alias);
     }
 
+    public String alias() {
+        return alias;
+    }
+
     /** A user there, who may have any e-mail address. */
     public ForeignProvider withUser(String email) {
         UserRepresentation user = new UserRepresentation();
@@ -81,6 +85,11 @@ public final class ForeignProvider implements AutoCloseable {
     /** The same in a real browser. */
     public void logIn(Page page, String email) {
         page.click("#social-" + alias);
+        enter(page, email);
+    }
+
+    /** On the provider's own page. */
+    public void enter(Page page, String email) {
         page.fill("input[name=username]", email);
         page.fill("input[name=password]", PASSWORD);
         page.click("[type=submit]");

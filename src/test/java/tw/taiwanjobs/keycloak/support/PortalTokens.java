@@ -19,7 +19,7 @@ public final class PortalTokens {
     public static final CodeVerifier CODE_VERIFIER = new CodeVerifier("one-verifier-for-all-tests-is-enough-for-them");
 
     /** Of every login that a test begins. */
-    static final String CODE_CHALLENGE =
+    public static final String CODE_CHALLENGE =
             CodeChallenge.compute(CodeChallengeMethod.S256, CODE_VERIFIER).getValue();
 
     private final Product product;
@@ -55,6 +55,11 @@ public final class PortalTokens {
             throw new AssertionError("no code for " + clientId + " but " + browser.address() + ", page "
                     + browser.page() + ", status " + browser.status());
         }
+        return redeem(query);
+    }
+
+    /** @param query with which a browser has come back to the client */
+    public AccessTokenResponse redeem(String query) {
         String code = query.replaceFirst(".*\\bcode=([^&]+).*", "$1");
         return tokens(post(Map.of(
                 "grant_type",

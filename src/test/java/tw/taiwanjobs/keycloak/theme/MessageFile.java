@@ -26,6 +26,13 @@ public record MessageFile(Path path, List<String> keys, Map<String, String> text
         return new MessageFile(path, entries.stream().map(entry -> entry[0]).toList(), texts);
     }
 
+    /** What the pages or mails of a type may show: their own words, and before them those of all. */
+    public static Map<String, String> shownBy(String type, String locale) {
+        Map<String, String> texts = new LinkedHashMap<>(read("common", locale).texts());
+        texts.putAll(read(type, locale).texts());
+        return texts;
+    }
+
     static List<String> headings(String type, String locale) {
         return lines(read(type, locale).path())
                 .filter(line -> line.startsWith("#"))
@@ -34,6 +41,10 @@ public record MessageFile(Path path, List<String> keys, Map<String, String> text
 
     static Stream<Path> templates(String type) {
         return files(THEME.resolve(type), ".ftl");
+    }
+
+    static Stream<Path> scripts(String type) {
+        return files(THEME.resolve(type), ".js");
     }
 
     static Stream<Path> files(Path folder, String ending) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.mail.Letter;
@@ -36,18 +37,20 @@ final class MessagesTest {
 
     private static final Pattern CONSENT_TEXT = Pattern.compile("\"consent\\.screen\\.text\": \"\\$\\{(\\w+)}\"");
 
+    private static final String REQUIRED_ACTION = "requiredAction.";
+
     /** Keycloak reads them for the switch of languages. */
     private static final Set<String> NAMES_OF_LANGUAGES = Set.of("locale_zh-TW", "locale_en");
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "email"})
+    @ValueSource(strings = {"common", "login", "email", "account"})
     void both_languages_have_the_same_keys_in_the_same_order(String type) {
         assertThat(chinese(type).keys()).isEqualTo(english(type).keys()).doesNotHaveDuplicates();
         assertThat(MessageFile.headings(type, "zh_Hant")).isEqualTo(MessageFile.headings(type, "en"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "email"})
+    @ValueSource(strings = {"common", "login", "email", "account"})
     void both_languages_have_the_same_placeholders(String type) {
         MessageFile english = english(type);
 
@@ -59,7 +62,7 @@ final class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"login,zh_Hant", "login,en", "email,zh_Hant", "email,en"})
+    @MethodSource("files")
     void every_text_is_a_message_format_without_lone_quotes(String type, String locale) {
         MessageFile.read(type, locale).texts().forEach((key, text) -> {
             assertThat(LONE_QUOTE.matcher(text).find())
@@ -72,7 +75,7 @@ final class MessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"login,zh_Hant", "login,en", "email,zh_Hant", "email,en"})
+    @MethodSource("files")
     void no_text_ends_in_spaces_that_nobody_sees(String type, String locale) {
         assertThat(MessageFile.read(type, locale).texts().values())
                 .allSatisfy(text -> assertThat(text).isEqualTo(text.strip()).isNotEmpty());
@@ -88,12 +91,12 @@ final class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(named).isNotEmpty();
-        assertThat(english(type).keys()).containsAll(named);
+        assertThat(MessageFile.shownBy(type, "en").keySet()).containsAll(named);
     }
 
     @Test
     void every_message_that_the_code_names_exists() {
-        assertThat(english("login").keys()).containsAll(namedInCode(MESSAGE_IN_CODE));
+        assertThat(MessageFile.shownBy("login", "en").keySet()).containsAll(namedInCode(MESSAGE_IN_CODE));
     }
 
     @Test
@@ -117,30 +120,64 @@ final class MessagesTest {
         named.removeAll(StockMessages.keys("login"));
 
         assertThat(named).isNotEmpty();
-        assertThat(english("login").keys()).containsAll(named);
+        assertThat(english("common").keys()).containsAll(named);
     }
 
     @Test
     void every_text_of_a_client_scope_exists() {
         assertThat(textsOfClientScopes()).isNotEmpty();
-        assertThat(english("login").keys()).containsAll(textsOfClientScopes());
+        assertThat(english("common").keys()).containsAll(textsOfClientScopes());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "email"})
+    @ValueSource(strings = {"login", "email", "account"})
     void no_message_is_unused(String type) {
         Set<String> unused = new TreeSet<>(english(type).keys());
         unused.removeAll(StockMessages.keys(type));
-        unused.removeAll(NAMES_OF_LANGUAGES);
-        unused.removeAll(ProfileMessageKeys.needed());
-        unused.removeAll(ProfileMessageKeys.optional());
-        unused.removeAll(textsOfClientScopes());
-        String sources = Stream.concat(MessageFile.templates(type), javaFiles())
-                .flatMap(MessageFile::lines)
-                .collect(Collectors.joining("\n"));
+        String sources = sources(type);
         unused.removeIf(key -> isNamed(key, sources));
 
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void no_message_of_all_is_unused() {
+        Set<String> unused = new TreeSet<>(english("common").keys());
+        unused.removeAll(StockMessages.keys("login"));
+        unused.removeAll(NAMES_OF_LANGUAGES);
+        unused.removeAll(ProfileMessageKeys.needed());
+        unused.removeAll(ProfileMessageKeys.optional());
+        unused.removeAll(ProfileMessageKeys.alone());
+        unused.removeAll(textsOfClientScopes());
+        unused.removeIf(key -> key.startsWith(REQUIRED_ACTION));
+        String sources = sources("login");
+        unused.removeIf(key -> isNamed(key, sources));
+
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_required_action_of_the_realm_has_a_name() {
+        Set<String> actions = new ShippedRealm()
+                .requiredActions().stream().map(REQUIRED_ACTION::concat).collect(Collectors.toSet());
+
+        assertThat(actions).hasSizeGreaterThan(10);
+        assertThat(english("common").keys()).containsAll(actions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email", "account"})
+    void no_word_of_all_is_written_a_second_time(String type) {
+        assertThat(english(type).keys())
+                .doesNotContainAnyElementsOf(english("common").keys());
+    }
+
+    /** All of them, so that no English stands on a Chinese page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "email", "account"})
+    void keycloaks_own_texts_are_there_in_chinese(String type) {
+        assertThat(StockMessages.keys(type)).isNotEmpty();
+        assertThat(StockMessages.chineseKeys(type)).containsAll(StockMessages.keys(type));
     }
 
     /** By the whole key, or by its beginning where a template puts the end to it: {@code msg(name + "Url")}. */
@@ -179,6 +216,18 @@ final class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isNotEmpty();
         return named;
+    }
+
+    private static String sources(String type) {
+        return Stream.of(MessageFile.templates(type), MessageFile.scripts(type), javaFiles())
+                .flatMap(files -> files)
+                .flatMap(MessageFile::lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    static Stream<Arguments> files() {
+        return Stream.of("common", "login", "email", "account")
+                .flatMap(type -> Stream.of("zh_Hant", "en").map(locale -> Arguments.of(type, locale)));
     }
 
     private static Stream<Path> javaFiles() {

@@ -11,18 +11,19 @@ import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.config.UPConfigUtils;
 
-/** Keys of the texts that {@code realm-config/user-profile.json} names and {@code profile-commons.ftl} shows. */
+/** Keys of the texts that {@code realm-config/user-profile.json} names, and pages and consoles show. */
 final class ProfileMessageKeys {
 
     private static final UPConfig PROFILE = UPConfigUtils.parseConfig(Path.of("realm-config", "user-profile.json"));
 
     private ProfileMessageKeys() {}
 
-    /** Of the fields that a member fills in; others have a label in the console only. */
+    /** Of the fields that a member sees. */
     static Set<String> needed() {
         return PROFILE.getAttributes().stream()
-                .filter(attribute -> attribute.getPermissions().getEdit().contains("user"))
-                .flatMap(attribute -> Stream.of(labels(attribute), rows(attribute), options(attribute))
+                .filter(attribute -> attribute.getPermissions().getView().contains("user"))
+                .flatMap(attribute -> Stream.of(
+                                labels(attribute), rows(attribute), options(attribute), nothing(attribute))
                         .flatMap(keys -> keys))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -47,6 +48,20 @@ final class ProfileMessageKeys {
     private static Stream<String> options(UPAttribute attribute) {
         return annotation(attribute, "inputOptionLabelsI18nPrefix")
                 .flatMap(prefix -> values(attribute).map(value -> prefix + "." + value));
+    }
+
+    /** Keycloak's consoles look for this one where nothing is chosen from a list (26.7). */
+    private static Stream<String> nothing(UPAttribute attribute) {
+        return annotation(attribute, "inputType").anyMatch("select"::equals)
+                ? annotation(attribute, "inputOptionLabelsI18nPrefix").map(prefix -> prefix + ".undefined")
+                : Stream.empty();
+    }
+
+    /** Names of fields that stand alone in a console. */
+    static Set<String> alone() {
+        return PROFILE.getAttributes().stream()
+                .map(attribute -> "alone." + attribute.getName())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<?> values(UPAttribute attribute) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -13,13 +15,28 @@ import java.util.TreeSet;
 /** Keycloak's own messages, which a theme may word anew. */
 final class StockMessages {
 
+    private static final Map<String, List<String>> PARENTS = Map.of(
+            "login", List.of("base"),
+            "email", List.of("base"),
+            "account", List.of("base", "keycloak.v3"));
+
     private StockMessages() {}
 
     static Set<String> keys(String type) {
+        return keys(type, "en");
+    }
+
+    static Set<String> chineseKeys(String type) {
+        return keys(type, "zh_Hant");
+    }
+
+    private static Set<String> keys(String type, String locale) {
         Set<String> keys = new TreeSet<>();
-        for (String theme : new String[] {"base", "keycloak"}) {
-            keys.addAll(read("/theme/" + theme + "/" + type + "/messages/messages_en.properties")
-                    .stringPropertyNames());
+        for (String theme : PARENTS.getOrDefault(type, List.of())) {
+            String file = "/theme/" + theme + "/" + type + "/messages/messages_" + locale + ".properties";
+            if (StockMessages.class.getResource(file) != null) {
+                keys.addAll(read(file).stringPropertyNames());
+            }
         }
         return keys;
     }

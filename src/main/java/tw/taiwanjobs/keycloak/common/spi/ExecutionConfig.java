@@ -7,25 +7,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.FormContext;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** The settings of an execution. What the administrator has left empty is as the property's default says. */
+/** The settings of an execution or a required action. What the administrator has left empty is as the property's default says. */
 public final class ExecutionConfig {
 
     /** Of an execution without settings: every default. */
-    public static final ExecutionConfig DEFAULTS = new ExecutionConfig(null);
+    public static final ExecutionConfig DEFAULTS = new ExecutionConfig(null, null);
 
-    private final @Nullable AuthenticatorConfigModel model;
+    private final @Nullable String id;
+    private final Map<String, String> values;
 
-    private ExecutionConfig(@Nullable AuthenticatorConfigModel model) {
-        this.model = model;
+    private ExecutionConfig(@Nullable String id, @Nullable Map<String, String> values) {
+        this.id = id;
+        this.values = values == null ? Map.of() : values;
     }
 
     public static ExecutionConfig of(@Nullable AuthenticatorConfigModel model) {
-        return model == null ? DEFAULTS : new ExecutionConfig(model);
+        return model == null ? DEFAULTS : new ExecutionConfig(model.getId(), model.getConfig());
+    }
+
+    public static ExecutionConfig of(RequiredActionContext context) {
+        RequiredActionConfigModel model = context.getConfig();
+        return model == null ? DEFAULTS : new ExecutionConfig(null, model.getConfig());
     }
 
     public static ExecutionConfig of(AuthenticationFlowContext context) {
@@ -61,6 +70,13 @@ public final class ExecutionConfig {
                 .orElse(DEFAULTS);
     }
 
+    /** The same; empty if no flow there holds such an execution. */
+    public static Optional<ExecutionConfig> ofUsed(RealmModel realm, String flowId, String providerId) {
+        return executions(realm, flowId).anyMatch(execution -> providerId.equals(execution.getAuthenticator()))
+                ? Optional.of(find(realm, flowId, providerId))
+                : Optional.empty();
+    }
+
     private static Stream<AuthenticationExecutionModel> executions(RealmModel realm, String flowId) {
         return realm.getAuthenticationExecutionsStream(flowId)
                 .flatMap(execution -> execution.isAuthenticatorFlow()
@@ -70,7 +86,7 @@ public final class ExecutionConfig {
 
     /** By which Keycloak finds the settings again; empty for an execution without settings. */
     public Optional<String> id() {
-        return Optional.ofNullable(model).map(AuthenticatorConfigModel::getId);
+        return Optional.ofNullable(id);
     }
 
     /** Without blanks around it. */
@@ -91,8 +107,7 @@ public final class ExecutionConfig {
     }
 
     private Optional<String> value(ProviderConfigProperty property) {
-        Map<String, String> values = model == null ? null : model.getConfig();
-        return Optional.ofNullable(values == null ? null : values.get(property.getName()))
+        return Optional.ofNullable(values.get(property.getName()))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
     }

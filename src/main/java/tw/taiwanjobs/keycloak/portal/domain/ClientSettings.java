@@ -22,8 +22,15 @@ public record ClientSettings(
         Set<String> mappers,
         Set<String> scopes) {
 
-    private static final Set<String> KEYCLOAKS_OWN =
-            Set.of("account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console");
+    /** Keycloak's own, and the one of the member area: nobody redeems its code, and it leads to the server itself. */
+    private static final Set<String> OF_THE_SERVER = Set.of(
+            "account",
+            "account-console",
+            "admin-cli",
+            "broker",
+            "realm-management",
+            "security-admin-console",
+            "taiwanjobs-member");
 
     public enum Switch {
         ENABLED,
@@ -35,17 +42,17 @@ public record ClientSettings(
         CONSENT_REQUIRED
     }
 
-    /** Whether it logs members in at somebody's site: not Keycloak's own clients, nor those of machines. */
+    /** Whether it logs members in at somebody's site: not the server's own clients, nor those of machines. */
     public boolean isPortal() {
         return is(Switch.ENABLED)
                 && protocol.equals("openid-connect")
                 && !is(Switch.BEARER_ONLY)
-                && !isKeycloaksOwn(clientId)
+                && !isOfTheServer(clientId)
                 && (is(Switch.STANDARD_FLOW) || is(Switch.IMPLICIT_FLOW) || OtherGrant.anyIn(attributes));
     }
 
-    public static boolean isKeycloaksOwn(String clientId) {
-        return KEYCLOAKS_OWN.contains(clientId);
+    public static boolean isOfTheServer(String clientId) {
+        return OF_THE_SERVER.contains(clientId);
     }
 
     boolean is(Switch one) {

@@ -47,9 +47,10 @@ final class ErrorMatrix {
             sets.put(columns[0], payloads(columns[1]).toList());
             return Stream.empty();
         }
-        return words(columns[1])
-                .flatMap(
-                        field -> payloads(columns[2]).map(payload -> new Case(columns[0], field, payload, columns[3])));
+        return words(columns[0])
+                .flatMap(page -> words(columns[1])
+                        .flatMap(field ->
+                                payloads(columns[2]).map(payload -> new Case(page, field, payload, columns[3]))));
     }
 
     private Stream<Payload> payloads(String column) {

@@ -39,7 +39,7 @@ final class MatrixPage {
     }
 
     HttpBrowser submit(ErrorMatrix.Case testCase) {
-        if (!browser.page().equals(name)) {
+        if (!browser.page().equals(name) || MatrixPages.isCounted(name, testCase.field())) {
             browser = way.get();
         }
         return browser.post(browser.formAction(), body(testCase));

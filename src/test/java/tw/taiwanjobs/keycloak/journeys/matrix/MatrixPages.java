@@ -1,13 +1,19 @@
 package tw.taiwanjobs.keycloak.journeys.matrix;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
+import tw.taiwanjobs.keycloak.support.EmailChangeVisit;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
+import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.NumberPage;
+import tw.taiwanjobs.keycloak.support.OldHashes;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -15,6 +21,8 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 final class MatrixPages {
 
     static final String MEMBER_PROFILE = "member-profile";
+    static final String TERMS_UPDATED = "terms-updated";
+    static final String UPDATE_PASSWORD = "login-update-password";
 
     private MatrixPages() {}
 
@@ -45,7 +53,10 @@ final class MatrixPages {
                         profileFields(),
                         List.of("disability", "gender"),
                         () -> new SignUp(product).toProfile().browser());
+            case TERMS_UPDATED -> termsUpdated(product);
+            case EmailChangeVisit.NAME -> memberEmail(product, ConsoleMember.of(product));
             case MEMBER_PROFILE -> memberProfile(product, new SignUp(product).toActive());
+            case UPDATE_PASSWORD -> updatePassword(product);
             case "set-password" ->
                 new MatrixPage(
                         name,
@@ -64,7 +75,29 @@ final class MatrixPages {
                 () -> NumberPage.open(product, member));
     }
 
-    /** The fields are those of sign-up, and so is what makes them so; this is about a page with other ways. */
+    /** A tick is taken once; the members for all that are taken are there before. */
+    private static MatrixPage termsUpdated(RunningProduct product) {
+        String weak = "secret";
+        Iterator<LegacyMember> members = Stream.generate(
+                        () -> LegacyMember.arriving(product, OldHashes.sha256(weak), SignUp.profileFields()))
+                .limit(4)
+                .toList()
+                .iterator();
+        return new MatrixPage(TERMS_UPDATED, Map.of("termsAccepted", "on"), List.of(), () -> {
+            LegacyMember member = members.next();
+            return member.logIn(member.nationalId(), weak).submit(Map.of("continue", "true"));
+        });
+    }
+
+    /** Without a password, which is never shown again. */
+    private static MatrixPage memberEmail(RunningProduct product, ConsoleMember member) {
+        return new MatrixPage(
+                EmailChangeVisit.NAME,
+                Map.of("email", Identities.email()),
+                List.of("password"),
+                () -> new EmailChangeVisit(product).page(member.email()));
+    }
+
     private static MatrixPage memberProfile(RunningProduct product, SignUp member) {
         return new MatrixPage(
                 MEMBER_PROFILE,
@@ -75,13 +108,36 @@ final class MatrixPages {
                         .open(product.loginUrl() + "&kc_action=taiwanjobs-update-profile"));
     }
 
+    /** A member for each visit: the old password may be wrong three times. */
+    private static MatrixPage updatePassword(RunningProduct product) {
+        return new MatrixPage(
+                UPDATE_PASSWORD,
+                Map.of(
+                        "password",
+                        SignUp.PASSWORD,
+                        "password-new",
+                        ForgotPasswordVisit.NEW_PASSWORD,
+                        "password-confirm",
+                        ForgotPasswordVisit.NEW_PASSWORD),
+                List.of(),
+                () -> new LogIn(product)
+                        .as(ConsoleMember.of(product).email(), SignUp.PASSWORD)
+                        .open(product.loginUrl() + "&kc_action=UPDATE_PASSWORD"));
+    }
+
     /** Where a page without a blocker leads when its field is accepted. */
     static List<String> nextOf(String name) {
         return switch (name) {
             case "terms" -> List.of("identity");
+            case TERMS_UPDATED -> List.of("login-update-password");
             case "set-password" -> List.of("password-set");
             default -> List.of();
         };
+    }
+
+    /** Whether each case needs a member of its own: a wrong password counts for the lock. */
+    static boolean isCounted(String name, String field) {
+        return name.equals(UPDATE_PASSWORD) && field.equals("password");
     }
 
     /** Values of other fields with which a field applies that else does not. */

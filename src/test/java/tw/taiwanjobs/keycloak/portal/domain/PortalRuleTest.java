@@ -151,9 +151,16 @@ class PortalRuleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"account", "account-console", "admin-cli", "broker", "realm-management", "security-admin-console"
+            strings = {
+                "account",
+                "account-console",
+                "admin-cli",
+                "broker",
+                "realm-management",
+                "security-admin-console",
+                "taiwanjobs-member"
             })
-    void keycloaks_own_clients_are_no_portals(String own) {
+    void the_servers_own_clients_are_no_portals(String own) {
         clientId = own;
         redirects = List.of("/realms/taiwanjobs/account/*");
 

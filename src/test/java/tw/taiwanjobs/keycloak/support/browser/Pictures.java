@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.support.browser;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
@@ -14,14 +15,17 @@ public final class Pictures {
 
     /** @param fileName without the folder, with its ending */
     public static void take(Tab tab, String fileName) {
+        take(tab.page(), fileName);
+    }
+
+    public static void take(Page page, String fileName) {
         String folder = System.getProperty("screenshots", "");
         if (!folder.isBlank()) {
-            tab.page()
-                    .screenshot(new ScreenshotOptions()
-                            .setFullPage(true)
-                            .setType(ScreenshotType.JPEG)
-                            .setQuality(JPEG_QUALITY)
-                            .setPath(Path.of(folder, fileName)));
+            page.screenshot(new ScreenshotOptions()
+                    .setFullPage(true)
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(JPEG_QUALITY)
+                    .setPath(Path.of(folder, fileName)));
         }
     }
 }

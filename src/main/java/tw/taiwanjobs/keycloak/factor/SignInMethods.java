@@ -1,0 +1,75 @@
+package tw.taiwanjobs.keycloak.factor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.models.credential.dto.RecoveryAuthnCodesCredentialData;
+import org.keycloak.util.JsonSerialization;
+
+/** All that a member logs in with, oldest first, and which of it may go. */
+public final class SignInMethods {
+
+    /** Beside the password, after it. */
+    public static final Set<String> SECOND_FACTORS = Set.of(
+            OTPCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_TWOFACTOR, RecoveryAuthnCodesCredentialModel.TYPE);
+
+    /** In place of the password. */
+    public static final String PASSKEY = WebAuthnCredentialModel.TYPE_PASSWORDLESS;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserModel member;
+
+    public SignInMethods(KeycloakSession session, RealmModel realm, UserModel member) {
+        this.session = session;
+        this.realm = realm;
+        this.member = member;
+    }
+
+    public List<CredentialModel> ofType(String type) {
+        return member.credentialManager().getStoredCredentialsByTypeStream(type).toList();
+    }
+
+    /** Codes that are left of the last that the member has kept. */
+    public int recoveryCodesLeft() {
+        return ofType(RecoveryAuthnCodesCredentialModel.TYPE).stream()
+                .findFirst()
+                .map(SignInMethods::remaining)
+                .orElse(0);
+    }
+
+    private static int remaining(CredentialModel codes) {
+        try {
+            return JsonSerialization.readValue(codes.getCredentialData(), RecoveryAuthnCodesCredentialData.class)
+                    .getRemainingCodes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the member could log in with nothing any more. A second factor lets nobody in. */
+    public boolean isLastWayIn(String credentialId) {
+        return ofType(PASSKEY).stream().anyMatch(passkey -> passkey.getId().equals(credentialId))
+                && waysIn().filter(way -> !way.equals(credentialId)).findAny().isEmpty();
+    }
+
+    private Stream<String> waysIn() {
+        Stream<String> credentials = Stream.of(PasswordCredentialModel.TYPE, PASSKEY)
+                .flatMap(member.credentialManager()::getStoredCredentialsByTypeStream)
+                .map(CredentialModel::getId);
+        Stream<String> providers = session.users()
+                .getFederatedIdentitiesStream(realm, member)
+                .map(link -> link.getIdentityProvider() + " " + link.getUserId());
+        return Stream.concat(credentials, providers);
+    }
+}

@@ -1,0 +1,105 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.LegacyMember;
+import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SecondFactors;
+import tw.taiwanjobs.keycloak.support.SignUp;
+
+/** A member reads, prints and takes away what is kept. */
+class MemberDataIT {
+
+    private static final Map<String, String> DOWNLOAD = Map.of("download", "true");
+
+    private final RunningProduct product = RunningProduct.get();
+    private final String page = product.url() + "/realms/" + product.realm() + "/taiwanjobs-member/data";
+
+    @AfterEach
+    void setClockRight() {
+        product.testbed().setClockAhead(Duration.ZERO);
+    }
+
+    @Test
+    void page_and_file_say_the_same_and_the_whole_number_costs_the_password() throws IOException {
+        SignUp member = new SignUp(product).toActive();
+        String id = product.admin().userByEmail(member.email()).orElseThrow().getId();
+        HttpBrowser browser = new LogIn(product).remembering().as(member.email(), SignUp.PASSWORD);
+        giveApp(id);
+
+        product.testbed().setClockAhead(Duration.ofMinutes(6));
+        browser.open(page);
+        assertThat(browser.page()).isEqualTo("member-data");
+        assertThat(browser.document().select("main").text())
+                .contains("王小明", "教育程度 大學", "jobs-portal", "member-terms", "******", member.email(), "我的手機")
+                .doesNotContain(member.nationalId());
+        assertThat(browser.submit(with(browser, DOWNLOAD)).page())
+                .as("an older login")
+                .isEqualTo("login");
+        browser.submit(Map.of("password", SignUp.PASSWORD));
+        browser.submit(Map.of("otp", SecondFactors.code()));
+        assertThat(browser.page()).as(browser.document().text()).isEqualTo("member-data");
+        assertThat(browser.document().select("main").text()).contains(member.nationalId());
+
+        browser.submit(with(browser, DOWNLOAD));
+        JsonNode file = new ObjectMapper().readTree(browser.body());
+        assertThat(file.at("/account/0/identityNumber").asText()).isEqualTo(member.nationalId());
+        assertThat(file.at("/account/0/id").asText()).isEqualTo(id);
+        assertThat(file.at("/acceptances/0/document").asText()).isEqualTo("member-terms");
+        assertThat(file.path("profile").findValuesAsText("text")).contains("王小明", "大學");
+        for (String section : new String[] {"sessions", "credentials", "devices", "links", "events"}) {
+            assertThat(file.path(section)).as(section).isNotEmpty();
+        }
+        assertThat(browser.body()).doesNotContain("secretData", "\"hash", "argon2", SignUp.PASSWORD);
+    }
+
+    @Test
+    void a_file_is_not_kept_on_the_way_and_no_other_site_gets_one() {
+        SignUp member = new SignUp(product).toActive();
+        HttpBrowser browser = new LogIn(product).as(member.email(), SignUp.PASSWORD);
+
+        browser.post(page, HttpBrowser.encode(DOWNLOAD));
+        assertThat(browser.page()).as("without the secret of the page").isEqualTo("member-data");
+        browser.open(page).submit(with(browser, DOWNLOAD));
+        assertThat(browser.body()).startsWith("{");
+        assertThat(HttpBrowser.inChinese().open(page).page()).isEqualTo("login");
+    }
+
+    @Test
+    void one_of_whom_little_is_known_reads_that() {
+        LegacyMember member = LegacyMember.of(product);
+        HttpBrowser browser = member.logIn().submit(Map.of("continue", "true"));
+        if (browser.page().equals("terms-updated")) {
+            browser.submit(Map.of("termsAccepted", "on"));
+        }
+
+        browser.open(page);
+
+        assertThat(browser.page()).isEqualTo("member-data");
+        assertThat(browser.document().select("main").text()).contains("沒有資料。", member.nationalId());
+    }
+
+    private void giveApp(String id) {
+        UserRepresentation changed = new UserRepresentation();
+        changed.setCredentials(List.of(SecondFactors.app("我的手機")));
+        product.admin().realm().users().get(id).update(changed);
+    }
+
+    private static Map<String, String> with(HttpBrowser browser, Map<String, String> button) {
+        Map<String, String> fields = new HashMap<>(browser.hiddenFields());
+        fields.putAll(button);
+        return fields;
+    }
+}

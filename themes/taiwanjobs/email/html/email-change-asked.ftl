@@ -1,0 +1,9 @@
+<#import "frame-commons.ftl" as f>
+<@f.mail subject=msg("emailChangeAskedEmailSubject")>
+<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${msg("emailChangeAskedIntro", newAddress!)}</@f.paragraph>
+<@f.paragraph>${msg("emailChangeAskedYou")}</@f.paragraph>
+<@f.warning>${msg("stopEmailNotYou")}</@f.warning>
+<@f.linkButton msg("stopEmailLink")/>
+<p style="margin:0;">${msg("stopEmailValidity", ((linkExpirationHours!168) / 24)?c)}</p>
+</@f.mail>

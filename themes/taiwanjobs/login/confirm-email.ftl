@@ -1,0 +1,2 @@
+<#import "confirm-email-commons.ftl" as confirm>
+<@confirm.ask name="confirm-email" texts="changeConfirm"/>
