@@ -83,9 +83,11 @@ class NewDeviceIT {
         PortalTokens portal = new PortalTokens(product);
         HttpBrowser stranger = logIn.remembering().as(person.email(), SignUp.PASSWORD);
         String online = portal.refreshToken(stranger);
-        String link = await(person.email(), 1).get(0).link().toString();
-        String offline = portal.refreshToken(
-                stranger.open(product.loginUrl().replace("scope=openid", "scope=openid+offline_access")));
+        await(person.email(), 1);
+        String offline = portal.refreshToken(HttpBrowser.inChinese()
+                .open(product.loginUrl().replace("scope=openid", "scope=openid+offline_access"))
+                .submit(LogIn.fields(person.email(), SignUp.PASSWORD)));
+        String link = await(person.email(), 2).get(1).link().toString();
 
         HttpBrowser device = HttpBrowser.inChinese().open(link);
         assertThat(device.page()).isEqualTo("new-device");

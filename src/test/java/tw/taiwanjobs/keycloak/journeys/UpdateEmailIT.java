@@ -255,6 +255,7 @@ class UpdateEmailIT {
         assertThat(browser.document().select("main").text()).contains("先前寄出的連結即失效");
         String stale = browser.formAction();
         browser.submit(EmailChangeVisit.fields(wanted, SignUp.PASSWORD));
+        product.mailbox().await(wanted);
         assertThat(facts(browser)).contains(wanted).doesNotContain(typo);
         assertThat(visit.openLink(typo).page()).isEqualTo("link-invalid");
         browser.post(stale, HttpBrowser.encode(EmailChangeVisit.fields(wanted, SignUp.PASSWORD)));
