@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -20,7 +19,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
-import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
+import tw.taiwanjobs.keycloak.common.spi.InitiatedRequiredAction;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.leaving.Departure;
 import tw.taiwanjobs.keycloak.lockout.AskedPassword;
@@ -30,7 +29,7 @@ import tw.taiwanjobs.keycloak.member.UserNames;
  * The page member-delete ({@code kc_action}): with the password a member asks to be deleted, which ends all sessions. A login
  * before the time is over takes it back ({@link DeletionWithdrawnRequiredAction}).
  */
-public final class DeleteAccountRequiredAction implements StatelessRequiredAction {
+public final class DeleteAccountRequiredAction implements InitiatedRequiredAction {
 
     public static final String ID = "taiwanjobs-delete-account";
 
@@ -53,11 +52,6 @@ public final class DeleteAccountRequiredAction implements StatelessRequiredActio
     @Override
     public String getDisplayText() {
         return "TaiwanJobs: the member leaves";
-    }
-
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
     }
 
     @Override

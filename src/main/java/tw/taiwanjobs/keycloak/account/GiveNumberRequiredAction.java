@@ -5,19 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.captcha.CaptchaCheck;
 import tw.taiwanjobs.keycloak.captcha.CaptchaFormPart;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
-import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
+import tw.taiwanjobs.keycloak.common.spi.InitiatedRequiredAction;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
@@ -38,7 +36,7 @@ import tw.taiwanjobs.keycloak.limits.Requester;
  * The page on which a member who has no number gives one, where a portal asks for it ({@code kc_action}); nobody is sent
  * there. It answers whether a number is taken, at the price that the identity step of sign-up has and under its settings.
  */
-public final class GiveNumberRequiredAction implements StatelessRequiredAction {
+public final class GiveNumberRequiredAction implements InitiatedRequiredAction {
 
     static final String ID = "taiwanjobs-give-number";
     private static final String CAPTCHA_USE = "member-number";
@@ -53,16 +51,6 @@ public final class GiveNumberRequiredAction implements StatelessRequiredAction {
     @Override
     public String getDisplayText() {
         return "TaiwanJobs: national ID of a member without one";
-    }
-
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigMetadata() {
-        return MAX_AUTH_AGE_CONFIG_PROPERTIES;
     }
 
     @Override

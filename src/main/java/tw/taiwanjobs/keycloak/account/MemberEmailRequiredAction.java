@@ -1,14 +1,11 @@
 package tw.taiwanjobs.keycloak.account;
 
-import java.util.List;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.provider.ProviderConfigProperty;
-import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
+import tw.taiwanjobs.keycloak.common.spi.InitiatedRequiredAction;
 import tw.taiwanjobs.keycloak.profile.OwnEmailPage;
 
 /** Another e-mail address as account, where a member asks for it ({@code kc_action}); nobody is sent there. */
-public final class MemberEmailRequiredAction implements StatelessRequiredAction {
+public final class MemberEmailRequiredAction implements InitiatedRequiredAction {
 
     @Override
     public String getId() {
@@ -18,16 +15,6 @@ public final class MemberEmailRequiredAction implements StatelessRequiredAction 
     @Override
     public String getDisplayText() {
         return "TaiwanJobs: another e-mail address as account";
-    }
-
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigMetadata() {
-        return MAX_AUTH_AGE_CONFIG_PROPERTIES;
     }
 
     @Override

@@ -1,16 +1,13 @@
 package tw.taiwanjobs.keycloak.account;
 
-import java.util.List;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.provider.ProviderConfigProperty;
-import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
+import tw.taiwanjobs.keycloak.common.spi.InitiatedRequiredAction;
 
 /**
  * Asks a member who was moved in, as soon as the e-mail address is confirmed, for what sign-up asks for and the old system did not
  * have. Where a portal asks for it ({@code kc_action}) any member changes the profile.
  */
-public final class MemberProfileRequiredAction implements StatelessRequiredAction {
+public final class MemberProfileRequiredAction implements InitiatedRequiredAction {
 
     static final String ID = "taiwanjobs-update-profile";
 
@@ -22,16 +19,6 @@ public final class MemberProfileRequiredAction implements StatelessRequiredActio
     @Override
     public String getDisplayText() {
         return "TaiwanJobs: the member's profile";
-    }
-
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigMetadata() {
-        return MAX_AUTH_AGE_CONFIG_PROPERTIES;
     }
 
     @Override

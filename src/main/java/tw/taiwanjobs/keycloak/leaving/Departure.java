@@ -3,13 +3,11 @@ package tw.taiwanjobs.keycloak.leaving;
 import java.time.Duration;
 import java.time.Instant;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
-import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.Leaving;
 import tw.taiwanjobs.keycloak.member.MemberRow;
 
@@ -46,14 +44,6 @@ public final class Departure {
     }
 
     private void tell(String kind) {
-        KeycloakContext context = session.getContext();
-        MailDispatcher.enqueue(
-                session,
-                OutboxMessage.create(
-                        context.getRealm().getId(),
-                        member.getId(),
-                        kind,
-                        0,
-                        context.getUri().getBaseUri().toString()));
+        MailDispatcher.enqueue(session, member.getId(), kind);
     }
 }

@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.leaving;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
 import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.mail.Recipient;
@@ -22,21 +20,11 @@ import tw.taiwanjobs.keycloak.member.MemberRow;
  * Deletes members who have asked for it and have not come back in time. What is kept of a member goes with the user, whoever
  * deletes it; here the last mail is put into the outbox.
  */
-public final class ErasuresTask implements BackgroundTask, DueRemovals.Kind {
+public final class ErasuresTask implements DueRemovals.Kind {
 
     @Override
     public String getId() {
         return "taiwanjobs-erasures";
-    }
-
-    @Override
-    public Duration interval() {
-        return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public void run(KeycloakSession session) {
-        DueRemovals.run(session, this);
     }
 
     @Override

@@ -68,8 +68,10 @@ public abstract class LinkPurpose {
     /** The page of a usable link. */
     abstract Response page(LinkVisit visit, List<FormMessage> errors);
 
-    /** What is wrong with the input, before anything is locked or changed. */
-    abstract Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input);
+    /** What is wrong with the input, before anything is locked or changed; nothing, where the page has a button alone. */
+    Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input) {
+        return Optional.empty();
+    }
 
     /**
      * Does what the link is for, in the transaction that uses it up.

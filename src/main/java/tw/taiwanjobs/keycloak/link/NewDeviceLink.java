@@ -56,11 +56,6 @@ final class NewDeviceLink extends LinkPurpose {
     }
 
     @Override
-    Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input) {
-        return Optional.empty();
-    }
-
-    @Override
     Optional<FormMessage> apply(
             KeycloakSession session, UserModel member, MailedLink link, MultivaluedMap<String, String> input) {
         Lock.impose(session, member.getId());

@@ -5,7 +5,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.lockout.Lock;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
-import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 
 /** What a member's new password brings besides itself, on whatever page it was set. */
 public final class PasswordChange {
@@ -22,14 +21,7 @@ public final class PasswordChange {
         Lock.distrustBrowsers(session, member);
         // Elsewhere nobody has the letter: these providers serve all realms of the server.
         if (LoginFormSettings.of(context.getRealm()).isPresent()) {
-            MailDispatcher.enqueue(
-                    session,
-                    OutboxMessage.create(
-                            context.getRealm().getId(),
-                            member.getId(),
-                            LinkLetters.PASSWORD_CHANGED,
-                            0,
-                            context.getUri().getBaseUri().toString()));
+            MailDispatcher.enqueue(session, member.getId(), LinkLetters.PASSWORD_CHANGED);
         }
     }
 }

@@ -52,11 +52,6 @@ final class UnlockLink extends LinkPurpose {
     }
 
     @Override
-    Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input) {
-        return Optional.empty();
-    }
-
-    @Override
     Optional<FormMessage> apply(
             KeycloakSession session, UserModel member, MailedLink link, MultivaluedMap<String, String> input) {
         Lock.lift(session, member);

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -13,7 +12,6 @@ import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.LoginName;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
-import tw.taiwanjobs.keycloak.mail.OutboxMessage;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 import tw.taiwanjobs.keycloak.member.UserNames;
 
@@ -71,15 +69,7 @@ public final class AskedPassword {
     }
 
     private static void tellLocked(KeycloakSession session, UserModel member) {
-        KeycloakContext context = session.getContext();
-        MailDispatcher.enqueue(
-                session,
-                OutboxMessage.create(
-                        context.getRealm().getId(),
-                        member.getId(),
-                        LockLetters.ACCOUNT_LOCKED,
-                        0,
-                        context.getUri().getBaseUri().toString()));
+        MailDispatcher.enqueue(session, member.getId(), LockLetters.ACCOUNT_LOCKED);
     }
 
     /** What the member types as account: a legacy one the number, until an address is the account. */

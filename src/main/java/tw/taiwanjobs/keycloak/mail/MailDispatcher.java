@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -43,6 +44,19 @@ public final class MailDispatcher {
         Outbox.of(session).add(message, ServerTime.now());
         MailDispatcher dispatcher = new MailDispatcher(session.getKeycloakSessionFactory());
         AfterCommit.start(session, EXECUTOR, () -> dispatcher.dispatch(message.id()));
+    }
+
+    /** A mail about what the request does for the member, in the realm and under the address of the server that it came to. */
+    public static void enqueue(KeycloakSession session, String userId, String kind) {
+        KeycloakContext context = session.getContext();
+        enqueue(
+                session,
+                OutboxMessage.create(
+                        context.getRealm().getId(),
+                        userId,
+                        kind,
+                        0,
+                        context.getUri().getBaseUri().toString()));
     }
 
     /** What has become of the newest mail of this kind to this member. */

@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 
 /**
  * Users of all realms whose time is over: removed realm by realm and batch by batch, each batch in a transaction of its own, until
@@ -17,8 +18,18 @@ import tw.taiwanjobs.keycloak.common.ServerTime;
  */
 public final class DueRemovals {
 
-    /** Who is removed, and how; in the realm of the session's context. */
-    public interface Kind {
+    /** Who is removed every minute, and how; in the realm of the session's context. */
+    public interface Kind extends BackgroundTask {
+
+        @Override
+        default Duration interval() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        default void run(KeycloakSession session) {
+            DueRemovals.run(session, this);
+        }
 
         /** What a warning calls one of them, such as {@code The sign-up of user %s is over}. */
         String description();
@@ -44,7 +55,7 @@ public final class DueRemovals {
         this.kind = kind;
     }
 
-    public static void run(KeycloakSession session, Kind kind) {
+    private static void run(KeycloakSession session, Kind kind) {
         DueRemovals removals = new DueRemovals(session.getKeycloakSessionFactory(), kind);
         session.realms().getRealmsStream().map(RealmModel::getId).toList().forEach(removals::removeAllOf);
     }

@@ -1,27 +1,15 @@
 package tw.taiwanjobs.keycloak.member;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import tw.taiwanjobs.keycloak.common.spi.BackgroundTask;
 
 /** Deletes pending members whose link has run out (S-I10). */
-public final class ExpiredSignUpsTask implements BackgroundTask, DueRemovals.Kind {
+public final class ExpiredSignUpsTask implements DueRemovals.Kind {
 
     @Override
     public String getId() {
         return "taiwanjobs-expired-sign-ups";
-    }
-
-    @Override
-    public Duration interval() {
-        return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public void run(KeycloakSession session) {
-        DueRemovals.run(session, this);
     }
 
     @Override

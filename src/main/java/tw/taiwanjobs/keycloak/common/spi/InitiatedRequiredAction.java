@@ -1,0 +1,19 @@
+package tw.taiwanjobs.keycloak.common.spi;
+
+import java.util.List;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** A required action that a client asks for ({@code kc_action}), within Keycloak's maximum age of the login, a setting. */
+public interface InitiatedRequiredAction extends StatelessRequiredAction {
+
+    @Override
+    default InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.SUPPORTED;
+    }
+
+    @Override
+    default List<ProviderConfigProperty> getConfigMetadata() {
+        return MAX_AUTH_AGE_CONFIG_PROPERTIES;
+    }
+}
