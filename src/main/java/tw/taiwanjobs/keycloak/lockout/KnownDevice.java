@@ -28,9 +28,10 @@ public final class KnownDevice {
             Boolean.TRUE.toString());
 
     /** Attribute of the request: the member whose browser has been given an id in it, which its cookie does not hold yet. */
-    private static final String FIRST_SEEN_NOW = "taiwanjobs.device-first-seen-now";
-
     private static final String GIVEN = KnownDevice.class.getName();
+
+    /** Attribute of the request: how the member came to be in a browser that was trusted before the login was looked at. */
+    private static final String SIGHTING = Sighting.class.getName();
 
     private static final RealmCookie COOKIE = new RealmCookie("TAIWANJOBS_DEVICE", KnownDevices.LIFETIME);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -77,7 +78,7 @@ public final class KnownDevice {
             others = others.without(seen.get());
         }
         if (seen.isEmpty() && devices.hasAny(member.getId())) {
-            session.setAttribute(FIRST_SEEN_NOW, Sighting.NEW);
+            session.setAttribute(SIGHTING, Sighting.NEW);
         }
         String id = newId();
         devices.issue(member.getId(), id, passwordSet(member), ServerTime.now());
@@ -105,7 +106,7 @@ public final class KnownDevice {
     /** Says whether the member has been in this browser before, and notes that it is now. */
     public static Sighting see(KeycloakSession session, UserModel member) {
         if (member.getId().equals(session.getAttribute(GIVEN))) {
-            return session.getAttributeOrDefault(FIRST_SEEN_NOW, Sighting.KNOWN);
+            return session.getAttributeOrDefault(SIGHTING, Sighting.KNOWN);
         }
         Optional<String> seen = seen(session, member);
         if (seen.isPresent()) {
