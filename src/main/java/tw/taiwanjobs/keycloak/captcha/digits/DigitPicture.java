@@ -51,7 +51,7 @@ final class DigitPicture {
         } finally {
             graphics.dispose();
         }
-        return SixteenGrays.reduce(canvas);
+        return FourGrays.reduce(canvas);
     }
 
     private void paint(String digits) {

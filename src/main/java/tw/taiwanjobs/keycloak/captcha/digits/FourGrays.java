@@ -4,15 +4,15 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 
-/** Four bits per pixel instead of eight: half the bytes on the wire, no difference to the eye. */
-final class SixteenGrays {
+/** Two bits per pixel instead of eight: half the bytes on the wire, and at two pixels for each that is shown no difference to the eye. */
+final class FourGrays {
 
-    private static final int BITS = 4;
+    private static final int BITS = 2;
     private static final int LEVELS = 1 << BITS;
     private static final int STEP = 255 / (LEVELS - 1);
     private static final IndexColorModel PALETTE = palette();
 
-    private SixteenGrays() {}
+    private FourGrays() {}
 
     static BufferedImage reduce(BufferedImage gray) {
         int width = gray.getWidth();
