@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import tw.taiwanjobs.keycloak.theme.MessageFile;
 
 /** Keycloak's account console says what the product's pages say: no key, no code, no placeholder, in both languages. */
 @ExtendWith(Chromium.class)
+@Tag("long")
 class AccountConsoleWordsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

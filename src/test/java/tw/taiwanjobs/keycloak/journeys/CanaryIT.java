@@ -55,6 +55,7 @@ import tw.taiwanjobs.keycloak.support.leak.LeakSearch;
  * </ul>
  */
 @Tag("store")
+@Tag("long")
 class CanaryIT {
 
     private static final int RANDOM_LETTERS = 16;

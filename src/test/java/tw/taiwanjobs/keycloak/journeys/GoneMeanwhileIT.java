@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -30,6 +31,7 @@ import tw.taiwanjobs.keycloak.support.SignUp;
  * Every page of the product, reloaded and sent after something that it needs is gone: it ends in a page of ours from
  * which one can go on, and every button of that page leads somewhere.
  */
+@Tag("long")
 class GoneMeanwhileIT {
 
     enum How {

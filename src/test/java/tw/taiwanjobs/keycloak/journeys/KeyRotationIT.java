@@ -34,6 +34,7 @@ import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
 
 /** The jobs in the background: a rotation of the key ring, and the wrapping of weak hashes, with the server killed in them. */
 @Tag("store")
+@Tag("long")
 class KeyRotationIT {
 
     private static final int MEMBERS = 40;
