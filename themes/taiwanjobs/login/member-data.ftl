@@ -9,25 +9,24 @@
   </div>
 </@member.form>
 <p>${msg("memberDataPrint")}</p>
+<#macro facts rows>
+<dl class="facts">
+  <#list rows as row>
+  <#list row.onPage() as entry>
+  <div><dt>${msg(entry.label())}</dt><dd>${entry.value().onPage()}</dd></div>
+  </#list>
+  </#list>
+</dl>
+</#macro>
 <#list sections as section>
 <section aria-labelledby="data-${section.id()}">
   <h2 id="data-${section.id()}">${msg(section.id() + "DataHeading")}</h2>
   <#if !section.rows()?has_content>
   <p>${msg("memberDataNone")}</p>
   <#elseif section.id() == "profile">
-  <dl class="facts">
-    <#list section.rows() as row>
-    <div><dt>${row.label!row.name}</dt><dd>${row.text!}</dd></div>
-    </#list>
-  </dl>
+  <@facts section.rows()/>
   <#else>
-  <#list section.rows()[0..*rowsOnPage] as row>
-  <dl class="facts">
-    <#list row as name, value>
-    <div><dt>${msg(name + "DataField")}</dt><dd>${value}</dd></div>
-    </#list>
-  </dl>
-  </#list>
+  <#list section.rows()[0..*rowsOnPage] as row><@facts [row]/></#list>
   <#if section.rows()?size gt rowsOnPage><p>${msg("memberDataMore", (section.rows()?size - rowsOnPage)?c)}</p></#if>
   </#if>
 </section>

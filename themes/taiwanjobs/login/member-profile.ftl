@@ -32,7 +32,7 @@
   <p class="reminder">${msg("registerProfileReminder")}</p>
   <div class="buttons">
     <@f.submit msg("doSubmit")/>
-    <#if isAppInitiatedAction?? && !missing?has_content><button class="button button-secondary" type="submit" name="cancel-aia" value="true" formnovalidate>${msg("doCancel")}</button></#if>
+    <#if isAppInitiatedAction?? && !mustStay><button class="button button-secondary" type="submit" name="cancel-aia" value="true" formnovalidate>${msg("doCancel")}</button></#if>
   </div>
   <@f.busy/>
 </form>

@@ -16,7 +16,7 @@
   data-require-resident-key="${requireResidentKey}" data-resident-key="${residentKey!}"
   data-user-verification-requirement="${userVerificationRequirement}" data-create-timeout="${createTimeout?c}"
   data-exclude-credential-ids="${excludeCredentialIds}" data-errmsg="${msg("securityKeyUnsupported")}"
-  data-init-label="${isPasskey?then(challenge, msg("securityKeyName"))}">
+  data-init-label="${challenge}">
   <#list ["clientDataJSON", "attestationObject", "publicKeyCredentialId", "authenticatorLabel", "transports", "authenticatorAttachment", "error"] as name>
   <input type="hidden" id="${name}" name="${name}">
   </#list>

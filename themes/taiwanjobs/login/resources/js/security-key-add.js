@@ -11,8 +11,8 @@ const add = () =>
     createTimeout: Number(dataset.createTimeout),
   });
 
-// Keycloak's script asks for a name in a box of the browser; here the name is a field. That of a passkey is the server's
-// to read: what was typed comes beside a name that nobody else has.
-window.prompt = (text, proposal) => form.elements.securityKeyName?.value.trim() || proposal;
+// Keycloak's script asks for a name in a box of the browser; here the name is a field, which the server reads: what was typed comes
+// beside a name that nobody else has.
+window.prompt = (text, proposal) => proposal;
 button.hidden = false;
 button.addEventListener("click", add, { once: true });

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -20,6 +19,7 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
 import tw.taiwanjobs.keycloak.common.spi.InitiatedRequiredAction;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.leaving.Departure;
 import tw.taiwanjobs.keycloak.lockout.AskedPassword;
@@ -33,13 +33,7 @@ public final class DeleteAccountRequiredAction implements InitiatedRequiredActio
 
     public static final String ID = "taiwanjobs-delete-account";
 
-    static final ProviderConfigProperty GRACE_DAYS = new ProviderConfigProperty(
-            "graceDays",
-            "Days until a member is deleted",
-            "Days after which a member who has asked for it is deleted, for good. A login before takes the wish back."
-                    + " 0: within a minute. 365 at most.",
-            ProviderConfigProperty.STRING_TYPE,
-            "7");
+    static final ProviderConfigProperty GRACE_DAYS = Setting.number("graceDays", 7);
 
     private static final int LONGEST_GRACE = 365;
     private static final String FORM_NOTE = "taiwanjobs.delete-account-form";
@@ -47,11 +41,6 @@ public final class DeleteAccountRequiredAction implements InitiatedRequiredActio
     @Override
     public String getId() {
         return ID;
-    }
-
-    @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: the member leaves";
     }
 
     @Override
@@ -63,7 +52,7 @@ public final class DeleteAccountRequiredAction implements InitiatedRequiredActio
     /** That a member leaves is nobody else's wish: one whom an administrator sends here goes on. */
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isWished(context)) {
+        if (InitiatedRequiredAction.isWished(context, ID)) {
             show(context);
         } else {
             context.success();
@@ -73,16 +62,12 @@ public final class DeleteAccountRequiredAction implements InitiatedRequiredActio
     @Override
     public void processAction(RequiredActionContext context) {
         String typed = context.getHttpRequest().getDecodedFormParameters().getFirst(AskedPassword.FIELD);
-        if (isWished(context)) {
+        if (InitiatedRequiredAction.isWished(context, ID)) {
             AskedPassword.refusal(context.getSession(), context.getUser(), typed, context.getEvent())
                     .ifPresentOrElse(message -> refuse(context, message), () -> leave(context));
         } else {
             context.success();
         }
-    }
-
-    private static boolean isWished(RequiredActionContext context) {
-        return ID.equals(context.getAuthenticationSession().getClientNote(Constants.KC_ACTION));
     }
 
     private static void show(RequiredActionContext context) {

@@ -18,11 +18,6 @@ public final class DeletionWithdrawnRequiredAction implements StatelessRequiredA
     }
 
     @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: a member who comes back stays";
-    }
-
-    @Override
     public void evaluateTriggers(RequiredActionContext context) {
         if (context.getUser() != null && departure(context).isAsked()) {
             context.getAuthenticationSession().addRequiredAction(ID);

@@ -49,11 +49,6 @@ public final class GiveNumberRequiredAction implements InitiatedRequiredAction {
     }
 
     @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: national ID of a member without one";
-    }
-
-    @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         LoginFormsProvider form = context.form();
         number(context)

@@ -13,11 +13,6 @@ public final class MemberEmailRequiredAction implements InitiatedRequiredAction 
     }
 
     @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: another e-mail address as account";
-    }
-
-    @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         new MemberEmailPage(context, getId()).show();
     }

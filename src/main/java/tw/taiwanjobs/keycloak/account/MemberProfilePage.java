@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.TypedText;
+import tw.taiwanjobs.keycloak.common.spi.InitiatedRequiredAction;
 import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
@@ -39,6 +40,7 @@ final class MemberProfilePage {
     private final ActionForm page;
     private final KeycloakSession session;
     private final MemberProfile profile;
+    private final boolean isNeededComplete;
     private final boolean mustBeComplete;
 
     /** @param action whose address the page has */
@@ -48,7 +50,9 @@ final class MemberProfilePage {
         this.session = context.getSession();
         this.shown = new ShownProfile(session, context.getAuthenticationSession());
         this.profile = new MemberProfile(session, context.getUser());
-        this.mustBeComplete = MovedInMember.hasConfirmedEmail(context.getUser());
+        this.isNeededComplete = MovedInMember.hasConfirmedEmail(context.getUser());
+        this.mustBeComplete =
+                isNeededComplete || InitiatedRequiredAction.isWished(context, MemberProfileRequiredAction.ID);
     }
 
     /** The page in place of Keycloak's own, in a realm to which it belongs; the server may have others. */
@@ -60,7 +64,7 @@ final class MemberProfilePage {
 
     /** Whether something is missing that the member has to fill in. */
     boolean isNeeded() {
-        return mustBeComplete && !profile.missing(profile.stored()).isEmpty();
+        return isNeededComplete && !profile.missing(profile.stored()).isEmpty();
     }
 
     void show() {
@@ -75,6 +79,7 @@ final class MemberProfilePage {
         new KeptForm(values, kept.errors()).showOn(form);
         form.setAttribute("stored", stored);
         form.setAttribute("missing", mustBeComplete ? missing(form, stored) : List.of());
+        form.setAttribute("mustStay", isNeeded());
         form.setAttribute("identity", identity(context.getUser()));
         form.setAttribute(DocumentModel.NOTICE, DocumentModel.notice(session));
         IdentityNumbers.of(session)

@@ -17,11 +17,6 @@ public final class MemberProfileRequiredAction implements InitiatedRequiredActio
     }
 
     @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: the member's profile";
-    }
-
-    @Override
     public void evaluateTriggers(RequiredActionContext context) {
         if (new MemberProfilePage(context, ID).isNeeded()) {
             context.getAuthenticationSession().addRequiredAction(ID);

@@ -21,6 +21,7 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
 import tw.taiwanjobs.keycloak.account.area.MemberNotice;
 import tw.taiwanjobs.keycloak.account.area.MemberPage;
 import tw.taiwanjobs.keycloak.account.area.MemberVisit;
+import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.TypedText;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
@@ -104,16 +105,15 @@ final class SignInPage implements MemberPage {
     }
 
     private static Response rename(MemberVisit visit, CredentialModel credential, String name) {
-        boolean isTaken = methods(visit).ofType(credential.getType()).stream()
-                .anyMatch(other -> !other.getId().equals(credential.getId()) && name.equals(other.getUserLabel()));
         if (name.isEmpty() || !TypedText.isSafeLine(name) || TypedText.isLongerThan(LONGEST_NAME, name)) {
             return visit.back(MemberNotice.error("memberSignInNameInvalid"));
         }
-        if (isTaken) {
+        if (methods(visit).isNameTaken(credential.getType(), name, credential.getId())) {
             return visit.back(MemberNotice.error("memberSignInNameTaken"));
         }
         return visit.whenFresh(() -> {
             visit.member().credentialManager().updateCredentialLabel(credential.getId(), name);
+            MemberEvents.credentialRenamed(visit.event(), credential.getType());
             return visit.back(MemberNotice.success("memberSignInRenamed"));
         });
     }

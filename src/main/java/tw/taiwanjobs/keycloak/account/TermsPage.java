@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import tw.taiwanjobs.keycloak.account.area.MemberPage;
 import tw.taiwanjobs.keycloak.account.area.MemberVisit;
+import tw.taiwanjobs.keycloak.account.area.PortalName;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.documents.AcceptanceLedger;
 import tw.taiwanjobs.keycloak.documents.AcceptedVersion;
 import tw.taiwanjobs.keycloak.documents.Document;
 import tw.taiwanjobs.keycloak.documents.DocumentLibrary;
 import tw.taiwanjobs.keycloak.documents.DocumentLinks;
+import tw.taiwanjobs.keycloak.documents.DocumentNames;
 
 /** The page member-terms: what the member has accepted when, with the text that was shown then. */
 final class TermsPage implements MemberPage {
@@ -34,7 +36,7 @@ final class TermsPage implements MemberPage {
 
     private static Map<String, Object> model(AcceptedVersion accepted, MemberVisit visit) {
         Map<String, Object> model = new HashMap<>();
-        model.put("title", title(accepted, visit));
+        model.put("title", DocumentNames.title(visit.session(), accepted.document()));
         model.put("version", accepted.version());
         model.put("acceptedAt", ServerTime.shownInTaiwan(accepted.acceptedAt()));
         model.put("imported", accepted.isImported());
@@ -43,13 +45,6 @@ final class TermsPage implements MemberPage {
                 .ifPresent(text ->
                         model.put("text", DocumentLinks.of(visit.session()).version(text)));
         return model;
-    }
-
-    private static String title(AcceptedVersion accepted, MemberVisit visit) {
-        return library(visit)
-                .find(accepted.document(), visit.session().getContext().resolveLocale(null))
-                .map(Document::title)
-                .orElse(accepted.document());
     }
 
     /** The very text, if it is still here. */

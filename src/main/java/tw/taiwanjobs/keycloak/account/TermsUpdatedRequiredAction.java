@@ -8,6 +8,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import tw.taiwanjobs.keycloak.account.area.LogoutAddress;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.common.spi.StatelessRequiredAction;
@@ -16,17 +17,20 @@ import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.crypto.KeptForm;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.documents.AcceptanceLedger;
+import tw.taiwanjobs.keycloak.documents.AcceptedVersion;
 import tw.taiwanjobs.keycloak.documents.Document;
 import tw.taiwanjobs.keycloak.documents.DocumentLibrary;
 import tw.taiwanjobs.keycloak.documents.DocumentLinks;
 import tw.taiwanjobs.keycloak.documents.DocumentModel;
 import tw.taiwanjobs.keycloak.documents.DocumentNames;
 import tw.taiwanjobs.keycloak.documents.ShownTerms;
+import tw.taiwanjobs.keycloak.documents.TermsNews;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /**
  * The page terms-updated: a member of whom there is no proof that the terms in force were accepted ticks them at the next
- * login. Of a member who was moved in there is none, whatever version the old system names.
+ * login, and reads what is new since the version accepted last. Of a member who was moved in there is no proof, whatever version
+ * the old system names (S-I46).
  */
 public final class TermsUpdatedRequiredAction implements StatelessRequiredAction {
 
@@ -41,18 +45,19 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
     }
 
     @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: member terms in force";
-    }
-
-    /** Whoever has no status is no member by our terms: staff, and members who were there before the product. */
-    @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        UserModel user = context.getUser();
-        boolean isMember = MemberStatus.LEGACY.isOf(user) || MemberStatus.ACTIVE.isOf(user);
-        if (isMember && !hasAccepted(context)) {
+        if (isAsked(context) && !hasAccepted(context)) {
             context.getAuthenticationSession().addRequiredAction(ID);
         }
+    }
+
+    /** Whoever has no status was there before the product, or is staff: asked when the terms change, not because it was installed. */
+    private static boolean isAsked(RequiredActionContext context) {
+        UserModel user = context.getUser();
+        return MemberStatus.LEGACY.isOf(user)
+                || MemberStatus.ACTIVE.isOf(user)
+                || MemberStatus.isWithout(user)
+                        && !library(context).dated(DocumentNames.MEMBER_TERMS).isEmpty();
     }
 
     @Override
@@ -63,6 +68,10 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
         form(context).kept().showOn(form);
         form.setAttribute(DocumentModel.DOCUMENT, DocumentModel.of(terms));
         form.setAttribute(DocumentLinks.ATTRIBUTE, DocumentLinks.of(context.getSession()));
+        form.setAttribute("logout", LogoutAddress.of(context.getSession(), portal(context)));
+        news(context, terms)
+                .ifPresent(
+                        news -> form.setAttribute(TermsNewsModel.ATTRIBUTE, TermsNewsModel.of(news, terms.locale())));
         context.challenge(form.createForm("terms-updated.ftl"));
     }
 
@@ -83,10 +92,18 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
         }
     }
 
+    private static Optional<TermsNews> news(RequiredActionContext context, Document terms) {
+        List<AcceptedVersion> accepted =
+                AcceptanceLedger.of(context.getSession()).of(context.getUser().getId());
+        return TermsNews.of(library(context), terms, accepted);
+    }
+
     private static void accept(RequiredActionContext context, Document terms) {
-        String portal = context.getAuthenticationSession().getClient().getClientId();
         AcceptanceLedger.of(context.getSession())
-                .record(context.getRealm(), context.getUser().getId(), Acceptance.of(terms, ServerTime.now(), portal));
+                .record(
+                        context.getRealm(),
+                        context.getUser().getId(),
+                        Acceptance.of(terms, ServerTime.now(), portal(context)));
         MemberEvents.termsAccepted(context.getEvent(), terms.version());
         context.success();
     }
@@ -107,8 +124,14 @@ public final class TermsUpdatedRequiredAction implements StatelessRequiredAction
     }
 
     private static Optional<Document> shown(RequiredActionContext context) {
-        return ShownTerms.inForce(
-                context.getAuthenticationSession()::getAuthNote,
-                context.getSession().getProvider(DocumentLibrary.class));
+        return ShownTerms.inForce(context.getAuthenticationSession()::getAuthNote, library(context));
+    }
+
+    private static DocumentLibrary library(RequiredActionContext context) {
+        return context.getSession().getProvider(DocumentLibrary.class);
+    }
+
+    private static String portal(RequiredActionContext context) {
+        return context.getAuthenticationSession().getClient().getClientId();
     }
 }

@@ -12,22 +12,23 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import tw.taiwanjobs.keycloak.crypto.KeyUse;
+import tw.taiwanjobs.keycloak.documents.LedgerResource;
+import tw.taiwanjobs.keycloak.helpdesk.MembersResource;
 import tw.taiwanjobs.keycloak.jobs.JobStatus;
 import tw.taiwanjobs.keycloak.migration.MembersImportResource;
+import tw.taiwanjobs.keycloak.rights.Administrator;
+import tw.taiwanjobs.keycloak.rights.AdministratorsRole;
+import tw.taiwanjobs.keycloak.rights.AdministratorsRoles;
 
 /** {@code /admin/realms/{realm}/taiwanjobs}. */
 public final class AdminResource {
@@ -37,10 +38,8 @@ public final class AdminResource {
             "loginTheme", RealmModel::setLoginTheme,
             "accountTheme", RealmModel::setAccountTheme,
             "emailTheme", RealmModel::setEmailTheme,
+            "adminTheme", RealmModel::setAdminTheme,
             "defaultLocale", AdminResource::setDefaultLocale);
-
-    /** Roles of {@code realm-management} beside Keycloak's own, which its API lets nobody add to that client (26.7). */
-    private static final Set<String> ROLES = Set.of(MembersImportResource.ROLE);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -85,6 +84,15 @@ public final class AdminResource {
         return KeyUse.all(session);
     }
 
+    /** Numbers for {@code bin/doctor}, none of them about a person. */
+    @GET
+    @Path("health")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Health health() {
+        permissions.realm().requireViewRealm();
+        return Health.of(session);
+    }
+
     @DELETE
     @Path("settings/{name}")
     public void clear(@PathParam("name") String name) {
@@ -97,13 +105,12 @@ public final class AdminResource {
                 .success();
     }
 
+    /** Keycloak's own API (26.7) lets nobody add a role to that client. */
     @PUT
     @Path("administrators-roles/{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public void addRole(@PathParam("name") String name, RoleRepresentation role) {
-        ClientModel client = clientOfRole(name);
-        RoleModel added = Optional.ofNullable(client.getRole(name)).orElseGet(() -> client.addRole(name));
-        added.setDescription(role.getDescription());
+        administratorsRoles().add(ours(name), role.getDescription());
         events.operation(OperationType.CREATE)
                 .resourcePath(session.getContext().getUri())
                 .success();
@@ -112,18 +119,33 @@ public final class AdminResource {
     @DELETE
     @Path("administrators-roles/{name}")
     public void removeRole(@PathParam("name") String name) {
-        ClientModel client = clientOfRole(name);
-        Optional.ofNullable(client.getRole(name)).ifPresent(client::removeRole);
+        administratorsRoles().remove(ours(name));
         events.operation(OperationType.DELETE)
                 .resourcePath(session.getContext().getUri())
                 .success();
     }
 
-    private ClientModel clientOfRole(String name) {
+    private AdministratorsRoles administratorsRoles() {
         permissions.realm().requireManageRealm();
-        return Optional.ofNullable(realm.getClientByClientId(Constants.REALM_MANAGEMENT_CLIENT_ID))
-                .filter(client -> ROLES.contains(name))
-                .orElseThrow(NotFoundException::new);
+        AdministratorsRoles roles = new AdministratorsRoles(session, realm);
+        if (!roles.havePlace()) {
+            throw new NotFoundException();
+        }
+        return roles;
+    }
+
+    private static AdministratorsRole ours(String name) {
+        return AdministratorsRole.named(name).orElseThrow(NotFoundException::new);
+    }
+
+    @Path("members")
+    public MembersResource members() {
+        return new MembersResource(session, administrator());
+    }
+
+    @Path("ledger")
+    public LedgerResource ledger() {
+        return new LedgerResource(session, permissions, administrator());
     }
 
     @Path("members/import")
@@ -131,6 +153,15 @@ public final class AdminResource {
         if (!importsMembers) {
             throw new NotFoundException();
         }
-        return new MembersImportResource(session, realm, permissions, events);
+        return new MembersImportResource(session, realm, administrator());
+    }
+
+    private Administrator administrator() {
+        return Administrator.ofRequest(session, permissions, events);
+    }
+
+    @Path("documents")
+    public PublishingResource documents() {
+        return new PublishingResource(session, administrator());
     }
 }

@@ -280,6 +280,13 @@ public final class MemberEvents {
         custom(event, "data_downloaded").success();
     }
 
+    /** CUSTOM_REQUIRED_ACTION: a passkey or second factor is called something else. What, stands in no event. */
+    public static void credentialRenamed(EventBuilder event, String type) {
+        custom(event, "credential_renamed")
+                .detail(Details.CREDENTIAL_TYPE, type)
+                .success();
+    }
+
     /** DELETE_ACCOUNT: such a member is deleted. It says of nobody who that was. */
     public static void deletionDone(EventBuilder event) {
         event.event(EventType.DELETE_ACCOUNT).detail(STATE, "leaving").success();

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.captcha;
 
 import java.util.List;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 
 /** What the console shows of the captcha on every execution that asks for one. */
 public final class CaptchaConfigProperties {
@@ -9,13 +10,8 @@ public final class CaptchaConfigProperties {
     public static final String IMAGE = "image";
     public static final String OFF = "off";
 
-    static final ProviderConfigProperty CAPTCHA = captcha();
-    static final ProviderConfigProperty CAPTCHA_AFTER_FAILURES = new ProviderConfigProperty(
-            "captchaAfterFailures",
-            "Captcha after failures",
-            "Asks for the captcha only after this many failures of the typed name or of the session. 0 always asks.",
-            ProviderConfigProperty.STRING_TYPE,
-            "0");
+    static final ProviderConfigProperty CAPTCHA = Setting.choice("captcha", List.of(IMAGE, OFF));
+    static final ProviderConfigProperty CAPTCHA_AFTER_FAILURES = Setting.number("captchaAfterFailures", 0);
 
     private CaptchaConfigProperties() {}
 
@@ -27,17 +23,5 @@ public final class CaptchaConfigProperties {
     /** For pages that know how often the typed name or the session has failed. */
     public static List<ProviderConfigProperty> listWithFailures() {
         return List.of(CAPTCHA, CAPTCHA_AFTER_FAILURES);
-    }
-
-    private static ProviderConfigProperty captcha() {
-        ProviderConfigProperty captcha = new ProviderConfigProperty(
-                "captcha",
-                "Captcha",
-                "How this page tells people from programs: 'image' shows and speaks six digits to type, "
-                        + "'off' asks nothing and is meant for automated checks only.",
-                ProviderConfigProperty.LIST_TYPE,
-                IMAGE);
-        captcha.setOptions(List.of(IMAGE, OFF));
-        return captcha;
     }
 }

@@ -35,4 +35,9 @@ public final class ServerTime {
     public static String shownInTaiwan(Instant moment) {
         return SHOWN.format(moment.atZone(TAIPEI));
     }
+
+    /** {@code 2026-11-24T20:05:00+08:00}: a moment as an administrator's program reads it. */
+    public static String isoInTaiwan(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(TAIPEI));
+    }
 }

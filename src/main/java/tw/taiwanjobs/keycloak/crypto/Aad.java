@@ -1,5 +1,7 @@
 package tw.taiwanjobs.keycloak.crypto;
 
+import tw.taiwanjobs.keycloak.common.LengthPrefixed;
+
 /**
  * The owner of a ciphertext: additional authenticated data, so that a ciphertext copied to another member, another
  * realm or another use does not open there.

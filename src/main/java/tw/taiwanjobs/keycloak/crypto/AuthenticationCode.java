@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.crypto;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
+import tw.taiwanjobs.keycloak.common.LengthPrefixed;
 
 /**
  * Marks what leaves the server and comes back as made here: HMAC-SHA-256 over purpose, realm and value, cut to 128 bits

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import tw.taiwanjobs.keycloak.common.LengthPrefixed;
 
 /**
  * A keyed fingerprint by which a secret value can be found and kept unique without being stored: HMAC-SHA-256 (RFC

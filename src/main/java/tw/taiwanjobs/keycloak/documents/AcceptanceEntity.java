@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tw.taiwanjobs.keycloak.documents.domain.LedgerRow;
 
 /** A row of the append-only ledger: inserted once, never changed. An imported one has no text and no language. */
 @Entity
@@ -73,6 +74,18 @@ public class AcceptanceEntity {
     AcceptedVersion model() {
         return new AcceptedVersion(
                 document, version, textSha256, locale, Instant.ofEpochMilli(acceptedAtMillis), origin);
+    }
+
+    LedgerRow row() {
+        return new LedgerRow(id, subject, document, version, textSha256, locale, acceptedAtMillis, origin);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String realmId() {
+        return realmId;
     }
 
     static AcceptanceEntity imported(

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import tw.taiwanjobs.keycloak.common.ServerTime;
 
-/** The append-only record of who accepted which text when. Rows are plain inserts. */
+/** The append-only record of who accepted which text when. Rows are plain inserts, and wait from then on for their seal. */
 public final class AcceptanceLedger {
 
     private final EntityManager entities;
@@ -24,7 +25,7 @@ public final class AcceptanceLedger {
 
     /** Writes an acceptance with its original time, in the caller's transaction. */
     public void record(RealmModel realm, String userId, Acceptance acceptance) {
-        entities.persist(AcceptanceEntity.of(realm.getId(), subjectOf(realm, userId), acceptance));
+        insert(AcceptanceEntity.of(realm.getId(), subjectOf(realm, userId), acceptance));
     }
 
     /**
@@ -34,15 +35,13 @@ public final class AcceptanceLedger {
      * @param version as the old system calls it
      */
     public void recordImported(RealmModel realm, String userId, String document, String version, Instant acceptedAt) {
-        entities.persist(
-                AcceptanceEntity.imported(realm.getId(), subjectOf(realm, userId), document, version, acceptedAt));
+        insert(AcceptanceEntity.imported(realm.getId(), subjectOf(realm, userId), document, version, acceptedAt));
     }
 
     /** As {@link #recordImported}, of a member who is being made and has accepted nothing here: nothing is looked up. */
     public void recordImportedOfNewMember(
             RealmModel realm, String userId, String document, String version, Instant acceptedAt) {
-        entities.persist(
-                AcceptanceEntity.imported(realm.getId(), newSubject(realm, userId), document, version, acceptedAt));
+        insert(AcceptanceEntity.imported(realm.getId(), newSubject(realm, userId), document, version, acceptedAt));
     }
 
     /** Whether the member has ticked this version, in whatever language; what was imported proves no text. */
@@ -68,6 +67,11 @@ public final class AcceptanceLedger {
                 .getResultStream()
                 .map(AcceptanceEntity::model)
                 .toList();
+    }
+
+    private void insert(AcceptanceEntity row) {
+        entities.persist(row);
+        entities.persist(AcceptanceSealEntity.awaitedBy(row, ServerTime.now()));
     }
 
     private String subjectOf(RealmModel realm, String userId) {

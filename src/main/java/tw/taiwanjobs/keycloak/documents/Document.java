@@ -1,9 +1,6 @@
 package tw.taiwanjobs.keycloak.documents;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import tw.taiwanjobs.keycloak.documents.domain.Sha256;
 
 /**
  * One version of a document in one locale, as it is shown to a citizen.
@@ -36,11 +33,6 @@ public record Document(String name, String version, String locale, String html) 
 
     /** SHA-256 of the UTF-8 text in lower-case hex: what the ledger keeps of the text shown. */
     public String sha256() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(html);
     }
 }

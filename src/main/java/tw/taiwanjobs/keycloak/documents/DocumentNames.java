@@ -24,4 +24,12 @@ public final class DocumentNames {
                 .find(name, session.getContext().resolveLocale(null))
                 .orElseThrow(() -> new IllegalArgumentException("No document named " + name));
     }
+
+    /** In the reader's language; the name itself where there is no such document any more. */
+    public static String title(KeycloakSession session, String name) {
+        return session.getProvider(DocumentLibrary.class)
+                .find(name, session.getContext().resolveLocale(null))
+                .map(Document::title)
+                .orElse(name);
+    }
 }

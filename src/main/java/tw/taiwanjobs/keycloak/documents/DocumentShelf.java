@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The documents, of which those in force are read and checked once, in every language. A version that was published with the jar keeps
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentShelf implements DocumentLibrary {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.TAIWAN, Locale.ENGLISH);
     private static final Pattern SAFE_NAME = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
     private final Map<String, Map<Locale, Document>> documents;
@@ -39,15 +39,15 @@ final class DocumentShelf implements DocumentLibrary {
 
     @Override
     public Optional<Document> find(String name, Locale reader) {
-        return Optional.ofNullable(documents.get(name)).map(texts -> inLanguageOf(reader, texts));
+        return Optional.ofNullable(documents.get(name)).map(texts -> texts.get(DocumentLanguages.of(reader)));
     }
 
     /** Those that are not in force any more are read when somebody asks for them. */
     @Override
     public Optional<Document> published(String name, String version, String locale) {
         boolean askable = documents.containsKey(name)
-                && SAFE_NAME.matcher(version).matches()
-                && LANGUAGES.contains(Locale.forLanguageTag(locale));
+                && isSafe(version)
+                && DocumentLanguages.ALL.contains(Locale.forLanguageTag(locale));
         String path = path(name, version, locale);
         return askable
                 ? published
@@ -57,16 +57,21 @@ final class DocumentShelf implements DocumentLibrary {
                 : Optional.empty();
     }
 
-    private static String path(String name, String version, String locale) {
-        return name + "/" + version + "/" + locale + ".html";
+    @Override
+    public Set<String> names() {
+        return documents.keySet();
     }
 
-    private static @Nullable Document inLanguageOf(Locale reader, Map<Locale, Document> texts) {
-        return LANGUAGES.stream()
-                .filter(language -> language.getLanguage().equals(reader.getLanguage()))
-                .findFirst()
-                .map(texts::get)
-                .orElseGet(() -> texts.get(LANGUAGES.get(0)));
+    @Override
+    public List<Document> brought(String name) {
+        Map<Locale, Document> texts = documents.getOrDefault(name, Map.of());
+        return DocumentLanguages.ALL.stream()
+                .flatMap(language -> Stream.ofNullable(texts.get(language)))
+                .toList();
+    }
+
+    private static String path(String name, String version, String locale) {
+        return name + "/" + version + "/" + locale + ".html";
     }
 
     private static Map<Locale, Document> read(
@@ -74,7 +79,7 @@ final class DocumentShelf implements DocumentLibrary {
         requireSafe(name);
         requireSafe(version);
         Map<Locale, Document> texts = new HashMap<>();
-        for (Locale language : LANGUAGES) {
+        for (Locale language : DocumentLanguages.ALL) {
             String tag = language.toLanguageTag();
             texts.put(language, document(name, version, tag, text(path(name, version, tag), published, folder)));
         }
@@ -99,8 +104,13 @@ final class DocumentShelf implements DocumentLibrary {
         }
     }
 
+    /** Whether something may be the name of a document or a version: it stands in addresses and paths. */
+    static boolean isSafe(String part) {
+        return SAFE_NAME.matcher(part).matches();
+    }
+
     private static void requireSafe(String part) {
-        if (!SAFE_NAME.matcher(part).matches()) {
+        if (!isSafe(part)) {
             throw new DocumentException(
                     "Names and versions of documents are lower-case letters, digits, . and -: " + part);
         }

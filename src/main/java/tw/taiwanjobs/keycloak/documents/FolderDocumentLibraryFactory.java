@@ -2,8 +2,10 @@ package tw.taiwanjobs.keycloak.documents;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -12,19 +14,22 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
- * Reads the documents once at start-up: those of the jar, and newer versions from the folder that the option {@code
- * path} names. With a document that cannot be shown the server does not start.
+ * Reads the documents that the server brings once at start-up: those of the jar, and newer versions from the folder that the
+ * option {@code path} names. With a document that cannot be shown the server does not start. What was published in a realm
+ * comes before them.
  */
 public final class FolderDocumentLibraryFactory implements DocumentLibraryFactory {
 
     static final String ID = "folder";
     static final String PATH = "path";
 
+    private final Map<String, RealmDocuments> remembered = new ConcurrentHashMap<>();
+
     private @Nullable DocumentShelf shelf;
 
     @Override
     public DocumentLibrary create(KeycloakSession session) {
-        return Objects.requireNonNull(shelf, "The documents are not loaded");
+        return new RealmLibrary(session, Objects.requireNonNull(shelf, "The documents are not loaded"), remembered);
     }
 
     @Override

@@ -21,16 +21,6 @@ public final class FirstSecondFactorAuthenticator implements StatelessAuthentica
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: first second factor";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Lets the member set up an app for one-time codes at the end of this login.";
-    }
-
-    @Override
     public void authenticate(AuthenticationFlowContext context) {
         context.getAuthenticationSession().setAuthNote(NOTE, Boolean.TRUE.toString());
         context.getAuthenticationSession().addRequiredAction(RequiredAction.CONFIGURE_TOTP);

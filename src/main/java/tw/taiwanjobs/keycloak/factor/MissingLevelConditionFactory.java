@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.factor;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
 /** Makes {@link MissingLevelCondition}. */
@@ -16,13 +17,12 @@ public final class MissingLevelConditionFactory extends ConditionalLoaAuthentica
 
     @Override
     public String getDisplayType() {
-        return "TaiwanJobs: condition - level asked for and missing";
+        return ConsoleText.name(getId());
     }
 
     @Override
     public String getHelpText() {
-        return "The flow runs after the first factor only if a portal asks for this level and it is not reached. Stands"
-                + " after the flow whose Condition - Level of Authentication has the same level.";
+        return ConsoleText.help(getId());
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.OTPFormAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 
@@ -19,12 +20,12 @@ public final class OneTimeCodeFormFactory extends OTPFormAuthenticatorFactory {
 
     @Override
     public String getDisplayType() {
-        return "TaiwanJobs: one-time code";
+        return ConsoleText.name(getId());
     }
 
     @Override
     public String getHelpText() {
-        return "Asks for the code of an authenticator app. Wrong codes have a limit of their own and lock nobody.";
+        return ConsoleText.help(getId());
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdateTotp;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.credential.OTPCredentialModel;
+import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 
@@ -35,7 +37,18 @@ public final class OneTimeCodeSetupRequiredAction extends UpdateTotp {
         giveReason(context);
         String typed = FormInput.text(context.getHttpRequest().getDecodedFormParameters(), LABEL);
         context.form().setAttribute("form", Map.of(LABEL, typed));
-        super.processAction(context);
+        if (isTaken(context, typed)) {
+            context.form().addError(new FormMessage(LABEL, "deviceNameTakenMessage"));
+            super.requiredActionChallenge(context);
+        } else {
+            super.processAction(context);
+        }
+    }
+
+    /** Keycloak has an English sentence for that. */
+    private static boolean isTaken(RequiredActionContext context, String name) {
+        return new SignInMethods(context.getSession(), context.getRealm(), context.getUser())
+                .isNameTaken(OTPCredentialModel.TYPE, name, "");
     }
 
     private static void giveReason(RequiredActionContext context) {

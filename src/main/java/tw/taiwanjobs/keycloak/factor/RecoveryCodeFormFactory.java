@@ -5,6 +5,7 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.browser.RecoveryAuthnCodesFormAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 
@@ -19,12 +20,12 @@ public final class RecoveryCodeFormFactory extends RecoveryAuthnCodesFormAuthent
 
     @Override
     public String getDisplayType() {
-        return "TaiwanJobs: recovery code";
+        return ConsoleText.name(getId());
     }
 
     @Override
     public String getHelpText() {
-        return "Asks for the next recovery code. Wrong codes have a limit of their own and lock nobody.";
+        return ConsoleText.help(getId());
     }
 
     @Override

@@ -63,6 +63,24 @@ public final class SignInMethods {
                 && waysIn().filter(way -> !way.equals(credentialId)).findAny().isEmpty();
     }
 
+    /** Whether the member could log in with anything. */
+    public boolean hasWayIn() {
+        return waysIn().findAny().isPresent();
+    }
+
+    /** Whether a passkey is all that lets the member in. */
+    boolean isOnePasskeyAll() {
+        return ofType(PASSKEY).stream().map(CredentialModel::getId).anyMatch(this::isLastWayIn);
+    }
+
+    /** Whether another thing of this type is called so, as Keycloak (26.7) compares names: it refuses a second one. */
+    public boolean isNameTaken(String type, String name, String exceptId) {
+        return ofType(type).stream()
+                .filter(other -> !other.getId().equals(exceptId))
+                .anyMatch(other -> other.getUserLabel() != null
+                        && other.getUserLabel().strip().equalsIgnoreCase(name.strip()));
+    }
+
     private Stream<String> waysIn() {
         Stream<String> credentials = Stream.of(PasswordCredentialModel.TYPE, PASSKEY)
                 .flatMap(member.credentialManager()::getStoredCredentialsByTypeStream)

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.identity;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,19 @@ public final class IdentityNumbers {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return new IdentityNumbers(
                 entities, NotedVersions.of(session), session.getContext().getRealm(), Crypto.of(session));
+    }
+
+    /** How many members with this value of a user attribute have no number, in Keycloak's tables (26.7). */
+    public long membersWithout(String attribute, String value) {
+        return entities.createQuery(
+                        "select count(u.id) from UserEntity u join u.attributes a where u.realmId = :realm"
+                                + " and a.name = :attribute and a.value = :value"
+                                + " and not exists (select 1 from IdentityNumberEntity n where n.userId = u.id)",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("attribute", attribute)
+                .setParameter("value", value)
+                .getSingleResult();
     }
 
     /** Id of the member to whom the number belongs. */
@@ -107,6 +121,26 @@ public final class IdentityNumbers {
         String numbers = aead.decrypt(row.ciphertext(), aadOf(userId)) + SEPARATOR + alias.value();
         row.replace(aead.encrypt(numbers, aadOf(userId)));
         addIndex(userId, alias);
+    }
+
+    /** Gives the member this number in place of all that the member has. Otherwise as {@link #assign}. */
+    public void replace(String userId, IdentityNumber number) {
+        release(userId);
+        assign(userId, number);
+    }
+
+    /**
+     * Takes all numbers from the member: they are nobody's. The numbers' row is locked, so that no job that goes through them
+     * writes one of them back.
+     */
+    public void release(String userId) {
+        Optional.ofNullable(entities.find(IdentityNumberEntity.class, userId, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(entities::remove);
+        entities.createQuery("from IdentityIndexEntity where userId = :user", IdentityIndexEntity.class)
+                .setParameter("user", userId)
+                .getResultList()
+                .forEach(entities::remove);
+        entities.flush();
     }
 
     private void addIndex(String userId, IdentityNumber number) {

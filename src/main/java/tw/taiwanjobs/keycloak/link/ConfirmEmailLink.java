@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
-import tw.taiwanjobs.keycloak.member.MemberAttributes;
+import tw.taiwanjobs.keycloak.member.LegacyAddress;
 import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /** The link of a legacy member (S1.5), who is an active one from then on. */
@@ -26,8 +26,7 @@ final class ConfirmEmailLink extends AddressLink {
 
     @Override
     void assigned(KeycloakSession session, UserModel member, MailedLink link, Optional<String> before) {
-        member.removeAttribute(MemberAttributes.LEGACY_EMAIL);
-        MemberStatus.ACTIVE.assignTo(member);
+        LegacyAddress.confirm(member);
     }
 
     @Override

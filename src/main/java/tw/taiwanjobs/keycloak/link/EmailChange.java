@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -49,11 +50,16 @@ public final class EmailChange {
     public Optional<LimitReached> ask(String address) {
         Optional<LimitReached> reached = mails.send(address);
         if (reached.isEmpty()) {
-            AccountAddress.proved(member)
-                    .ifPresent(old -> tellOld(
-                            session, member.getId(), old, clientId, LinkPurposes.STOP_EMAIL_CHANGE.letterKind()));
+            tellOfWish(session, member, clientId);
         }
         return reached;
+    }
+
+    /** Tells the old address that another one is wanted. */
+    static void tellOfWish(KeycloakSession session, UserModel member, String clientId) {
+        AccountAddress.proved(member)
+                .ifPresent(old ->
+                        tellOld(session, member.getId(), old, clientId, LinkPurposes.STOP_EMAIL_CHANGE.letterKind()));
     }
 
     /** Whether a refusal is none to the member: the same address has just been mailed. */
@@ -112,6 +118,27 @@ public final class EmailChange {
         oldAddress.ifPresent(
                 old -> tellOld(session, change.userId(), old, change.clientId(), LinkLetters.EMAIL_CHANGED_AWAY));
         new LinkMailer(session).enqueue(change.userId(), LinkLetters.EMAIL_CHANGED, 0, baseUri(session), "");
+    }
+
+    /**
+     * An administrator has made another address the account: as if the member had confirmed it, so that the old address
+     * can take it back. While that of an earlier change still can, the one in between is told nothing: it may be a typo.
+     */
+    static void doneByAdministrator(KeycloakSession session, UserModel member, Optional<String> oldAddress) {
+        MailedLinks links = MailedLinks.of(session);
+        String userId = member.getId();
+        links.lock(userId, LinkPurposes.CHANGE_EMAIL);
+        boolean isCorrection = settledUntil(session, userId).isPresent();
+        end(session, userId);
+        if (member.getEmail() != null && (oldAddress.isPresent() || isCorrection)) {
+            String client = Constants.ACCOUNT_MANAGEMENT_CLIENT_ID;
+            Instant now = ServerTime.now();
+            links.renew(userId, LinkPurposes.CHANGE_EMAIL, member.getEmail(), client, now);
+            links.use(userId, LinkPurposes.CHANGE_EMAIL, now);
+            oldAddress
+                    .filter(old -> !isCorrection)
+                    .ifPresent(old -> tellOld(session, userId, old, client, LinkLetters.EMAIL_CHANGED_AWAY));
+        }
     }
 
     /** With the link of the notice before, while that is open: whichever mail is opened, it stops the change. */

@@ -49,6 +49,11 @@ public final class LinkLetters implements Letters {
         return Stream.concat(withLink, others).toList();
     }
 
+    @Override
+    public boolean mailInPlaceOfKeycloak(KeycloakSession session, UserModel member) {
+        return ConsoleLink.mail(session, member);
+    }
+
     /** Tells a member, once a day at most, that somebody else wanted their e-mail address as account. */
     static void tellAddressTried(KeycloakSession session, OutboxMessage cause, UserModel holder) {
         boolean allowed = Limits.of(session, ExecutionConfig.DEFAULTS)

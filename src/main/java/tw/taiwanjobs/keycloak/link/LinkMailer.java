@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.limits.Limit;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
 import tw.taiwanjobs.keycloak.limits.Limits;
 import tw.taiwanjobs.keycloak.mail.MailDispatcher;
@@ -85,6 +87,11 @@ public final class LinkMailer {
     /** Time until the limits allow another mail; zero when they do. */
     public static Duration pause(Limits price) {
         return price.peek().map(LimitReached::retryAfter).orElse(Duration.ZERO);
+    }
+
+    /** Of a mail that the help desk sends, to whomever it is about. */
+    static Limits priceOnBehalf(KeycloakSession session, String address) {
+        return Limits.of(session, ExecutionConfig.DEFAULTS).perName(address, Limit.MAIL_ON_BEHALF);
     }
 
     /** Of a letter about a member; one of a later generation takes the place of those that wait. */

@@ -24,11 +24,6 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
     }
 
     @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: page of a mailed link";
-    }
-
-    @Override
     public boolean isOneTimeAction() {
         return true;
     }

@@ -2,8 +2,10 @@ package tw.taiwanjobs.keycloak.link;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.member.MemberRow;
@@ -13,6 +15,9 @@ import tw.taiwanjobs.keycloak.member.MemberRow;
  * before.
  */
 final class MailedLinks {
+
+    /** Strangers may have links mailed to one address as often as the limits let them. */
+    private static final int MOST_MEMBERS = 500;
 
     private final KeycloakSession session;
     private final EntityManager entities;
@@ -49,6 +54,19 @@ final class MailedLinks {
                 .getResultStream()
                 .map(MailedLinkEntity::link)
                 .toList();
+    }
+
+    /** Ids of members of the realm. */
+    Set<String> membersWithOpen(String address, Instant now) {
+        return new HashSet<>(entities.createQuery(
+                        "select userId from MailedLinkEntity where realmId = :realm and address = :address"
+                                + " and expiresAtSeconds > :now and usedGeneration < generation",
+                        String.class)
+                .setParameter("realm", realmId)
+                .setParameter("address", address)
+                .setParameter("now", now.getEpochSecond())
+                .setMaxResults(MOST_MEMBERS)
+                .getResultList());
     }
 
     /**

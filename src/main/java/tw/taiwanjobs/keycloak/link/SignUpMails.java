@@ -40,16 +40,32 @@ public final class SignUpMails {
         return send(pending, priceOfFurther(pending.userId(), pending.email(), browser));
     }
 
+    /** A further mail that an administrator wants, whom no limit holds up but the pause; empty if it is on its way. */
+    Optional<LimitReached> resendForAdministrator(PendingMember pending) {
+        return mail(pending, Limits.of(session, settings()).perName(pending.userId(), Limit.RESEND_PAUSE));
+    }
+
+    /** The same to another address, which from now on is the account asked for; not held up by the pause either. */
+    void correctAddressForAdministrator(PendingMember pending, EmailAddress email) {
+        mail(pending.withEmail(email.value()), Limits.of(session, ExecutionConfig.DEFAULTS));
+        new PendingMembers(session).correctAddress(pending.userId(), email);
+    }
+
     /** A further mail to another address, which from now on is the account asked for; empty if it is on its way. */
     public Optional<LimitReached> correctAddress(
             PendingMember pending, EmailAddress email, AuthenticationSessionModel browser) {
-        String userId = pending.userId();
-        Optional<LimitReached> reached =
-                send(pending.withEmail(email.value()), priceOfFurther(userId, email.value(), browser));
-        if (reached.isEmpty()) {
-            new PendingMembers(session).correctAddress(userId, email);
-        }
-        return reached;
+        Limits price = priceOfFurther(pending.userId(), email.value(), browser);
+        return corrected(pending, email, send(pending.withEmail(email.value()), price));
+    }
+
+    /** By somebody of the help desk, in the language that the person has chosen; empty if it is on its way. */
+    public Optional<LimitReached> sendOnBehalf(PendingMember pending) {
+        return mail(pending, LinkMailer.priceOnBehalf(session, pending.email()));
+    }
+
+    /** The same to another address, which from now on is the account asked for. */
+    public Optional<LimitReached> correctAddressOnBehalf(PendingMember pending, EmailAddress email) {
+        return corrected(pending, email, sendOnBehalf(pending.withEmail(email.value())));
     }
 
     /**
@@ -85,14 +101,29 @@ public final class SignUpMails {
         return new LinkMailer(session).stateOf(LinkPurposes.SIGN_UP, userId);
     }
 
+    private Optional<LimitReached> corrected(
+            PendingMember pending, EmailAddress email, Optional<LimitReached> reached) {
+        if (reached.isEmpty()) {
+            new PendingMembers(session).correctAddress(pending.userId(), email);
+        }
+        return reached;
+    }
+
     private Optional<LimitReached> send(PendingMember pending, Limits price) {
+        Optional<LimitReached> reached = mail(pending, price);
+        if (reached.isEmpty()) {
+            MailLanguage.follow(session, pending.userId());
+        }
+        return reached;
+    }
+
+    private Optional<LimitReached> mail(PendingMember pending, Limits price) {
         String baseUri = session.getContext().getUri().getBaseUri().toString();
         Optional<LimitReached> reached = new LinkMailer(session)
                 .mail(LinkPurposes.SIGN_UP, pending.userId(), pending.email(), pending.clientId(), baseUri, price);
         if (reached.isEmpty()) {
             new PendingMembers(session)
                     .extend(pending.userId(), ServerTime.now().plus(LinkMailer.LIFETIME));
-            MailLanguage.follow(session, pending.userId());
         }
         return reached;
     }

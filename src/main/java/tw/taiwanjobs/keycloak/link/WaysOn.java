@@ -16,6 +16,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.Urls;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.ResolveRelative;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 import tw.taiwanjobs.keycloak.common.web.AuthorizationRequest;
 
 /**
@@ -24,13 +25,7 @@ import tw.taiwanjobs.keycloak.common.web.AuthorizationRequest;
  */
 final class WaysOn {
 
-    static final ProviderConfigProperty HOME = new ProviderConfigProperty(
-            "home",
-            "Home page",
-            "Where people go on from the last page of a sign-up or a reset whose portal is disabled, deleted or has no"
-                    + " Home URL, as https://www.example.com/. Empty: to the login page.",
-            ProviderConfigProperty.STRING_TYPE,
-            "");
+    static final ProviderConfigProperty HOME = Setting.text("home", "");
 
     private static final String WILDCARD = "*";
 

@@ -35,6 +35,11 @@ record CountedName(String purpose, String value) {
                 .toList();
     }
 
+    /** What the member types for it: {@code account}, {@code user-name} or {@code number}. */
+    String typed() {
+        return purpose.replaceFirst("login-by-", "");
+    }
+
     /** Apart from each other: that two names belong together, and so belong to somebody, nobody is told. */
     private static String kind(LoginName name, UserModel member) {
         if (name.email()

@@ -8,6 +8,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 import tw.taiwanjobs.keycloak.common.web.RealmCookie;
 import tw.taiwanjobs.keycloak.member.PasswordTime;
 
@@ -18,14 +19,7 @@ import tw.taiwanjobs.keycloak.member.PasswordTime;
  */
 public final class KnownDevice {
 
-    public static final ProviderConfigProperty SETTING = new ProviderConfigProperty(
-            "knownDevices",
-            "Known devices",
-            "A browser whose owner ticked 'remember account' and logged in, or used a mailed link, keeps three tries of its "
-                    + "own, so that strangers cannot lock the owner out. Off: three wrong passwords lock the account "
-                    + "everywhere.",
-            ProviderConfigProperty.BOOLEAN_TYPE,
-            Boolean.TRUE.toString());
+    public static final ProviderConfigProperty SETTING = Setting.flag("knownDevices", true);
 
     /** Attribute of the request: the member whose browser has been given an id in it, which its cookie does not hold yet. */
     private static final String GIVEN = KnownDevice.class.getName();

@@ -185,6 +185,18 @@ final class KnownDevices {
                 .orElse(0);
     }
 
+    /** Whether the member has a browser that has failed as often as is allowed. */
+    boolean anyLooksLocked(String userId, int max) {
+        return !entities.createQuery(
+                        "select 1 from KnownDeviceEntity where userId = :user and trusted = true and failures >= :max",
+                        Integer.class)
+                .setParameter("user", userId)
+                .setParameter("max", max)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Gives all browsers of the member their tries back. */
     void clearFailures(String userId) {
         entities.createNamedQuery(KnownDeviceEntity.CLEAR)

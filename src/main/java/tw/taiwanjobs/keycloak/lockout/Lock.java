@@ -40,8 +40,7 @@ public final class Lock {
 
     /** Failures under a name since its last success, a member's or nobody's. */
     public static int failuresOfName(KeycloakSession session, LoginName name) {
-        CountedName counted =
-                CountedName.of(name, MemberByName.of(session).find(name).filter(UserModel::isEnabled));
+        CountedName counted = CountedName.of(name, MemberByName.of(session).find(name));
         return LoginNames.of(session).failures(counted);
     }
 }

@@ -23,6 +23,10 @@ import jakarta.persistence.Table;
         name = LoginNameEntity.FAIL_ABANDONED,
         query = "update LoginNameEntity set failed = charged where nameHash = :hash and chargedAt < :before")
 @NamedQuery(
+        name = LoginNameEntity.FAILED,
+        query = "select case when chargedAt < :before then charged else failed end from LoginNameEntity"
+                + " where nameHash = :hash")
+@NamedQuery(
         name = LoginNameEntity.SUCCEED,
         query = "update LoginNameEntity set failed = 0,"
                 + " charged = case when charged > failed then charged - failed - 1 else 0 end where nameHash = :hash")
@@ -37,6 +41,7 @@ public class LoginNameEntity {
     static final String CHARGE = "LoginNameEntity.charge";
     static final String FAIL = "LoginNameEntity.fail";
     static final String FAIL_ABANDONED = "LoginNameEntity.failAbandoned";
+    static final String FAILED = "LoginNameEntity.failed";
     static final String SUCCEED = "LoginNameEntity.succeed";
     static final String DELETE = "LoginNameEntity.delete";
     static final String DELETE_OF_REALM = "LoginNameEntity.deleteOfRealm";

@@ -91,6 +91,17 @@ final class LoginNames {
         return row.failed() >= max;
     }
 
+    /** Whether {@link #isLocked} would say so; changes nothing. */
+    boolean looksLocked(CountedName name, int max, Instant now) {
+        return entities.createNamedQuery(LoginNameEntity.FAILED, Integer.class)
+                        .setParameter("hash", hash(name))
+                        .setParameter("before", now.minus(ATTEMPT_LIMIT).getEpochSecond())
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(0)
+                >= max;
+    }
+
     /** Failures since the last success. */
     int failures(CountedName name) {
         return entities.createQuery("select failed from LoginNameEntity where nameHash = :hash", Integer.class)

@@ -27,16 +27,6 @@ public final class KnownDeviceCondition
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: condition - known device";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "The flow runs if the browser was known as one of the member's when the password came from it.";
-    }
-
-    @Override
     public ConditionalAuthenticator getSingleton() {
         return this;
     }

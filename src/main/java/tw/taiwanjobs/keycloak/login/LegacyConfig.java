@@ -6,25 +6,15 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 
 /** Settings of the execution that asks legacy members for an e-mail address. */
 final class LegacyConfig {
 
     private static final Logger LOG = Logger.getLogger(LegacyConfig.class);
 
-    private static final ProviderConfigProperty LOGINS_WITHOUT_EMAIL = new ProviderConfigProperty(
-            "loginsWithoutEmail",
-            "Logins without e-mail",
-            "How often a legacy member may log in without a verified e-mail address. 0 allows none.",
-            ProviderConfigProperty.STRING_TYPE,
-            "3");
-    private static final ProviderConfigProperty ID_LOGIN_UNTIL = new ProviderConfigProperty(
-            "idLoginUntil",
-            "ID login until",
-            "Last day, as 2027-12-31, on which members who were moved in and have verified an e-mail address may still"
-                    + " log in with their national ID. Empty: never.",
-            ProviderConfigProperty.STRING_TYPE,
-            "");
+    private static final ProviderConfigProperty LOGINS_WITHOUT_EMAIL = Setting.number("loginsWithoutEmail", 3);
+    private static final ProviderConfigProperty ID_LOGIN_UNTIL = Setting.text("idLoginUntil", "");
 
     private final ExecutionConfig config;
 

@@ -37,17 +37,6 @@ public final class LegacyEmailAuthenticator implements StatelessAuthenticator {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: e-mail address instead of national ID";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Asks members who log in with a national ID for an e-mail address and mails them a link to confirm it;"
-                + " members who have confirmed one are told to log in with it.";
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return Stream.concat(
                         LegacyConfig.properties().stream(), LimitedExecution.LEGACY_EMAIL.configProperties().stream())

@@ -25,11 +25,6 @@ public final class LegacyProviderRequiredAction implements StatelessRequiredActi
         return "taiwanjobs-legacy-provider-login";
     }
 
-    @Override
-    public String getDisplayText() {
-        return "TaiwanJobs: e-mail address before logins through a provider";
-    }
-
     /** Looks at the member only where a provider has sent it: no other login pays for it. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {

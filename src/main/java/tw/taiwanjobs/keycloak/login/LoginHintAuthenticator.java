@@ -17,17 +17,6 @@ public final class LoginHintAuthenticator implements StatelessAuthenticator {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: proposed account";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Forgets an account that a portal proposes (login_hint) and that is no e-mail address. Logs nobody in:"
-                + " stands first in the flow, as an alternative.";
-    }
-
-    @Override
     public Requirement[] getRequirementChoices() {
         return new Requirement[] {Requirement.ALTERNATIVE, Requirement.DISABLED};
     }

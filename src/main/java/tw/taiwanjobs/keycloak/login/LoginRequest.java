@@ -45,17 +45,12 @@ record LoginRequest(
         return new LoginRequest(context, input, name, member, true, new LoginCaptcha(context, name));
     }
 
-    /** The same with the member looked up, unless known already. A disabled member is nobody. */
+    /** The same with the member looked up, unless known already. */
     LoginRequest withMember() {
         return isReauthentication
                 ? this
                 : new LoginRequest(
-                        context,
-                        input,
-                        name,
-                        MemberByName.of(session()).find(name).filter(UserModel::isEnabled),
-                        false,
-                        captcha);
+                        context, input, name, MemberByName.of(session()).find(name), false, captcha);
     }
 
     /** Why the typed name can be nobody's, whoever there is. */
@@ -86,6 +81,11 @@ record LoginRequest(
         return isReauthentication
                 || member.filter(known -> LoginEligibility.mayLogIn(known, name))
                         .isPresent();
+    }
+
+    /** Of a member who might log in otherwise. To be asked and told after the password was right: nobody else learns it. */
+    boolean isDisabled() {
+        return member.filter(known -> !known.isEnabled()).isPresent();
     }
 
     @Override

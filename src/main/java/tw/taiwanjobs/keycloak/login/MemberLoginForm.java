@@ -153,6 +153,10 @@ final class MemberLoginForm extends UsernamePasswordForm {
         LoginAttempt attempt = LoginAttempt.begin(request.session(), request.name(), request.member(), device);
         LoginEvents.named(request);
         if (isPasswordRight(request, attempt) && request.mayLogIn()) {
+            if (request.isDisabled()) {
+                tellDisabled(request, attempt);
+                return false;
+            }
             if (isRefused(request.context(), LoginLimits.peek(request.context()))) {
                 return false;
             }
@@ -181,6 +185,12 @@ final class MemberLoginForm extends UsernamePasswordForm {
         LoginByNumber.note(session, request.name());
         request.context().clearUser();
         request.context().setUser(member);
+    }
+
+    private void tellDisabled(LoginRequest request, LoginAttempt attempt) {
+        attempt.succeedAtOnce();
+        request.context().getEvent().error(Errors.USER_DISABLED);
+        showAgain(request, List.of(new FormMessage("loginDisabledMessage")));
     }
 
     private void refuse(LoginRequest request, LoginAttempt attempt) {

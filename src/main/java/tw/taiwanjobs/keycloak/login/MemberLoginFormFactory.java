@@ -7,6 +7,7 @@ import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFa
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.captcha.CaptchaConfigProperties;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.device.NewDevice;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
@@ -23,12 +24,12 @@ public final class MemberLoginFormFactory extends UsernamePasswordFormFactory {
 
     @Override
     public String getDisplayType() {
-        return "TaiwanJobs: account and password";
+        return ConsoleText.name(getId());
     }
 
     @Override
     public String getHelpText() {
-        return "Logs a member in by e-mail address, or by national ID until an e-mail address is verified.";
+        return ConsoleText.help(getId());
     }
 
     @Override

@@ -5,18 +5,13 @@ import java.util.Optional;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import tw.taiwanjobs.keycloak.common.spi.ExecutionConfig;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 import tw.taiwanjobs.keycloak.limits.LimitedExecution;
 
 /** How long mails wait for the mail server of a realm; a setting of the execution "mail sent", for all mails. */
 public final class MailPatience {
 
-    public static final ProviderConfigProperty SETTING = new ProviderConfigProperty(
-            "mailGiveUpHours",
-            "Hours until a mail is given up",
-            "Hours after which a mail that the mail server has not taken is given up, whatever it is about; it is tried "
-                    + "once at least. A mail with a link is given up when its link ends, after 24 hours.",
-            ProviderConfigProperty.STRING_TYPE,
-            "24");
+    public static final ProviderConfigProperty SETTING = Setting.number("mailGiveUpHours", 24);
 
     private MailPatience() {}
 

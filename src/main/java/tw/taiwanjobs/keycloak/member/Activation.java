@@ -28,10 +28,12 @@ public final class Activation {
         user.setEmail(signUp.email());
         user.setEmailVerified(true);
         user.setLastModifiedTimestamp(ServerTime.now().toEpochMilli());
+        user.removeAttribute(MemberAttributes.SIGN_UP_EMAIL);
         MemberStatus.ACTIVE.assignTo(user);
         numbers.assign(user.getId(), number);
-        AcceptanceLedger.of(session)
-                .record(session.getContext().getRealm(), user.getId(), pending.acceptance(user.getId()));
+        pending.acceptance(user.getId())
+                .ifPresent(acceptance ->
+                        AcceptanceLedger.of(session).record(session.getContext().getRealm(), user.getId(), acceptance));
         pending.remove(user.getId());
     }
 }

@@ -15,4 +15,15 @@ public final class LegacyAddress {
                 ? EmailAddress.parse(member.getFirstAttribute(MemberAttributes.LEGACY_EMAIL))
                 : Optional.empty();
     }
+
+    /** From now on this is the address that nobody has verified. */
+    public static void write(UserModel member, EmailAddress address) {
+        member.setSingleAttribute(MemberAttributes.LEGACY_EMAIL, address.value());
+    }
+
+    /** The member has an account by e-mail address, and is an active one. */
+    public static void confirm(UserModel member) {
+        member.removeAttribute(MemberAttributes.LEGACY_EMAIL);
+        MemberStatus.ACTIVE.assignTo(member);
+    }
 }

@@ -50,6 +50,11 @@ public final class MemberAccounts {
                 .map(email -> new MemberAccount(id, email));
     }
 
+    /** How many active members of the realm have none. */
+    public long activeWithoutNumber() {
+        return IdentityNumbers.of(session).membersWithout(MemberStatus.ATTRIBUTE, MemberStatus.ACTIVE.attributeValue());
+    }
+
     /** A member and its account. */
     public record MemberAccount(String userId, String email) {
 

@@ -13,6 +13,9 @@ public final class MemberAttributes {
     /** Address that the old system had and nobody has verified: it neither logs in nor receives a reset. */
     public static final String LEGACY_EMAIL = "legacyEmail";
 
+    /** Address that a pending member has typed, for administrators to see and to search by: it is nobody's account yet. */
+    public static final String SIGN_UP_EMAIL = "signUpEmail";
+
     /** When a member who has asked for it will be deleted, as {@link Leaving} writes it; nobody else has one. */
     public static final String DELETION_DUE = "deletionDue";
 

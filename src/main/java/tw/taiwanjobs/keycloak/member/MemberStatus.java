@@ -1,6 +1,8 @@
 package tw.taiwanjobs.keycloak.member;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.keycloak.models.UserModel;
 
 /** States of a member, kept in the read-only attribute {@code memberStatus}. */
@@ -22,8 +24,13 @@ public enum MemberStatus {
         return attributeValue().equals(user.getFirstAttribute(ATTRIBUTE));
     }
 
+    /** Empty for who has none: made by an administrator, or there before the product. */
+    public static Optional<MemberStatus> of(UserModel user) {
+        return Arrays.stream(values()).filter(status -> status.isOf(user)).findFirst();
+    }
+
     /** Of a member whom an administrator has made, or who was there before the product. */
-    static boolean isWithout(UserModel user) {
+    public static boolean isWithout(UserModel user) {
         return user.getFirstAttribute(ATTRIBUTE) == null;
     }
 

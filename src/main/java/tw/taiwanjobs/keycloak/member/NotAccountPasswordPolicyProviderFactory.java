@@ -16,9 +16,4 @@ public final class NotAccountPasswordPolicyProviderFactory implements PlainPassw
     public String getId() {
         return "notAccount";
     }
-
-    @Override
-    public String getDisplayName() {
-        return "Not Account or National ID";
-    }
 }

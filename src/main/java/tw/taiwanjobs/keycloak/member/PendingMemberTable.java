@@ -28,7 +28,7 @@ final class PendingMemberTable {
                 session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
-    public void add(RealmModel realm, PendingMember signUp, Acceptance acceptance) {
+    public void add(RealmModel realm, PendingMember signUp, Optional<Acceptance> acceptance) {
         entities.persist(new PendingMemberEntity(realm.getId(), signUp, acceptance));
     }
 
@@ -41,7 +41,7 @@ final class PendingMemberTable {
         return lockedRow(userId).map(PendingMemberEntity::signUp);
     }
 
-    public Acceptance acceptance(String userId) {
+    public Optional<Acceptance> acceptance(String userId) {
         return row(userId).orElseThrow().acceptance();
     }
 

@@ -3,7 +3,6 @@ package tw.taiwanjobs.keycloak.member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,10 +12,7 @@ import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.ServerTime;
-import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
-import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
-import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 
 /**
  * Makes and ends pending members. A pending member reserves nothing: its username is random, its e-mail a placeholder
@@ -40,26 +36,23 @@ public final class PendingMembers {
     /**
      * Creates the pending member in the caller's transaction.
      *
-     * @param attributes accepted profile of the user, as the declarative user profile names it
      * @return id of the pending member
      */
-    public String create(
-            EmailAddress email,
-            IdentityNumber number,
-            BirthDate birthDate,
-            Map<String, List<String>> attributes,
-            Acceptance acceptance,
-            Locale locale) {
+    public String create(NewPendingMember member) {
         UserModel user = addUser();
-        attributes.forEach(user::setAttribute);
-        user.setSingleAttribute(MemberAttributes.BIRTHDATE, birthDate.date().toString());
-        user.setSingleAttribute(MemberAttributes.NATIONAL_ID_MASKED, number.masked());
-        user.setSingleAttribute(UserModel.LOCALE, locale.toLanguageTag());
+        member.attributes().forEach(user::setAttribute);
+        user.setSingleAttribute(
+                MemberAttributes.BIRTHDATE, member.birthDate().date().toString());
+        user.setSingleAttribute(
+                MemberAttributes.NATIONAL_ID_MASKED, member.number().masked());
+        user.setSingleAttribute(MemberAttributes.SIGN_UP_EMAIL, member.email().value());
+        user.setSingleAttribute(UserModel.LOCALE, member.locale().toLanguageTag());
         MemberStatus.PENDING.assignTo(user);
-        String ciphertext = IdentityNumbers.of(session).encrypt(user.getId(), number);
+        String ciphertext = IdentityNumbers.of(session).encrypt(user.getId(), member.number());
         Instant expiry = ServerTime.now().plus(LIFETIME);
-        PendingMember signUp = new PendingMember(user.getId(), email.value(), ciphertext, acceptance.origin(), expiry);
-        PendingMemberTable.of(session).add(realm, signUp, acceptance);
+        PendingMember signUp =
+                new PendingMember(user.getId(), member.email().value(), ciphertext, member.clientId(), expiry);
+        PendingMemberTable.of(session).add(realm, signUp, member.acceptance());
         return user.getId();
     }
 
@@ -78,8 +71,8 @@ public final class PendingMembers {
     }
 
     /**
-     * Goes on with another address. An attribute that repeats the old one, such as the address for notices (S-X11),
-     * follows it.
+     * Goes on with another address. An attribute that repeats the old one, such as the address for notices (S-X11)
+     * and the one that administrators see, follows it.
      */
     public void correctAddress(String userId, EmailAddress email) {
         PendingMemberTable pending = PendingMemberTable.of(session);

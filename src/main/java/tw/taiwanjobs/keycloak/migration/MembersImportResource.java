@@ -17,19 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.keycloak.models.AdminRoles;
+import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.managers.RealmManager;
-import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
-import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import tw.taiwanjobs.keycloak.rights.Administrator;
+import tw.taiwanjobs.keycloak.rights.AdministratorsRole;
 
 /** {@code /admin/realms/{realm}/taiwanjobs/members/import}: takes members of the old system, see ADR 0025. */
 public final class MembersImportResource {
-
-    /** Role of the client {@code realm-management}. */
-    public static final String ROLE = "import-members";
 
     private static final String NDJSON = "application/x-ndjson";
     /** Rows of one transaction. */
@@ -40,20 +36,11 @@ public final class MembersImportResource {
     private final AdminEventBuilder events;
 
     /** @throws ForbiddenException for an administrator who may not import */
-    public MembersImportResource(
-            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions, AdminEventBuilder events) {
-        if (!permissions.hasOneAdminRole(ROLE) && !isAdministratorOfAll(permissions.adminAuth())) {
-            throw new ForbiddenException();
-        }
+    public MembersImportResource(KeycloakSession session, RealmModel realm, Administrator administrator) {
+        administrator.require(AdministratorsRole.IMPORT_MEMBERS);
         this.session = session;
         this.realm = realm;
-        this.events = events.resource("MEMBERS_IMPORT")
-                .resourcePath(session.getContext().getUri());
-    }
-
-    /** Keycloak (26.7) gives the master realm's administrators its own roles of every realm, and not ours. */
-    private static boolean isAdministratorOfAll(AdminAuth auth) {
-        return RealmManager.isAdministrationRealm(auth.getRealm()) && auth.hasRealmRole(AdminRoles.ADMIN);
+        this.events = administrator.event("MEMBERS_IMPORT", OperationType.ACTION);
     }
 
     @GET

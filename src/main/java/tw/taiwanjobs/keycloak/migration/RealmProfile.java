@@ -25,6 +25,7 @@ final class RealmProfile implements ProfileRules {
             MemberAttributes.NATIONAL_ID_MASKED,
             MemberAttributes.MEMBER_NUMBER,
             MemberAttributes.LEGACY_EMAIL,
+            MemberAttributes.SIGN_UP_EMAIL,
             MemberAttributes.DELETION_DUE,
             MemberStatus.ATTRIBUTE);
 

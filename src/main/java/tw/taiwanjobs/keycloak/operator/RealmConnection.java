@@ -21,6 +21,13 @@ public final class RealmConnection {
         return rest;
     }
 
+    /** Logs in at another node of the same server. @param node its address */
+    public RealmAdminRest openAt(String node, String realm) {
+        var rest = new RealmAdminRest(checked("--node", node), realm, login());
+        rest.logIn();
+        return rest;
+    }
+
     /** Logs in, to ask what is the same in every realm. */
     public RealmAdminRest openOwnRealm() {
         return open(authRealm);
@@ -28,10 +35,14 @@ public final class RealmConnection {
 
     /** Without a slash at the end. */
     public String address() {
-        if (!server.matches("https?://[^/\\s]+\\S*")) {
-            throw new OperatorException("--server needs an address as http://localhost:8080, not " + server);
+        return checked("--server", server);
+    }
+
+    private static String checked(String option, String address) {
+        if (!address.matches("https?://[^/\\s]+\\S*")) {
+            throw new OperatorException(option + " needs an address as http://localhost:8080, not " + address);
         }
-        return server.replaceAll("/+$", "");
+        return address.replaceAll("/+$", "");
     }
 
     public AdminLogin login() {

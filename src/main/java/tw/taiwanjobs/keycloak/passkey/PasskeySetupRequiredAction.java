@@ -3,22 +3,17 @@ package tw.taiwanjobs.keycloak.passkey;
 import com.webauthn4j.verifier.attestation.trustworthiness.certpath.CertPathTrustworthinessVerifier;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegister;
 import org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.SubjectCredentialManager;
 import org.keycloak.representations.account.DeviceRepresentation;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
@@ -83,17 +78,10 @@ final class PasskeySetupRequiredAction extends WebAuthnPasswordlessRegister {
     }
 
     private void add(RequiredActionContext context, MultivaluedMap<String, String> input) {
-        SubjectCredentialManager credentials = context.getUser().credentialManager();
-        Map<String, String> before = names(credentials);
+        NewKey passkey = NewKey.of(context.getUser(), getCredentialType());
         super.processAction(context);
         if (context.getStatus() == RequiredActionContext.Status.SUCCESS) {
-            String name = PasskeyName.of(
-                    Objects.requireNonNullElse(input.getFirst(NAME), ""),
-                    system().orElse(NAMELESS),
-                    Set.copyOf(before.values()));
-            names(credentials).keySet().stream()
-                    .filter(id -> !before.containsKey(id))
-                    .forEach(id -> credentials.updateCredentialLabel(id, name));
+            passkey.name(input.getFirst(NAME), system().orElse(NAMELESS));
         } else {
             showAgain(context, FAILED);
         }
@@ -127,14 +115,6 @@ final class PasskeySetupRequiredAction extends WebAuthnPasswordlessRegister {
                                 WebAuthnConstants.ATTESTATION_OBJECT,
                                 WebAuthnConstants.PUBLIC_KEY_CREDENTIAL_ID)
                         .allMatch(answer::has);
-    }
-
-    /** By the credential's id. */
-    private Map<String, String> names(SubjectCredentialManager credentials) {
-        return credentials
-                .getStoredCredentialsByTypeStream(getCredentialType())
-                .collect(Collectors.toMap(
-                        CredentialModel::getId, passkey -> Objects.requireNonNullElse(passkey.getUserLabel(), "")));
     }
 
     /** What the device runs on, as far as the browser says so. */

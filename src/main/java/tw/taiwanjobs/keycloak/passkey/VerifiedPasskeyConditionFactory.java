@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.passkey;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalLoaAuthenticatorFactory;
 import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
 /** Makes {@link VerifiedPasskeyCondition}. */
@@ -16,13 +17,12 @@ public final class VerifiedPasskeyConditionFactory extends ConditionalLoaAuthent
 
     @Override
     public String getDisplayType() {
-        return "TaiwanJobs: condition - passkey that asked for its owner";
+        return ConsoleText.name(getId());
     }
 
     @Override
     public String getHelpText() {
-        return "The flow runs, and reaches this level, if the member came in by a passkey and the realm requires user"
-                + " verification of passkeys: a finger, a face or a PIN.";
+        return ConsoleText.help(getId());
     }
 
     @Override

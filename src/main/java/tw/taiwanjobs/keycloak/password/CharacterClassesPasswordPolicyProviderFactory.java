@@ -23,11 +23,6 @@ public final class CharacterClassesPasswordPolicyProviderFactory implements Plai
     }
 
     @Override
-    public String getDisplayName() {
-        return "Character Classes";
-    }
-
-    @Override
     public @Nullable String getConfigType() {
         return PasswordPolicyProvider.INT_CONFIG_TYPE;
     }

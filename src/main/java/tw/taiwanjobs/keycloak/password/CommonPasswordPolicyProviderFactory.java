@@ -18,9 +18,4 @@ public final class CommonPasswordPolicyProviderFactory implements PlainPasswordP
     public String getId() {
         return ID;
     }
-
-    @Override
-    public String getDisplayName() {
-        return "Not a Common Password";
-    }
 }

@@ -26,9 +26,4 @@ public final class WrapWeakHashesPasswordPolicyProviderFactory implements PlainP
     public String getId() {
         return ID;
     }
-
-    @Override
-    public String getDisplayName() {
-        return "Wrap Weak Old Hashes";
-    }
 }

@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.persistence;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 
 /**
  * What Keycloak's tables of events (26.7) say of a member who is gone: nothing. That somebody was deleted is still told, and by
@@ -11,6 +12,9 @@ final class RemovedEvents {
     private static final String ABOUT = "realmId = :realm and userId = :user";
     private static final String ADMINISTRATORS =
             "realmId = :realm and time >= :since and (resourcePath = :path or resourcePath like :below)";
+
+    /** Of a member in Keycloak's admin REST API and in ours. */
+    private static final List<String> ADDRESSES = List.of("users/", "taiwanjobs/members/");
 
     private final EntityManager entities;
     private final String realmId;
@@ -43,12 +47,11 @@ final class RemovedEvents {
     }
 
     private void administrators(String statement, String userId, long createdMillis) {
-        String path = "users/" + userId;
-        entities.createQuery(statement)
+        ADDRESSES.forEach(address -> entities.createQuery(statement)
                 .setParameter("realm", realmId)
                 .setParameter("since", createdMillis)
-                .setParameter("path", path)
-                .setParameter("below", path + "/%")
-                .executeUpdate();
+                .setParameter("path", address + userId)
+                .setParameter("below", address + userId + "/%")
+                .executeUpdate());
     }
 }

@@ -10,7 +10,10 @@ import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
+import tw.taiwanjobs.keycloak.documents.AcceptanceSealEntity;
+import tw.taiwanjobs.keycloak.documents.DocumentTextEntity;
 import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
+import tw.taiwanjobs.keycloak.documents.SealEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
 import tw.taiwanjobs.keycloak.link.MailedLinkEntity;
@@ -37,6 +40,10 @@ final class RemovedRows implements ProviderEventListener {
             OutboxEntity.class,
             LedgerSubjectEntity.class);
 
+    /** The rows' places go first: whoever seals them at this moment is waited for, and the seal is seen. */
+    private static final List<Class<?>> OF_THE_LEDGER =
+            List.of(AcceptanceSealEntity.class, SealEntity.class, AcceptanceEntity.class);
+
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof UserRemovedEvent removed) {
@@ -48,7 +55,8 @@ final class RemovedRows implements ProviderEventListener {
 
     static void deleteOfRealm(KeycloakSession session, Map<String, String> realm) {
         delete(session, realm);
-        delete(session, AcceptanceEntity.class, realm);
+        OF_THE_LEDGER.forEach(entity -> delete(session, entity, realm));
+        delete(session, DocumentTextEntity.class, realm);
     }
 
     /** Acceptances stay, as they do when a member goes. */

@@ -8,7 +8,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import tw.taiwanjobs.keycloak.crypto.KeyCheckEntity;
 import tw.taiwanjobs.keycloak.documents.AcceptanceEntity;
+import tw.taiwanjobs.keycloak.documents.AcceptanceSealEntity;
+import tw.taiwanjobs.keycloak.documents.DocumentTextEntity;
 import tw.taiwanjobs.keycloak.documents.LedgerSubjectEntity;
+import tw.taiwanjobs.keycloak.documents.SealEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityIndexEntity;
 import tw.taiwanjobs.keycloak.identity.IdentityNumberEntity;
 import tw.taiwanjobs.keycloak.jobs.JobEntity;
@@ -36,6 +39,9 @@ public final class TaiwanJobsJpaEntityProvider implements JpaEntityProvider, Jpa
                 IdentityIndexEntity.class,
                 LedgerSubjectEntity.class,
                 AcceptanceEntity.class,
+                AcceptanceSealEntity.class,
+                SealEntity.class,
+                DocumentTextEntity.class,
                 PendingMemberEntity.class,
                 MailedLinkEntity.class,
                 LegacyLoginEntity.class,

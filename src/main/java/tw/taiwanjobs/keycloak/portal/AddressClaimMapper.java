@@ -13,16 +13,6 @@ public final class AddressClaimMapper extends MemberClaimsMapper {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs address";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "address with its parts, and formatted as in Taiwan";
-    }
-
-    @Override
     Map<String, Object> claims(UserModel member) {
         Map<String, Object> address = MailingAddress.of(member::getFirstAttribute);
         return address.isEmpty() ? Map.of() : Map.of(IDToken.ADDRESS, address);

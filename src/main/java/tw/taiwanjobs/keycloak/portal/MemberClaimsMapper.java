@@ -11,6 +11,7 @@ import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 
 /** Claims of a member that a portal asks the userinfo endpoint for; no setting puts them into a token. */
 abstract class MemberClaimsMapper extends AbstractOIDCProtocolMapper implements UserInfoTokenMapper {
@@ -27,6 +28,16 @@ abstract class MemberClaimsMapper extends AbstractOIDCProtocolMapper implements 
             ClientSessionContext login) {
         userInfo.getOtherClaims().putAll(claims(userSession.getUser()));
         return userInfo;
+    }
+
+    @Override
+    public final String getDisplayType() {
+        return ConsoleText.name(getId());
+    }
+
+    @Override
+    public final String getHelpText() {
+        return ConsoleText.help(getId());
     }
 
     @Override

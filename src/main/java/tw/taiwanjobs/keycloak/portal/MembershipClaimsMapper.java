@@ -17,16 +17,6 @@ public final class MembershipClaimsMapper extends MemberClaimsMapper {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs membership";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "member_status (active, legacy) and member_since, the day in Taiwan on which the member signed up";
-    }
-
-    @Override
     Map<String, Object> claims(UserModel member) {
         Map<String, Object> claims = new HashMap<>();
         Optional.ofNullable(member.getFirstAttribute(MemberStatus.ATTRIBUTE))

@@ -13,6 +13,7 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 
 /**
@@ -74,13 +75,12 @@ public final class NationalIdClaimMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getDisplayType() {
-        return "TaiwanJobs national ID";
+        return ConsoleText.name(getId());
     }
 
     @Override
     public String getHelpText() {
-        return "national_id with the member's consent: at the userinfo endpoint, and in an ID token that is encrypted"
-                + " for the client";
+        return ConsoleText.help(getId());
     }
 
     @Override

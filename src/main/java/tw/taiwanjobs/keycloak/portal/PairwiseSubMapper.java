@@ -16,10 +16,11 @@ import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
 import org.keycloak.representations.LogoutToken;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 import tw.taiwanjobs.keycloak.portal.domain.RandomText;
 import tw.taiwanjobs.keycloak.portal.domain.SubjectMapper;
 
@@ -137,12 +138,12 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getDisplayType() {
-        return "TaiwanJobs pairwise subject";
+        return ConsoleText.name(getId());
     }
 
     @Override
     public String getHelpText() {
-        return "The client's own subject (sub) for each member, in every token: no other sector's clients see it";
+        return ConsoleText.help(getId());
     }
 
     @Override
@@ -152,21 +153,6 @@ public final class PairwiseSubMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return ProviderConfigurationBuilder.create()
-                .property()
-                .name(SubjectMapper.SECTOR)
-                .label("Sector")
-                .helpText("The agency, for example its domain. Clients with the same sector and salt share the subject;"
-                        + " another sector later means that the client no longer knows its members. Empty: this client"
-                        + " alone")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .add()
-                .property()
-                .name(SubjectMapper.SALT)
-                .label("Salt")
-                .helpText("Empty: that of the sector's other clients, else a new one. Keep it as long as the client")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .add()
-                .build();
+        return List.of(Setting.text(SubjectMapper.SECTOR, ""), Setting.text(SubjectMapper.SALT, ""));
     }
 }

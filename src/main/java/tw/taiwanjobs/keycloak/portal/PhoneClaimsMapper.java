@@ -13,16 +13,6 @@ public final class PhoneClaimsMapper extends MemberClaimsMapper {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs telephone number";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "phone_number as E.164 from the mobile phone, else from phone 1 with its extension; phone_number_verified is false, since nobody has called it";
-    }
-
-    @Override
     Map<String, Object> claims(UserModel member) {
         return PhoneNumber.of(member::getFirstAttribute)
                 .map(number ->

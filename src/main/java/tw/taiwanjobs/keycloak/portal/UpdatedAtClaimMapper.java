@@ -15,16 +15,6 @@ public final class UpdatedAtClaimMapper extends MemberClaimsMapper {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs time of the last change";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "updated_at in seconds: when the profile was last changed";
-    }
-
-    @Override
     Map<String, Object> claims(UserModel member) {
         return Optional.ofNullable(member.getLastModifiedTimestamp())
                 .map(Instant::ofEpochMilli)

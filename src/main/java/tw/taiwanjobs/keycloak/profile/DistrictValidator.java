@@ -9,9 +9,7 @@ public final class DistrictValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-district";
 
     public DistrictValidator() {
-        super(
-                ID,
-                "A district of the county in region, a postal code of that district. Put it on locality and postal_code.");
+        super(ID);
     }
 
     @Override

@@ -9,7 +9,7 @@ public final class EducationOtherValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-education-other";
 
     public EducationOtherValidator() {
-        super(ID, "Requires an explanation if educationLevel is 99.");
+        super(ID);
     }
 
     @Override

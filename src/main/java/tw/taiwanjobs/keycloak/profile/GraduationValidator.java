@@ -10,7 +10,7 @@ public final class GraduationValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-graduation";
 
     public GraduationValidator() {
-        super(ID, "Western year and month of graduation. Put it on graduationYear and graduationMonth.");
+        super(ID);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.userprofile.DefaultAttributes;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileMetadata;
+import org.keycloak.userprofile.validator.AttributeRequiredByMetadataValidator;
 import org.keycloak.utils.StringUtil;
 import org.keycloak.validate.ValidationError;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
@@ -56,12 +57,14 @@ final class JudgedChanges extends DefaultAttributes {
     /** An address that changed without a link would hand the account to whoever reads it, a typo's owner too. */
     @Override
     public boolean isReadOnly(String name) {
-        boolean isMembersOwnForm =
-                context == UserProfileContext.ACCOUNT || context == UserProfileContext.UPDATE_PROFILE;
-        return isMembersOwnForm
+        return isMembersOwnForm()
                         && UserModel.EMAIL.equals(name)
                         && OwnEmailPage.isIn(session.getContext().getRealm())
                 || super.isReadOnly(name);
+    }
+
+    private boolean isMembersOwnForm() {
+        return context == UserProfileContext.ACCOUNT || context == UserProfileContext.UPDATE_PROFILE;
     }
 
     /** What is empty may stay so: the console's form would not let an administrator save a member without an address. */
@@ -75,6 +78,14 @@ final class JudgedChanges extends DefaultAttributes {
     @Override
     @SafeVarargs
     public final boolean validate(String name, Consumer<ValidationError>... listeners) {
+        if (isEmptiedByMember(name)) {
+            ValidationError missing = new ValidationError(
+                    RequiredFields.ANNOTATION,
+                    name,
+                    AttributeRequiredByMetadataValidator.ERROR_USER_ATTRIBUTE_REQUIRED);
+            Stream.of(listeners).forEach(listener -> listener.accept(missing));
+            return false;
+        }
         if (!isJudgedWhenChanged(name) || isChanged(name)) {
             return super.validate(name, listeners);
         }
@@ -89,6 +100,14 @@ final class JudgedChanges extends DefaultAttributes {
         Stream.Builder<ValidationError> errors = Stream.builder();
         super.validate(name, errors::add);
         return errors.build().filter(ProfileValidator::isErrorOfOurs).toList();
+    }
+
+    /** Keycloak's account console does not know what we require. */
+    private boolean isEmptiedByMember(String name) {
+        return isMembersOwnForm()
+                && RequiredFields.isRequired(this, name)
+                && filled(get(name).stream()).isEmpty()
+                && !filled(user.getAttributeStream(name)).isEmpty();
     }
 
     private boolean isJudgedWhenChanged(String name) {

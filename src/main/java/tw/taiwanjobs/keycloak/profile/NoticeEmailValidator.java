@@ -9,7 +9,7 @@ public final class NoticeEmailValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-notice-email";
 
     public NoticeEmailValidator() {
-        super(ID, "An e-mail address, required if noticeEmail is yes.");
+        super(ID);
     }
 
     @Override

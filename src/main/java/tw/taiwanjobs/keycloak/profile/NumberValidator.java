@@ -1,15 +1,16 @@
 package tw.taiwanjobs.keycloak.profile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidationResult;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.ValidatorConfigValidator;
 import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 
 public final class NumberValidator extends ProfileValidator {
 
@@ -17,16 +18,7 @@ public final class NumberValidator extends ProfileValidator {
     static final String FORMAT = "format";
 
     public NumberValidator() {
-        super(
-                ID,
-                "A mobile number, postal code or fax number in half-width characters.",
-                new ProviderConfigProperty(
-                        FORMAT,
-                        "Format",
-                        "Which number the field holds.",
-                        ProviderConfigProperty.LIST_TYPE,
-                        DigitFormat.MOBILE.configValue(),
-                        formatNames()));
+        super(ID, Setting.choice(FORMAT, formatNames()));
     }
 
     @Override
@@ -46,7 +38,7 @@ public final class NumberValidator extends ProfileValidator {
         return DigitFormat.ofConfigValue(config.getStringOrDefault(FORMAT, ""));
     }
 
-    private static String[] formatNames() {
-        return Arrays.stream(DigitFormat.values()).map(DigitFormat::configValue).toArray(String[]::new);
+    private static List<String> formatNames() {
+        return Arrays.stream(DigitFormat.values()).map(DigitFormat::configValue).toList();
     }
 }

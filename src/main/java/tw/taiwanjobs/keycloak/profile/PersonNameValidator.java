@@ -9,10 +9,7 @@ public final class PersonNameValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-person-name";
 
     public PersonNameValidator() {
-        super(
-                ID,
-                "A person's whole name: letters of any script, blanks and the signs of names; no digits, no link. "
-                        + "Of an administrator any line of text is taken.");
+        super(ID);
     }
 
     @Override

@@ -9,7 +9,7 @@ public final class PhoneOrMobileValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-phone-or-mobile";
 
     public PhoneOrMobileValidator() {
-        super(ID, "Requires phone1 or mobile. Put it on phone1Number and mobile.");
+        super(ID);
     }
 
     @Override

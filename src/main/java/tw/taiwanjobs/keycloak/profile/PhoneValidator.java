@@ -3,12 +3,12 @@ package tw.taiwanjobs.keycloak.profile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidationResult;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.ValidatorConfigValidator;
 import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 
 public final class PhoneValidator extends ProfileValidator {
 
@@ -16,15 +16,7 @@ public final class PhoneValidator extends ProfileValidator {
     static final String PREFIX = "prefix";
 
     public PhoneValidator() {
-        super(
-                ID,
-                "Area code, number and extension of one phone. Put it on all three attributes.",
-                new ProviderConfigProperty(
-                        PREFIX,
-                        "Prefix",
-                        "What the names of the three attributes begin with, such as phone1 for phone1Area.",
-                        ProviderConfigProperty.STRING_TYPE,
-                        ""));
+        super(ID, Setting.text(PREFIX, ""));
     }
 
     @Override

@@ -3,12 +3,12 @@ package tw.taiwanjobs.keycloak.profile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidationResult;
 import org.keycloak.validate.ValidatorConfig;
 import org.keycloak.validate.validators.ValidatorConfigValidator;
 import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.common.spi.Setting;
 
 public final class PlainTextValidator extends ProfileValidator {
 
@@ -16,15 +16,7 @@ public final class PlainTextValidator extends ProfileValidator {
     static final String MAX = "max";
 
     public PlainTextValidator() {
-        super(
-                ID,
-                "One line without control characters or direction marks.",
-                new ProviderConfigProperty(
-                        MAX,
-                        "Maximum length",
-                        "In Unicode code points; " + PlainText.DEFAULT_MAX + " if not set.",
-                        ProviderConfigProperty.STRING_TYPE,
-                        Integer.toString(PlainText.DEFAULT_MAX)));
+        super(ID, Setting.number(MAX, PlainText.DEFAULT_MAX));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.keycloak.validate.ValidationContext;
 import org.keycloak.validate.ValidationError;
 import org.keycloak.validate.ValidatorConfig;
 import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.common.spi.ConsoleText;
 
 /**
  * A user profile validator that asks a rule of the domain package. Empty values reach the rule too, since some fields
@@ -22,12 +23,10 @@ abstract class ProfileValidator implements SimpleValidator, ConfiguredProvider {
     private static final String PREFIX = "taiwanjobs-";
 
     private final String id;
-    private final String helpText;
     private final List<ProviderConfigProperty> configProperties;
 
-    ProfileValidator(String id, String helpText, ProviderConfigProperty... configProperties) {
+    ProfileValidator(String id, ProviderConfigProperty... configProperties) {
         this.id = id;
-        this.helpText = helpText;
         this.configProperties = List.of(configProperties);
     }
 
@@ -59,7 +58,7 @@ abstract class ProfileValidator implements SimpleValidator, ConfiguredProvider {
 
     @Override
     public final String getHelpText() {
-        return helpText;
+        return ConsoleText.help(getId());
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class RequiredFields {
                 .toList();
     }
 
-    private static boolean isRequired(Attributes profile, String name) {
+    static boolean isRequired(Attributes profile, String name) {
         Map<String, Object> annotations = Objects.requireNonNullElse(profile.getAnnotations(name), Map.of());
         return Boolean.parseBoolean(String.valueOf(annotations.get(ANNOTATION))) && !profile.isReadOnly(name);
     }

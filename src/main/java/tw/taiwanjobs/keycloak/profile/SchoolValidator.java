@@ -9,7 +9,7 @@ public final class SchoolValidator extends ProfileValidator {
     static final String ID = "taiwanjobs-school";
 
     public SchoolValidator() {
-        super(ID, "Requires a listed schoolName and its schoolCounty, or schoolNameOther. Put it on the first two.");
+        super(ID);
     }
 
     @Override

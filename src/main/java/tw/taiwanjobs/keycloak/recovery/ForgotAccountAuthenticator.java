@@ -50,17 +50,6 @@ public final class ForgotAccountAuthenticator implements StatelessAuthenticator 
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: forgot account";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Tells members their account by national ID or resident number and birth date. Stands before the login "
-                + "form, whose page has the link to it.";
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return Stream.of(
                         CaptchaConfigProperties.list(),

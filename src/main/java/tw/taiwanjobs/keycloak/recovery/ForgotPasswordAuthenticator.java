@@ -53,16 +53,6 @@ public final class ForgotPasswordAuthenticator implements StatelessAuthenticator
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: forgot password";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Asks for the account and mails active members a link to set a new password. Answers everybody alike.";
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return Stream.concat(
                         CaptchaConfigProperties.list().stream(),

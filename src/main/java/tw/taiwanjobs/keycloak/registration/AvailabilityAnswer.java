@@ -19,7 +19,7 @@ import tw.taiwanjobs.keycloak.member.Availability;
 final class AvailabilityAnswer {
 
     private static final String SAID_FREE = "taiwanjobs.sign-up.account-said-free";
-    private static final String ACCOUNT_TAKEN = "accountTakenMessage";
+    static final String ACCOUNT_TAKEN = "accountTakenMessage";
     private static final Set<String> TAKEN = Set.of(ACCOUNT_TAKEN, NumberFields.TAKEN);
 
     private final Availability availability;

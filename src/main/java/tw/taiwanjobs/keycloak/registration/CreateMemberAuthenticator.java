@@ -1,7 +1,6 @@
 package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
@@ -12,6 +11,7 @@ import org.keycloak.services.messages.Messages;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
 import tw.taiwanjobs.keycloak.common.spi.StatelessAuthenticator;
 import tw.taiwanjobs.keycloak.documents.Acceptance;
+import tw.taiwanjobs.keycloak.member.NewPendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 import tw.taiwanjobs.keycloak.profile.form.ProfileForm;
 
@@ -24,16 +24,6 @@ public final class CreateMemberAuthenticator implements StatelessAuthenticator {
     @Override
     public String getId() {
         return "taiwanjobs-auth-create-member";
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: create pending member";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Creates the pending member from what was typed in the steps before. Reserves neither account nor ID.";
     }
 
     @Override
@@ -62,12 +52,15 @@ public final class CreateMemberAuthenticator implements StatelessAuthenticator {
     private static String create(KeycloakSession session, SignUpDraft draft, SignUpIdentity identity) {
         Acceptance acceptance = AcceptanceNote.read(draft.typed(SignUpStep.TERMS));
         var profile = new ProfileForm(session, identity.email().value(), draft.typed(SignUpStep.PROFILE)).accepted();
-        Locale locale = session.getContext().resolveLocale(null);
+        NewPendingMember member = identity.with(
+                profile,
+                Optional.of(acceptance),
+                acceptance.origin(),
+                session.getContext().resolveLocale(null));
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
-                inner -> new PendingMembers(inner)
-                        .create(identity.email(), identity.number(), identity.birthDate(), profile, acceptance, locale),
+                inner -> new PendingMembers(inner).create(member),
                 "create pending member");
     }
 

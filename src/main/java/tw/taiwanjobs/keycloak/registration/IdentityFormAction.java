@@ -45,16 +45,6 @@ public final class IdentityFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: account, national ID and birth date";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Checks account, national ID or resident number, birth date and captcha, then whether they are free.";
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return Stream.concat(
                         CaptchaConfigProperties.list().stream(),

@@ -32,17 +32,6 @@ public final class MailSentAuthenticator implements StatelessAuthenticator {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: mail sent";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Sends the verification mail and shows the masked address, with buttons to send it again and to correct "
-                + "the address. Captcha and limits of the correction are those of the identity step.";
-    }
-
-    @Override
     public List<ProviderConfigProperty> getConfigProperties() {
         return Stream.concat(LimitedExecution.MAIL_SENT.configProperties().stream(), Stream.of(MailPatience.SETTING))
                 .toList();

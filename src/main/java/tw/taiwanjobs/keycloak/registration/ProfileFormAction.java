@@ -30,16 +30,6 @@ public final class ProfileFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: profile";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Asks for the attributes of the realm's user profile and validates them.";
-    }
-
-    @Override
     protected Map<String, String> read(KeycloakSession keycloak) {
         return ProfileForm.read(keycloak);
     }

@@ -5,15 +5,18 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
+import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.identity.domain.NumberFields;
+import tw.taiwanjobs.keycloak.member.NewPendingMember;
 
 /** Who signs up: account, national ID or resident number, birth date (S2.7–S2.11). */
 record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birthDate) {
@@ -36,10 +39,14 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
     public record Reading(Optional<SignUpIdentity> identity, List<FieldError> errors) {}
 
     public static Reading read(Map<String, String> typed, LocalDate today) {
+        return read(typed, BirthDate.read(typed, today));
+    }
+
+    /** With a birth date that was read already. */
+    public static Reading read(Map<String, String> typed, BirthDate.Result birthDate) {
         List<FieldError> errors = new ArrayList<>();
         Optional<EmailAddress> email = readEmail(typed, errors);
         Optional<IdentityNumber> number = NumberFields.read(typed, errors);
-        BirthDate.Result birthDate = BirthDate.read(typed, today);
         errors.addAll(birthDate.errors());
         return errors.isEmpty()
                 ? new Reading(
@@ -49,6 +56,12 @@ record SignUpIdentity(EmailAddress email, IdentityNumber number, BirthDate birth
                                 birthDate.value().orElseThrow())),
                         errors)
                 : new Reading(Optional.empty(), errors);
+    }
+
+    /** A sign-up of this person. */
+    public NewPendingMember with(
+            Map<String, List<String>> profile, Optional<Acceptance> acceptance, String clientId, Locale locale) {
+        return new NewPendingMember(email, number, birthDate, profile, acceptance, clientId, locale);
     }
 
     /** The account alone, with what is wrong with it. */

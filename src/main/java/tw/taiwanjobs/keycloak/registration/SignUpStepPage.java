@@ -25,14 +25,4 @@ abstract class SignUpStepPage implements StatelessFormAuthenticator {
     public final String getId() {
         return step.pageId();
     }
-
-    @Override
-    public final String getDisplayType() {
-        return "TaiwanJobs: page " + step.page();
-    }
-
-    @Override
-    public final String getHelpText() {
-        return "Shows the page of this step of sign-up.";
-    }
 }

@@ -33,16 +33,6 @@ public final class TermsFormAction extends SignUpStepFormAction {
     }
 
     @Override
-    public String getDisplayType() {
-        return "TaiwanJobs: member terms";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Asks for a tick under the member terms in force and keeps which text was accepted when.";
-    }
-
-    @Override
     protected Map<String, String> read(KeycloakSession keycloak) {
         return isTicked(keycloak)
                 ? accepted(keycloak).map(AcceptanceNote::write).orElseGet(Map::of)

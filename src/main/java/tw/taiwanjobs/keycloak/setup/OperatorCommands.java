@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.setup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tw.taiwanjobs.keycloak.crypto.KeysCommand;
+import tw.taiwanjobs.keycloak.documents.client.TermsCommand;
 import tw.taiwanjobs.keycloak.migration.client.ImportMembersCommand;
 import tw.taiwanjobs.keycloak.portal.PortalCommand;
 
@@ -26,6 +27,7 @@ public final class OperatorCommands {
                 .addSubcommand(RealmCommand.commandLine())
                 .addSubcommand(DoctorCommand.commandLine())
                 .addSubcommand(PortalCommand.commandLine())
+                .addSubcommand(TermsCommand.commandLine())
                 .addSubcommand(ImportMembersCommand.commandLine());
         tellVersion(all);
         return all;

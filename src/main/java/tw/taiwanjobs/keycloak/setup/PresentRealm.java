@@ -14,6 +14,7 @@ import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
  * @param settings the realm's own representation
  * @param flows those that flows, clients and providers can be bound to
  * @param counted asks for all members, when somebody wants to know
+ * @param ledgerHead asks where the ledger of acceptances stands, when somebody wants to know
  */
 record PresentRealm(
         JsonNode settings,
@@ -25,7 +26,8 @@ record PresentRealm(
         JsonNode clientProfiles,
         JsonNode clientPolicies,
         JsonNode clientScopes,
-        Supplier<Members> counted) {
+        Supplier<Members> counted,
+        Supplier<JsonNode> ledgerHead) {
 
     static PresentRealm of(RealmAdminRest realm) {
         return new PresentRealm(
@@ -38,11 +40,16 @@ record PresentRealm(
                 realm.get(RealmPaths.CLIENT_PROFILES),
                 realm.get(RealmPaths.CLIENT_POLICIES),
                 realm.get(RealmPaths.CLIENT_SCOPES),
-                onceOnly(() -> Members.of(realm)));
+                onceOnly(() -> Members.of(realm)),
+                () -> realm.get("/taiwanjobs/ledger/head"));
     }
 
     Members members() {
         return counted.get();
+    }
+
+    JsonNode ledger() {
+        return ledgerHead.get();
     }
 
     private static <T> Supplier<T> onceOnly(Supplier<T> costly) {

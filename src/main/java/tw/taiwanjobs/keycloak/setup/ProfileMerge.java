@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 
 /**
  * The product's user profile beside the one that a realm has: everything of the realm stays, and of an attribute that
- * both have the product's definition counts.
+ * both have the product's definition counts, its group among it.
  */
 final class ProfileMerge {
     private static final String ATTRIBUTES = "attributes";
+    private static final String GROUPS = "groups";
     private static final String NAME = "name";
     private static final String VALIDATIONS = "validations";
     private static final String REQUIRED = "required";
@@ -45,7 +46,19 @@ final class ProfileMerge {
                 .filter(attribute -> !names.contains(attribute.path(NAME).asText()))
                 .map(attribute -> attribute.path(NAME).asText().equals(LAST_NAME) ? optional(attribute) : attribute)
                 .forEach(attributes::add);
+        addGroups(ours, ofTheRealm);
         tellWhatStays(ofTheRealm, names);
+    }
+
+    /** The realm's own come first, as its pages have shown them. */
+    private void addGroups(ObjectNode ours, JsonNode ofTheRealm) {
+        var groups = merged.putArray(GROUPS);
+        var product = ours.path(GROUPS);
+        RealmFile.list(ofTheRealm.path(GROUPS))
+                .filter(group ->
+                        RealmFile.list(product).noneMatch(own -> own.path(NAME).equals(group.path(NAME))))
+                .forEach(groups::add);
+        product.forEach(groups::add);
     }
 
     ObjectNode merged() {

@@ -17,7 +17,7 @@ import tw.taiwanjobs.keycloak.operator.RealmAdminRest;
 final class RealmRemoval {
     /** What Keycloak's own API cannot take from a realm; our extension can. */
     private static final List<String> CLEARED_BY_THE_EXTENSION =
-            List.of("loginTheme", "accountTheme", "emailTheme", "defaultLocale");
+            List.of("loginTheme", "accountTheme", "emailTheme", "adminTheme", "defaultLocale");
 
     private static final String SETTING = "/taiwanjobs/settings/";
     private static final String PENDING = "/users?q=memberStatus:pending&max=100";

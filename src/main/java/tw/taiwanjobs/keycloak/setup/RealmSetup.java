@@ -43,8 +43,9 @@ final class RealmSetup {
         return new RemovalCheck(realm, name, backup).findings();
     }
 
-    RealmUpgrade upgrade(RealmBackup backup) {
-        return new RealmUpgrade(realm, file, this, backup.before());
+    /** @param beforeInstallation knows the settings of the older release */
+    RealmUpgrade upgrade(RealmState beforeInstallation) {
+        return new RealmUpgrade(realm, file, this, beforeInstallation);
     }
 
     RealmRemoval removal() {

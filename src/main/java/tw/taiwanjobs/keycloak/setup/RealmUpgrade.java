@@ -37,6 +37,11 @@ final class RealmUpgrade {
 
     /** What comes or changes. */
     List<Change> additions() {
+        return Stream.concat(parts().stream(), settings().stream()).toList();
+    }
+
+    /** All of that but settings, which have to be what they are in a realm of whatever administrator. */
+    List<Change> parts() {
         return Stream.of(
                         flows.additions().stream(),
                         newActions(),
@@ -45,8 +50,7 @@ final class RealmUpgrade {
                         newClients(),
                         profiles().stream(),
                         policies().stream(),
-                        attributes().stream(),
-                        settings().stream())
+                        userProfile().stream())
                 .flatMap(changes -> changes)
                 .toList();
     }
@@ -150,7 +154,7 @@ final class RealmUpgrade {
     }
 
     private Optional<Change> profiles() {
-        return entries("client profile", RealmPaths.CLIENT_PROFILES, "profiles", file.clientProfiles());
+        return entries("client profile", RealmPaths.CLIENT_PROFILES, file.clientProfiles(), "profiles");
     }
 
     private Optional<Change> policies() {
@@ -164,17 +168,16 @@ final class RealmUpgrade {
                         && named(present, policy).isEmpty())
                 .map(RealmUpgrade::name)
                 .toList();
-        return entries("client policy", RealmPaths.CLIENT_POLICIES, "policies", ours)
+        return entries("client policy", RealmPaths.CLIENT_POLICIES, ours, "policies")
                 .map(change -> switchedOff.isEmpty()
                         ? change
                         : change.but(String.join(", ", switchedOff)
                                 + " switched off, because there are clients that do not keep it"));
     }
 
-    private Optional<Change> attributes() {
-        var before = realm.get(RealmPaths.USER_PROFILE);
-        var merged = new ProfileMerge(file.userProfile(), before).merged();
-        return entries("user profile attribute", RealmPaths.USER_PROFILE, "attributes", merged);
+    private Optional<Change> userProfile() {
+        var merged = new ProfileMerge(file.userProfile(), realm.get(RealmPaths.USER_PROFILE)).merged();
+        return entries("user profile", RealmPaths.USER_PROFILE, merged, "groups", "attributes");
     }
 
     private Optional<Change> settings() {
@@ -192,16 +195,12 @@ final class RealmUpgrade {
                         () -> SettingsOfTheRealm.put(realm, before)));
     }
 
-    private Optional<Change> entries(String what, String path, String list, ObjectNode ours) {
+    private Optional<Change> entries(String what, String path, ObjectNode ours, String... lists) {
         var before = realm.get(path);
         ObjectNode after = before.deepCopy();
-        var entries = after.withArray(list);
-        var different = RealmFile.list(ours.path(list))
-                .filter(entry -> named(entries, entry)
-                        .filter(there -> isCovered(entry, there))
-                        .isEmpty())
+        var different = Stream.of(lists)
+                .flatMap(list -> putDifferent(after.withArray(list), ours.path(list)).stream())
                 .toList();
-        different.forEach(entry -> put(entries, entry));
         return different.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change(
@@ -210,6 +209,16 @@ final class RealmUpgrade {
                                 + " as in this release",
                         () -> realm.put(path, after),
                         () -> putUnlessThere(path, before)));
+    }
+
+    private static List<JsonNode> putDifferent(ArrayNode entries, JsonNode ours) {
+        var different = RealmFile.list(ours)
+                .filter(entry -> named(entries, entry)
+                        .filter(there -> isCovered(entry, there))
+                        .isEmpty())
+                .toList();
+        different.forEach(entry -> put(entries, entry));
+        return different;
     }
 
     /** Keycloak writes the same content in an order of its own. */

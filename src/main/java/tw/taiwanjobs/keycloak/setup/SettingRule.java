@@ -55,6 +55,11 @@ enum SettingRule {
 
     ACCOUNT_CONSOLE(
             Need.SUGGESTS, "accountTheme", Text.KEYCLOAKS_THEMES, "Keycloak's account console in the product's words"),
+    ADMIN_CONSOLE(
+            Need.SUGGESTS,
+            "adminTheme",
+            Text.KEYCLOAKS_THEMES,
+            "what the admin console shows of this realm, in the product's words"),
 
     USER_NAMES(Need.LEAVES, "registrationEmailAsUsername", "", "user names stay as they are written"),
     OTHER_USER_NAMES(Need.LEAVES, "editUsernameAllowed", "", "as you had it"),

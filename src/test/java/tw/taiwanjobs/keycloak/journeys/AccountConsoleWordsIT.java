@@ -70,6 +70,7 @@ class AccountConsoleWordsIT {
             page.waitForSelector("#portal");
 
             assertInWords(open(page, "", "#save-btn"), device, "personal-info");
+            assertThat(page.innerText("body")).contains(texts.get("group.education"), texts.get("group.membership"));
             assertThat(page.locator("#email").isDisabled()).isTrue();
             assertThat(page.locator(".member-area a").getAttribute("href"))
                     .endsWith("/realms/" + RunningProduct.REALM + "/taiwanjobs-member");

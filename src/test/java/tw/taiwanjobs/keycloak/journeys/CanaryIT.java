@@ -29,6 +29,7 @@ import tw.taiwanjobs.keycloak.support.EmailChangeVisit;
 import tw.taiwanjobs.keycloak.support.ForeignProvider;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
+import tw.taiwanjobs.keycloak.support.HelpDesk;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.HttpTrail;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -99,10 +100,12 @@ class CanaryIT {
         secondFactor();
         identityProvider();
         accountConsole(member, second);
+        memberArea(member, second);
         anotherAddress();
         portalWithNumbers(member, second);
         takeDataAndLeave();
         careless();
+        helpDesk(member);
         administrate(member, second);
 
         searchEverything(member);
@@ -298,6 +301,31 @@ class CanaryIT {
         }
     }
 
+    /** Every page and every field that a form there may bring; the names of devices are the members' own to choose. */
+    private void memberArea(SignUp member, String password) {
+        HttpBrowser browser = new LogIn(product).as(member.email(), password);
+        MemberArea area = new MemberArea(product, browser);
+        List<String> everything = List.of(number("number sent to 會員專區"), password("password sent to 會員專區"));
+        for (String page : List.of("", "sign-in", "devices", "portals", "terms", "data")) {
+            area.open("data");
+            Map<String, String> form = new LinkedHashMap<>(browser.hiddenFields());
+            area.open(page);
+            assertThat(area.page()).startsWith("member-");
+            String at = browser.address().toString();
+            for (String typed : everything) {
+                List.of("device", "portal", "rename", "name", "others").forEach(field -> form.put(field, typed));
+                browser.post(at, HttpBrowser.encode(form));
+                assertThat(area.page()).startsWith("member-");
+            }
+        }
+        browser.open(product.loginUrl() + "&kc_action=CONFIGURE_TOTP");
+        browser.submit(Map.of(
+                "totp", number("number typed as the first code"),
+                "totpSecret", browser.value("totpSecret"),
+                "userLabel", password("password typed as a name")));
+        assertThat(browser.page()).isEqualTo("config-totp");
+    }
+
     /** Userinfo alone has the number; everything else that a portal gets is searched. */
     private void portalWithNumbers(SignUp member, String password) throws IOException {
         try (OwnPortal portal = OwnPortal.forNumbers(product)) {
@@ -350,6 +378,7 @@ class CanaryIT {
                         login + "&prompt=" + number,
                         login + "&ui_locales=" + number,
                         login + "&kc_action=" + number,
+                        login + "&kc_action=delete_credential:" + number,
                         login + "&unknown=" + number,
                         product.signUpUrl() + "&login_hint=" + number,
                         address("logout") + "?id_token_hint=" + number,
@@ -374,6 +403,48 @@ class CanaryIT {
             HttpBrowser.inEnglish().post(address("token"), HttpBrowser.encode(fields));
         }
         HttpBrowser.inEnglish().with("Authorization", "Bearer " + number).open(address("userinfo"));
+    }
+
+    /** What a clerk types is no more careful than what members do; the answer alone has the number. */
+    private void helpDesk(SignUp member) {
+        HelpDesk desk = new HelpDesk(product, product.admin().token());
+        String path =
+                "/" + product.admin().userByEmail(member.email()).orElseThrow().getId();
+        String reveal = path + "/reveal-national-id";
+        for (String typed : List.of(member.nationalId(), Identities.fullWidth(number("number in a reason")))) {
+            assertThat(desk.post(reveal, Map.of("reason", "caller " + typed)).status())
+                    .isEqualTo(400);
+            assertThat(desk.post(path + "/correct-address", Map.of("email", typed))
+                            .status())
+                    .isEqualTo(409);
+            assertThat(desk.postText(reveal, "{\"reason\": \"" + typed).status())
+                    .isEqualTo(400);
+            assertThat(desk.post(reveal, Map.of(typed, typed)).status()).isEqualTo(400);
+        }
+        assertThat(desk.post(reveal, Map.of("reason", "a call"))
+                        .body()
+                        .path("nationalId")
+                        .asText())
+                .isEqualTo(member.nationalId());
+        String disputed = number("number of a dispute");
+        String other = "/" + ConsoleMember.of(product).id() + "/national-id";
+        assertThat(desk.post(other, Map.of("reason", "a call", "nationalId", disputed))
+                        .status())
+                .isEqualTo(204);
+        assertThat(desk.post(other, Map.of("reason", "a call", "nationalId", number("corrected number")))
+                        .status())
+                .isEqualTo(204);
+        assertThat(desk.delete(other, Map.of("reason", "a call")).status()).isEqualTo(204);
+        Map<String, String> person = SignUp.profileFields();
+        person.putAll(Map.of(
+                "email", number("number as an address"),
+                "nationalId", number("number by hand"),
+                "birthdate", "1957-11-19"));
+        assertThat(desk.post("", person).status()).isEqualTo(400);
+        String address = Identities.email();
+        person.put("email", address);
+        assertThat(desk.post("", person).status()).isEqualTo(201);
+        search.secret("link", product.mailbox().await(address).linkToken());
     }
 
     private void administrate(SignUp member, String password) {

@@ -20,6 +20,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
+import tw.taiwanjobs.keycloak.support.HelpDesk;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LogIn;
@@ -125,6 +126,9 @@ class ErasureIT {
             agreed.put("accept", "on");
             own.granted(browser.submit(agreed));
         }
+        HelpDesk desk = new HelpDesk(product, product.admin().token());
+        desk.get("/" + person.id);
+        desk.post("/" + person.id + "/unlock");
         logIn.as(person.signUp.email(), "wrong-1");
         logIn.as(person.signUp.nationalId(), "wrong-2");
         ForgotPasswordVisit forgot = new ForgotPasswordVisit(product);

@@ -26,6 +26,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.representations.userprofile.config.UPGroup;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.demo.server.ProjectFiles;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -69,6 +70,8 @@ class ExistingRealmIT {
                 .getAttribute("email")
                 .getPermissions());
         var profile = admin.realm().users().userProfile().getConfiguration();
+        profile.addGroup(new UPGroup("work"));
+        own.setGroup("work");
         profile.addOrReplaceAttribute(own);
         admin.realm().users().userProfile().update(profile);
 
@@ -85,8 +88,9 @@ class ExistingRealmIT {
         area.browser().submit(LogIn.fields(person.email(), SignUp.PASSWORD));
         assertThat(area.page()).isEqualTo("member-terms");
         assertThat(admin.userByEmail(person.email())).isPresent();
-        assertThat(admin.realm().users().userProfile().getConfiguration().getAttribute("favouriteColour"))
-                .isNotNull();
+        var merged = admin.realm().users().userProfile().getConfiguration();
+        assertThat(merged.getAttribute("favouriteColour").getGroup()).isEqualTo("work");
+        assertThat(merged.getGroups()).extracting(UPGroup::getName).contains("work", "taiwanjobs-education");
     }
 
     @Test

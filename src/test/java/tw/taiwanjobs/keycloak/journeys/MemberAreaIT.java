@@ -111,6 +111,15 @@ class MemberAreaIT {
         assertThat(area.browser().document().select(".notice a").eachText()).containsExactly("填寫身分證字號或居留證號", "補填基本資料");
         assertThat(area.choose("填寫身分證字號").page()).isEqualTo("member-number");
         assertThat(area.open("").choose("補填基本資料").page()).isEqualTo("member-profile");
+        assertThat(area.text()).contains("尚有下列項目未填寫", "請選擇教育程度");
+        area.browser().submit(Map.of("firstName", "王小明", "street", "忠孝東路一段1號"));
+        assertThat(area.page()).as("not done yet").isEqualTo("member-profile");
+        assertThat(area.browser().invalidFields()).contains("educationLevel", "gender", "region");
+        area.browser().submit(Map.of("cancel-aia", "true"));
+        assertThat(area.notice()).contains("沒有變更任何資料");
+        area.choose("補填基本資料").browser().submit(SignUp.profileFields());
+        assertThat(area.notice()).contains("已完成");
+        assertThat(area.browser().document().select(".notice a").eachText()).containsExactly("填寫身分證字號或居留證號");
 
         LegacyMember legacy = LegacyMember.of(product);
         MemberArea ofLegacy = new MemberArea(product, legacy.logIn().submit(Map.of("continue", "true"))).open("");

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
@@ -43,7 +46,7 @@ class MemberDataIT {
         browser.open(page);
         assertThat(browser.page()).isEqualTo("member-data");
         assertThat(browser.document().select("main").text())
-                .contains("王小明", "教育程度 大學", "jobs-portal", "member-terms", "******", member.email(), "我的手機")
+                .contains("王小明", "教育程度 大學", "會員服務約定條款", "******", member.email(), "我的手機")
                 .doesNotContain(member.nationalId());
         assertThat(browser.submit(with(browser, DOWNLOAD)).page())
                 .as("an older login")
@@ -63,6 +66,38 @@ class MemberDataIT {
             assertThat(file.path(section)).as(section).isNotEmpty();
         }
         assertThat(browser.body()).doesNotContain("secretData", "\"hash", "argon2", SignUp.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh-TW, 信箱已認證 是, 加入會員日期 2, 種類 密碼, 事項 登入, 原因 密碼或驗證不正確, 出生年月日 民國, 用途 完成加入會員, 語言 中文",
+        "en, E-mail address verified Yes, Member since 2, Kind Password, What happened Login,"
+                + " Reason Wrong password or proof, Date of birth Year, For To finish the sign-up, Language 中文"
+    })
+    void the_page_says_everything_in_words_and_the_file_in_codes(String language, ArgumentsAccessor words)
+            throws IOException {
+        SignUp member = new SignUp(product).toActive();
+        HttpBrowser browser = new LogIn(product).as(member.email(), "not the password");
+        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
+
+        browser.open(page + "?kc_locale=" + language);
+        assertThat(browser.document().select("dl.facts").text())
+                .contains(words.toList().subList(1, words.size()).stream()
+                        .map(Object::toString)
+                        .toList())
+                .doesNotContainPattern(
+                        "\\d{4}-\\d\\d-\\d\\d|\\b[a-z]+_[a-z_]+\\b|\\b[A-Z]+_[A-Z_]+\\b|data(Event|Error|Link)")
+                .doesNotContain("true", "false", "DataField", "其他（", "Other (", "jobs-portal", "member-terms");
+
+        browser.open(page).submit(with(browser, DOWNLOAD));
+        JsonNode file = new ObjectMapper().readTree(browser.body());
+        assertThat(file.at("/account/0/emailVerified").asText()).isEqualTo("true");
+        assertThat(file.at("/account/0/since").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+        assertThat(file.at("/profile").findValuesAsText("value")).contains("06");
+        assertThat(file.at("/credentials/0/type").asText()).isEqualTo("password");
+        assertThat(file.at("/events").findValuesAsText("error")).contains("invalid_user_credentials");
+        assertThat(file.at("/events/0/details").asText()).isNotEmpty();
+        assertThat(file.at("/sessions/0/client").asText()).contains("jobs-portal");
     }
 
     @Test

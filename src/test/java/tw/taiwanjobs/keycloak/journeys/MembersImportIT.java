@@ -21,14 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.ClientsResource;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
-import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.support.AdministratorClient;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LogIn;
@@ -345,64 +340,16 @@ class MembersImportIT {
     @Test
     void who_has_the_role_may_import_and_who_manages_the_realm_may_not_by_that() {
         OldRow row = OldRow.any();
-        String manager = serviceAccount("realm-admin");
-        String importer = serviceAccount("import-members");
-        try {
-            assertThat(MembersImport.of(product, token(manager)).post("", "{}").statusCode())
+        try (AdministratorClient manager = AdministratorClient.of(product, "realm-admin");
+                AdministratorClient importer = AdministratorClient.of(product, "import-members")) {
+            assertThat(MembersImport.of(product, manager.token()).post("", "{}").statusCode())
                     .isEqualTo(403);
-            assertThat(MembersImport.of(product, token(manager)).format().statusCode())
+            assertThat(MembersImport.of(product, manager.token()).format().statusCode())
                     .isEqualTo(403);
             assertThat(MembersImport.of(product, "no token").format().statusCode())
                     .isEqualTo(401);
-            assertThat(outcomes(MembersImport.of(product, token(importer)).take(row)))
+            assertThat(outcomes(MembersImport.of(product, importer.token()).take(row)))
                     .containsExactly("created");
-        } finally {
-            Stream.of(manager, importer)
-                    .forEach(client -> product.admin()
-                            .realm()
-                            .clients()
-                            .delete(product.admin()
-                                    .realm()
-                                    .clients()
-                                    .findByClientId(client)
-                                    .get(0)
-                                    .getId()));
-        }
-    }
-
-    /** A client that is an administrator with one role. @return its id and its secret */
-    private String serviceAccount(String role) {
-        ClientsResource clients = product.admin().realm().clients();
-        ClientRepresentation client = new ClientRepresentation();
-        client.setClientId("importer-" + Identities.nationalId());
-        client.setSecret(client.getClientId());
-        client.setServiceAccountsEnabled(true);
-        client.setStandardFlowEnabled(false);
-        clients.create(client).close();
-        String id = clients.findByClientId(client.getClientId()).get(0).getId();
-        String management = clients.findByClientId("realm-management").get(0).getId();
-        List<RoleRepresentation> roles =
-                List.of(clients.get(management).roles().get(role).toRepresentation());
-        clients.get(id).getScopeMappings().clientLevel(management).add(roles);
-        product.admin()
-                .realm()
-                .users()
-                .get(clients.get(id).getServiceAccountUser().getId())
-                .roles()
-                .clientLevel(management)
-                .add(roles);
-        return client.getClientId();
-    }
-
-    private String token(String client) {
-        try (Keycloak keycloak = KeycloakBuilder.builder()
-                .serverUrl(product.url())
-                .realm(product.realm())
-                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId(client)
-                .clientSecret(client)
-                .build()) {
-            return keycloak.tokenManager().getAccessTokenString();
         }
     }
 

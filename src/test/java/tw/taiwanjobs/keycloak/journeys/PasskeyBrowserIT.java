@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.pages.DeleteCredentialPage;
 import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.MemberAreaPage;
@@ -109,6 +111,52 @@ class PasskeyBrowserIT {
                 picture(methods.press("a[href*=delete_credential]", DeleteCredentialPage::new), "");
         assertThat(remove.submit(MemberAreaPage::signIn).notice().count()).isOne();
         assertThat(passkeys(member)).isEmpty();
+    }
+
+    @Test
+    void a_browser_fills_the_passkey_in_by_itself_on_each_of_several_devices(Devices devices) {
+        ConsoleMember member = ConsoleMember.of(product);
+        Tab phone = atPortal(devices, PHONE);
+        PasskeyDevice.of(phone);
+        logIn(phone, member);
+        new PasskeySetupPage(phone).add(PasskeyBrowserIT::portal);
+        Tab computer = atPortal(devices, ENGLISH_COMPUTER);
+        PasskeyDevice onComputer = PasskeyDevice.of(computer);
+        logIn(computer, member);
+        computer.waitFor("#portal");
+        add(computer, "", PasskeyBrowserIT::portal);
+        assertThat(passkeys(member)).hasSize(2).doesNotHaveDuplicates();
+
+        for (Tab tab : List.of(phone, computer)) {
+            tab.page().context().clearCookies();
+            tab.page().navigate(product.loginUrl());
+            portal(tab);
+            assertProved(tab, "2", "pop", "mfa");
+        }
+        assertThat(product.mailbox()
+                        .await(member.email(), mail -> mail.subject().contains("新裝置登入"))
+                        .text())
+                .as("of the browser that had forgotten everything")
+                .contains("不是我登入的");
+
+        setEnabled(member, false);
+        computer.page().context().clearCookies();
+        onComputer.setOwnerThere(false);
+        LoginPage login = new LoginPage(computer.go(product.loginUrl()));
+        computer.page()
+                .addInitScript("if (window.PublicKeyCredential)"
+                        + " PublicKeyCredential.isConditionalMediationAvailable = async () => false");
+        onComputer.setOwnerThere(true);
+        login.press("#passkey-use", LoginPage::new);
+        assertThat(login.main().textContent()).contains("The passkey could not be used");
+        setEnabled(member, true);
+        new LoginPage(computer).press("#passkey-use", PasskeyBrowserIT::portal);
+    }
+
+    private static void setEnabled(ConsoleMember member, boolean enabled) {
+        UserRepresentation user = member.resource().toRepresentation();
+        user.setEnabled(enabled);
+        member.resource().update(user);
     }
 
     private String memberArea() {

@@ -140,7 +140,7 @@ class PortalCommandIT {
                     .anyMatch(line -> line.startsWith("client jobs-portal: Valid redirect URIs: http://localhost"))
                     .anyMatch(line -> line.contains("add the mapper taiwanjobs-pairwise-sub"))
                     .anyMatch(line -> line.startsWith("revokeRefreshToken: "))
-                    .allMatch(line -> line.matches("(client jobs-portal|revokeRefreshToken): .*"));
+                    .anyMatch(line -> line.startsWith("realm: has nothing of the product: bin/realm install"));
 
             stock.admin()
                     .realm()
@@ -150,7 +150,7 @@ class PortalCommandIT {
                             stock.admin().realm().clients().get(portal.getId()).remove());
             stock.admin().changeRealm(realm -> realm.setRevokeRefreshToken(true));
 
-            assertThat(doctor(StockRealm.NAME)).isEqualTo(new Said(0, "Nothing to mend in realm stock\n"));
+            assertThat(doctor(StockRealm.NAME).text()).doesNotContain("client jobs-portal", "revokeRefreshToken");
         } finally {
             stock.admin().realm().remove();
         }

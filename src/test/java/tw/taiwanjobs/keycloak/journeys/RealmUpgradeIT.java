@@ -1,10 +1,12 @@
 package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPGroup;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.MemberArea;
@@ -55,7 +58,7 @@ class RealmUpgradeIT {
     @BeforeEach
     void createRealmAsRelease01Has() throws IOException {
         backup = Files.writeString(directory.resolve("before.json"), backupOfRelease01());
-        var older = (ObjectNode) json.readTree(Files.readString(OlderRelease.FOLDER.resolve("taiwanjobs-realm.json")));
+        var older = realmOfRelease01();
         older.put("realm", StockRealm.NAME);
         older.remove("smtpServer");
         admin.createRealm(json.treeToValue(older, RealmRepresentation.class));
@@ -81,7 +84,12 @@ class RealmUpgradeIT {
                         "step taiwanjobs-auth-login-form: new settings knownDevices",
                         "required action taiwanjobs-mailed-link is new",
                         "administrators' role import-members is new",
+                        "administrators' role view-members is new",
+                        "administrators' role help-members is new",
+                        "administrators' role reveal-national-id is new",
+                        "administrators' role manage-documents is new",
                         "client taiwanjobs-member is new",
+                        "user profile taiwanjobs-account, ",
                         "client policy taiwanjobs roles by scope",
                         "required action taiwanjobs-set-password goes",
                         "Nothing was changed");
@@ -102,7 +110,13 @@ class RealmUpgradeIT {
                 .extracting(RequiredActionProviderRepresentation::getAlias)
                 .contains("taiwanjobs-mailed-link", "taiwanjobs-legacy-provider-login")
                 .doesNotContain("taiwanjobs-set-password", "taiwanjobs-confirm-email");
-        assertThat(administratorsRoles()).contains("import-members");
+        assertThat(administratorsRoles()).contains("import-members", "view-members", "reveal-national-id");
+        assertThat(admin.realm().toRepresentation().getAdminTheme()).isEqualTo("taiwanjobs");
+        var profile = admin.realm().users().userProfile().getConfiguration();
+        assertThat(profile.getGroups())
+                .extracting(UPGroup::getName, UPGroup::getDisplayHeader)
+                .contains(tuple("taiwanjobs-education", "${group.education}"));
+        assertThat(profile.getAttribute("department").getGroup()).isEqualTo("taiwanjobs-education");
         stock.makeReadyForSignUp();
         admin.setCaptcha("off");
         assertThat(LogIn.isIn(new LogIn(stock).as("mei@example.com", PASSWORD))).isTrue();
@@ -115,9 +129,12 @@ class RealmUpgradeIT {
         assertThat(uninstalled.exitCode()).as(uninstalled.text()).isZero();
         var realm = admin.realm().toRepresentation();
         assertThat(realm.getLoginTheme()).isNull();
+        assertThat(realm.getAdminTheme()).isNull();
         assertThat(realm.getDefaultLocale()).isNull();
         assertThat(realm.getBrowserFlow()).isEqualTo("browser");
-        assertThat(administratorsRoles()).contains("realm-admin").doesNotContain("import-members");
+        assertThat(administratorsRoles())
+                .contains("realm-admin")
+                .doesNotContain("import-members", "view-members", "reveal-national-id");
         assertThat(admin.realm().clients().findByClientId("taiwanjobs-member")).isEmpty();
         assertThat(admin.realm().partialExport(false, false).getAuthenticationFlows())
                 .extracting(AuthenticationFlowRepresentation::getAlias)
@@ -211,6 +228,9 @@ class RealmUpgradeIT {
             assertThat(stock.run("install", written)).isZero();
             var before = (ObjectNode) json.readTree(Files.readString(written)).path("before");
             before.remove("requiredActions");
+            before.withObject("/settings")
+                    .properties()
+                    .removeIf(setting -> !realmOfRelease01().has(setting.getKey()));
             before.withObject("/settings").properties().stream()
                     .filter(setting -> setting.getValue().isNull())
                     .forEach(setting -> setting.setValue(
@@ -221,6 +241,15 @@ class RealmUpgradeIT {
             return before.toPrettyString();
         } finally {
             admin.realm().remove();
+        }
+    }
+
+    private ObjectNode realmOfRelease01() {
+        try {
+            return (ObjectNode) json.readTree(
+                    OlderRelease.FOLDER.resolve("taiwanjobs-realm.json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

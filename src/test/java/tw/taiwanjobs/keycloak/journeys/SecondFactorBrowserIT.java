@@ -3,11 +3,13 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -88,6 +90,10 @@ class SecondFactorBrowserIT {
         logIn(tab, address("webauthn-register"), member);
         SecurityKeySetupPage setup = picture(new SecurityKeySetupPage(tab));
         setup.addKey("我的手機", SecondFactorBrowserIT::portal);
+        new SecurityKeyPage(tab.go(address("webauthn-register")))
+                .useKey(SecurityKeySetupPage::new)
+                .addKey("我的手機", SecondFactorBrowserIT::portal);
+        assertThat(securityKeys(member)).as("no key is lost for its name").containsExactly("我的手機", "我的手機 (2)");
 
         LoginPage again = new LoginPage(tab.go(product.loginUrl() + "&prompt=login"));
         again.fill(Map.of("password", SignUp.PASSWORD));
@@ -99,6 +105,13 @@ class SecondFactorBrowserIT {
 
         assertThat(product.admin().realm().attackDetection().bruteForceUserStatus(member.id()))
                 .containsEntry("numFailures", 0);
+    }
+
+    private static List<String> securityKeys(ConsoleMember member) {
+        return member.resource().credentials().stream()
+                .filter(credential -> credential.getType().equals("webauthn"))
+                .map(CredentialRepresentation::getUserLabel)
+                .toList();
     }
 
     @ParameterizedTest

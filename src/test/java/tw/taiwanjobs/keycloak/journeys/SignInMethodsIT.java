@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
@@ -44,6 +45,13 @@ class SignInMethodsIT {
         assertThat(rename(area, "x".repeat(65)).text()).contains("名稱未變更");
         assertThat(rename(area, "我的<b>手機").notice()).contains("名稱已變更");
         assertThat(area.text()).contains("我的<b>手機").doesNotContain("舊手機");
+        assertThat(renames(member))
+                .as("one event, without the names")
+                .singleElement()
+                .satisfies(details -> assertThat(details)
+                        .containsEntry("credential_type", "otp")
+                        .doesNotContainValue("我的<b>手機")
+                        .doesNotContainValue("舊手機"));
 
         area.choose("移除");
         assertThat(area.page()).isEqualTo("delete-credential");
@@ -59,12 +67,23 @@ class SignInMethodsIT {
         browser.submit(
                 Map.of("totp", SecondFactors.code(secret, Duration.ZERO), "totpSecret", secret, "userLabel", "新手機"));
         assertThat(area.notice()).isEqualTo("「設定手機驗證器」已完成。");
+        area.choose("新增應用程式");
+        String second = browser.value("totpSecret");
+        browser.submit(
+                Map.of("totp", SecondFactors.code(second, Duration.ZERO), "totpSecret", second, "userLabel", "新手機 "));
+        assertThat(area.page()).isEqualTo("config-totp");
+        assertThat(browser.describedBy("userLabel")).contains("您已有同名的裝置");
+        assertThat(browser.value("totpSecret")).as("the app has it already").isEqualTo(second);
+        browser.submit(
+                Map.of("totp", SecondFactors.code(second, Duration.ZERO), "totpSecret", second, "userLabel", "Tablet"));
+        assertThat(rename(area.open("sign-in"), "tABLET").text()).contains("您已有同名的項目");
         assertThat(product.mailbox().awaitMailsTo(member.email(), 2).get(1).text())
                 .contains("新增密碼之後的第二道驗證", "若非您本人操作");
         member.resource().credentials().stream()
                 .filter(credential -> credential.getType().equals("otp"))
+                .limit(1)
                 .forEach(app -> member.resource().removeCredential(app.getId()));
-        assertThat(product.mailbox().awaitMailsTo(member.email(), 3).get(2).html())
+        assertThat(product.mailbox().awaitMailsTo(member.email(), 4).get(3).html())
                 .as("by an administrator")
                 .contains("已移除密碼之後的一項第二道驗證");
     }
@@ -73,7 +92,7 @@ class SignInMethodsIT {
     void nobody_removes_the_last_way_in() {
         ConsoleMember member = ConsoleMember.of(product);
         HttpBrowser browser = logIn.as(member.email(), SignUp.PASSWORD);
-        member.addCredential(passkey("我的手機"));
+        member.addCredential(SecondFactors.passkey("我的手機"));
         MemberArea area = new MemberArea(product, browser).open("sign-in");
         String remove = browser.document().select("a[href*=delete_credential]").attr("abs:href");
         browser.open(remove);
@@ -95,9 +114,9 @@ class SignInMethodsIT {
     @Test
     void what_is_no_passkey_reads_the_same_for_everybody_and_counts_for_nobody() {
         ConsoleMember member = ConsoleMember.of(product);
-        member.addCredential(passkey("我的手機"));
+        member.addCredential(SecondFactors.passkey("我的手機"));
         ConsoleMember disabled = ConsoleMember.of(product);
-        disabled.addCredential(passkey("我的手機"));
+        disabled.addCredential(SecondFactors.passkey("我的手機"));
         UserRepresentation user = disabled.resource().toRepresentation();
         user.setEnabled(false);
         disabled.resource().update(user);
@@ -160,6 +179,15 @@ class SignInMethodsIT {
         return area;
     }
 
+    private List<Map<String, String>> renames(ConsoleMember member) {
+        return product.admin().events().stream()
+                .filter(event -> member.id().equals(event.getUserId()))
+                .map(EventRepresentation::getDetails)
+                .filter(details ->
+                        details != null && "credential_renamed".equals(details.get("custom_required_action")))
+                .toList();
+    }
+
     private static List<String> types(ConsoleMember member) {
         return member.resource().credentials().stream()
                 .map(CredentialRepresentation::getType)
@@ -185,16 +213,5 @@ class SignInMethodsIT {
 
     private static String base64(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** As Keycloak stores one. */
-    private static CredentialRepresentation passkey(String name) {
-        CredentialRepresentation passkey = new CredentialRepresentation();
-        passkey.setType(PASSKEY);
-        passkey.setUserLabel(name);
-        passkey.setSecretData("{}");
-        passkey.setCredentialData("{\"aaguid\":\"00000000-0000-0000-0000-000000000000\",\"credentialId\":\"AAAA\","
-                + "\"counter\":0,\"credentialPublicKey\":\"AAAA\",\"attestationStatementFormat\":\"none\"}");
-        return passkey;
     }
 }

@@ -2,6 +2,8 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.Publishing;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.cluster.TwoNodes;
 
@@ -139,6 +143,38 @@ class TwoNodesIT {
         } finally {
             product.admin().configureIdentityStep(Map.of("captcha", "off"));
         }
+    }
+
+    @Test
+    void a_version_published_on_one_node_is_shown_by_the_other() {
+        product.useOnly(2);
+        assertThat(benefits()).isNotEqualTo("新的權益");
+
+        product.useOnly(1);
+        assertThat(Publishing.in(product)
+                        .publish(
+                                "member-benefits",
+                                Map.of(
+                                        "version", "2",
+                                        "effectiveAt", Instant.now().toString(),
+                                        "texts", Map.of("zh-TW", "<h2>新的權益</h2>", "en", "<h2>New benefits</h2>"),
+                                        "changes", Map.of("zh-TW", "全部", "en", "All")))
+                        .statusCode())
+                .isEqualTo(201);
+
+        product.useOnly(2);
+        Await.until(
+                "the other node's new version",
+                Duration.ofSeconds(10),
+                () -> benefits().equals("新的權益"));
+    }
+
+    private String benefits() {
+        return HttpBrowser.inChinese()
+                .open(product.url() + "/realms/" + product.realm() + "/taiwanjobs-documents/member-benefits")
+                .document()
+                .select("h1")
+                .text();
     }
 
     @Test

@@ -22,5 +22,6 @@ class PasskeyNameTest {
     @Test
     void no_two_are_alike() {
         assertThat(PasskeyName.of("Mei", "Windows", Set.of("Mei", "Mei (2)"))).isEqualTo("Mei (3)");
+        assertThat(PasskeyName.of("MEI", "Windows", Set.of("mei"))).isEqualTo("MEI (2)");
     }
 }

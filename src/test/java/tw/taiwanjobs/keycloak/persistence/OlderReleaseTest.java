@@ -33,6 +33,13 @@ class OlderReleaseTest {
                     .containsExactly("pending-1 c@example.com");
             assertThat(rows(older, "select SUBJECT, VERSION, ORIGIN from TWJ_ACCEPTANCE"))
                     .containsExactly("subject-1 1 sign-up");
+            assertThat(
+                            rows(
+                                    older,
+                                    "select count(*), count(p.SEAL_NUMBER) from TWJ_ACCEPTANCE a"
+                                            + " join TWJ_ACCEPTANCE_SEAL p on p.ACCEPTANCE_ID = a.ID and p.REALM_ID = a.REALM_ID"))
+                    .as("they wait for a seal")
+                    .containsExactly("1 0");
             assertThat(rows(older, "select KIND from TWJ_MAIL_OUTBOX"))
                     .as("mails with links that this release does not know")
                     .isEmpty();

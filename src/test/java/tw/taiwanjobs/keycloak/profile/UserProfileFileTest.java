@@ -56,7 +56,7 @@ class UserProfileFileTest {
                 street phone1Area phone1Number phone1Extension phone2Area phone2Number phone2Extension
                 mobile fax noticeEmail noticeEmailAddress contactBlog contactSkype contactYahoo
                 contactFacebook contactLinkedIn contactOther disability campusNewsletter memberStatus
-                memberNumber legacyEmail deletionDue
+                memberNumber signUpEmail legacyEmail deletionDue
                 """);
     }
 
@@ -87,7 +87,8 @@ class UserProfileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nationalIdMasked", "memberStatus", "memberNumber", "legacyEmail", "deletionDue"})
+    @ValueSource(
+            strings = {"nationalIdMasked", "memberStatus", "memberNumber", "signUpEmail", "legacyEmail", "deletionDue"})
     void nobody_edits_what_the_system_writes(String name) {
         assertThat(attribute(name).getPermissions().getEdit()).isEmpty();
     }
@@ -99,7 +100,7 @@ class UserProfileFileTest {
 
     @Test
     void everybody_sees_the_whole_profile_but_for_what_is_the_administrators() {
-        Set<String> administrators = Set.of("legacyEmail", "deletionDue");
+        Set<String> administrators = Set.of("signUpEmail", "legacyEmail", "deletionDue");
         assertThat(administrators)
                 .allSatisfy(name ->
                         assertThat(attribute(name).getPermissions().getView()).containsExactly("admin"));

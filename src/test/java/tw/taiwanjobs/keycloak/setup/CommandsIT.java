@@ -39,6 +39,8 @@ class CommandsIT {
                 "doctor",
                 "portal",
                 "portal add",
+                "terms",
+                "terms verify",
                 "import-members"
             })
     void every_command_has_its_help_whatever_else_is_missing(String command) throws Exception {

@@ -103,6 +103,7 @@ class MembersCheckTest {
                         nothing,
                         nothing,
                         nothing,
-                        () -> members));
+                        () -> members,
+                        MissingNode::getInstance));
     }
 }

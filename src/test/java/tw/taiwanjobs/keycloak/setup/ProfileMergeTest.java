@@ -31,6 +31,25 @@ class ProfileMergeTest {
     }
 
     @Test
+    void groups_of_the_product_come_after_the_realms_own_and_once() {
+        var once = merge("""
+                {"attributes": [{"name": "email", "group": "work"}], "groups": [{"name": "work"}]}
+                """).merged();
+        var again = new ProfileMerge(FILE.userProfile(), once).merged();
+
+        assertThat(RealmFile.list(once.path("groups"))
+                        .map(group -> group.path("name").asText()))
+                .startsWith("work", "taiwanjobs-account", "taiwanjobs-identity")
+                .doesNotHaveDuplicates();
+        assertThat(again.path("groups")).isEqualTo(once.path("groups"));
+        assertThat(RealmFile.list(once.path("attributes"))
+                        .map(attribute -> attribute.path("group").asText())
+                        .distinct())
+                .allMatch(group -> RealmFile.list(once.path("groups"))
+                        .anyMatch(there -> there.path("name").asText().equals(group)));
+    }
+
+    @Test
     void an_email_that_was_optional_and_who_may_change_it_stay_as_they_were() {
         var optional = merge("""
                 {"attributes": [{"name": "email", "permissions": {"edit": ["admin"]},

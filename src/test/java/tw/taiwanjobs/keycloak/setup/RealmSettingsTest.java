@@ -101,7 +101,17 @@ class RealmSettingsTest {
     private static List<Finding> findings(JsonNode realm) {
         var nothing = json("[]");
         return SETTINGS.findings(new PresentRealm(
-                realm, nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, Members::new));
+                realm,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                Members::new,
+                () -> nothing));
     }
 
     private static JsonNode json(String text) {

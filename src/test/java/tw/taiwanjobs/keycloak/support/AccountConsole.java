@@ -33,11 +33,31 @@ public final class AccountConsole {
 
     /** @param path below the API's address */
     public HttpBrowser post(String path, Object body) {
+        return program().post(address + path, "application/json", json(body));
+    }
+
+    /** @param path below the API's address */
+    public HttpBrowser put(String path, Object body) {
+        return program().put(address + path, json(body));
+    }
+
+    /** @param path below the API's address */
+    public HttpBrowser delete(String path) {
+        return program().delete(address + path);
+    }
+
+    /** @param path below the API's address */
+    public HttpBrowser get(String path) {
+        return program().open(address + path);
+    }
+
+    private HttpBrowser program() {
+        return HttpBrowser.inEnglish().with("Accept", "application/json").with("Authorization", "Bearer " + token);
+    }
+
+    private static String json(Object body) {
         try {
-            return HttpBrowser.inEnglish()
-                    .with("Accept", "application/json")
-                    .with("Authorization", "Bearer " + token)
-                    .post(address + path, "application/json", JsonSerialization.writeValueAsString(body));
+            return JsonSerialization.writeValueAsString(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

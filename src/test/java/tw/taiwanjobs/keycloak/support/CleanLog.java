@@ -42,6 +42,10 @@ public final class CleanLog implements AfterAllCallback {
             Map.entry("Requested acr value", "Keycloak's word on a level that a test has made up"),
             Map.entry("Invalid format of the code", "a portal has sent a code that cannot be"),
             Map.entry("already used for userSession", "a test sent the code of a login twice"),
+            Map.entry(
+                    "AccountCredentialResource",
+                    "Keycloak's word on a door that it would close, which a test has tried"),
+            Map.entry("CredentialDeleteHelper", "Keycloak does not let a member remove the last way in"),
             Map.entry("navigator.credentials.get()", "a member pressed Cancel when asked for a security key"),
             Map.entry("KC-SERVICES0029", "Keycloak could not send a mail: a test has stopped the mail server"),
             Map.entry(

@@ -92,6 +92,18 @@ public final class HttpBrowser {
         return send(request(URI.create(url)).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    /** As a program does it, with a body of JSON. */
+    public HttpBrowser put(String url, String json) {
+        return send(request(URI.create(url))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** As a program does it. */
+    public HttpBrowser delete(String url) {
+        return send(request(URI.create(url)).DELETE());
+    }
+
     /** Fetches what a page refers to, such as a picture: the page stays. */
     public HttpResponse<byte[]> fetch(String url) {
         return exchange(withCookies(request(URI.create(url)).GET().build()), BodyHandlers.ofByteArray());

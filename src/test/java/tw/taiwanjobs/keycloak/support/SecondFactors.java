@@ -9,6 +9,7 @@ import java.util.TimeZone;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.models.utils.TimeBasedOTP;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
@@ -32,6 +33,17 @@ public final class SecondFactors {
 
     public static CredentialRepresentation app(String label) {
         return representation(OTPCredentialModel.createTOTP(SECRET, DIGITS, PERIOD_SECONDS, ALGORITHM), label);
+    }
+
+    /** As Keycloak stores one of a device that no test has. */
+    public static CredentialRepresentation passkey(String label) {
+        CredentialRepresentation passkey = new CredentialRepresentation();
+        passkey.setType(WebAuthnCredentialModel.TYPE_PASSWORDLESS);
+        passkey.setUserLabel(label);
+        passkey.setSecretData("{}");
+        passkey.setCredentialData("{\"aaguid\":\"00000000-0000-0000-0000-000000000000\",\"credentialId\":\"AAAA\","
+                + "\"counter\":0,\"credentialPublicKey\":\"AAAA\",\"attestationStatementFormat\":\"none\"}");
+        return passkey;
     }
 
     public static CredentialRepresentation recoveryCodes() {

@@ -136,6 +136,11 @@ public final class Testbed {
         post("told-street?user=" + userId, String.join("\n", before, after));
     }
 
+    /** Changes the database as somebody does who has it. */
+    public void changeDatabase(String statement) {
+        post("sql", statement);
+    }
+
     /** Puts a letter into the outbox that no feature writes. */
     public void enqueueUnknownLetter(String userId) {
         post("unknown-letter?user=" + userId);

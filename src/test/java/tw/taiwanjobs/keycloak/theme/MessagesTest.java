@@ -37,20 +37,28 @@ final class MessagesTest {
 
     private static final Pattern CONSENT_TEXT = Pattern.compile("\"consent\\.screen\\.text\": \"\\$\\{(\\w+)}\"");
 
+    /** The code has them from the database. */
+    private static final Pattern CODE_OF_KEPT_DATA = Pattern.compile("data(Event|Error|Link|Letter)\\.");
+
+    private static final Pattern EVENT_AND_ERROR = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|");
+    private static final Pattern EVENT = Pattern.compile("`([A-Z0-9_]+)`");
+    private static final Pattern ERROR = Pattern.compile("`([a-z_]+)`");
+    private static final Pattern PURPOSE_OF_LINK = Pattern.compile("super\\(\"([a-z-]+)\"");
+
     private static final String REQUIRED_ACTION = "requiredAction.";
 
     /** Keycloak reads them for the switch of languages. */
     private static final Set<String> NAMES_OF_LANGUAGES = Set.of("locale_zh-TW", "locale_en");
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "login", "email", "account"})
+    @ValueSource(strings = {"common", "login", "email", "account", "admin"})
     void both_languages_have_the_same_keys_in_the_same_order(String type) {
         assertThat(chinese(type).keys()).isEqualTo(english(type).keys()).doesNotHaveDuplicates();
         assertThat(MessageFile.headings(type, "zh_Hant")).isEqualTo(MessageFile.headings(type, "en"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"common", "login", "email", "account"})
+    @ValueSource(strings = {"common", "login", "email", "account", "admin"})
     void both_languages_have_the_same_placeholders(String type) {
         MessageFile english = english(type);
 
@@ -136,8 +144,45 @@ final class MessagesTest {
         unused.removeAll(StockMessages.keys(type));
         String sources = sources(type);
         unused.removeIf(key -> isNamed(key, sources));
+        unused.removeIf(key -> CODE_OF_KEPT_DATA.matcher(key).lookingAt());
 
         assertThat(unused).isEmpty();
+    }
+
+    /** What docs/events.md names, of Keycloak's and of ours, which the page member-data shows to the member. */
+    @Test
+    void every_event_and_every_error_that_a_member_reads_of_has_words() {
+        Set<String> codes = MessageFile.lines(Path.of("docs", "events.md"))
+                .dropWhile(line -> !line.equals("## Events"))
+                .takeWhile(line -> !line.equals("## Meters"))
+                .map(EVENT_AND_ERROR::matcher)
+                .filter(Matcher::lookingAt)
+                .flatMap(row -> Stream.concat(
+                        codes(EVENT, row.group(1)).map(type -> "dataEvent." + type.replaceFirst("_ERROR$", "")),
+                        codes(ERROR, row.group(2)).map("dataError."::concat)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(codes).hasSizeGreaterThan(50);
+        assertThat(english("login").keys()).containsAll(codes);
+    }
+
+    @Test
+    void every_letter_and_every_link_that_a_member_reads_of_has_words() {
+        Stream<String> letters = ServiceLoader.load(Letters.class).stream()
+                .flatMap(feature -> feature.get().letters().stream())
+                .map(letter -> "dataLetter." + letter.kind());
+        Set<String> links = MessageFile.files(Path.of("src", "main", "java"), "Link.java")
+                .flatMap(MessageFile::lines)
+                .flatMap(line -> PURPOSE_OF_LINK.matcher(line).results())
+                .map(found -> "dataLink." + found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(links).hasSizeGreaterThan(5);
+        assertThat(english("login").keys()).containsAll(links).containsAll(letters.toList());
+    }
+
+    private static Stream<String> codes(Pattern code, String cell) {
+        return code.matcher(cell).results().map(found -> found.group(1));
     }
 
     @Test
@@ -192,7 +237,7 @@ final class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"login", "email"})
+    @ValueSource(strings = {"common", "login", "email", "account", "admin"})
     void chinese_texts_are_traditional(String type) {
         chinese(type)
                 .texts()
@@ -226,7 +271,7 @@ final class MessagesTest {
     }
 
     static Stream<Arguments> files() {
-        return Stream.of("common", "login", "email", "account")
+        return Stream.of("common", "login", "email", "account", "admin")
                 .flatMap(type -> Stream.of("zh_Hant", "en").map(locale -> Arguments.of(type, locale)));
     }
 

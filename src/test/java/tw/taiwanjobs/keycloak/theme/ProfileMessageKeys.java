@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.representations.userprofile.config.UPGroup;
 import org.keycloak.userprofile.config.UPConfigUtils;
 
 /** Keys of the texts that {@code realm-config/user-profile.json} names, and pages and consoles show. */
@@ -18,13 +19,16 @@ final class ProfileMessageKeys {
 
     private ProfileMessageKeys() {}
 
-    /** Of the fields that a member sees. */
     static Set<String> needed() {
-        return PROFILE.getAttributes().stream()
-                .filter(attribute -> attribute.getPermissions().getView().contains("user"))
-                .flatMap(attribute -> Stream.of(
-                                labels(attribute), rows(attribute), options(attribute), nothing(attribute))
-                        .flatMap(keys -> keys))
+        return Stream.concat(
+                        PROFILE.getGroups().stream().flatMap(ProfileMessageKeys::texts),
+                        PROFILE.getAttributes().stream()
+                                .flatMap(attribute -> Stream.of(
+                                                labels(attribute),
+                                                rows(attribute),
+                                                options(attribute),
+                                                nothing(attribute))
+                                        .flatMap(keys -> keys)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -37,8 +41,16 @@ final class ProfileMessageKeys {
     }
 
     private static Stream<String> labels(UPAttribute attribute) {
-        String label = attribute.getDisplayName().replaceAll("^\\$\\{(.+)}$", "$1");
-        return Stream.concat(Stream.of(label), annotation(attribute, "twjHint"));
+        return Stream.concat(Stream.of(key(attribute.getDisplayName())), annotation(attribute, "twjHint"));
+    }
+
+    private static Stream<String> texts(UPGroup group) {
+        return Stream.of(group.getDisplayHeader(), group.getDisplayDescription())
+                .map(ProfileMessageKeys::key);
+    }
+
+    private static String key(String reference) {
+        return reference.replaceAll("^\\$\\{(.+)}$", "$1");
     }
 
     private static Stream<String> rows(UPAttribute attribute) {

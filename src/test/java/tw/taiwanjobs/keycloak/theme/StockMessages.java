@@ -18,7 +18,8 @@ final class StockMessages {
     private static final Map<String, List<String>> PARENTS = Map.of(
             "login", List.of("base"),
             "email", List.of("base"),
-            "account", List.of("base", "keycloak.v3"));
+            "account", List.of("base", "keycloak.v3"),
+            "admin", List.of("base", "keycloak.v2"));
 
     private StockMessages() {}
 

@@ -20,12 +20,18 @@ final class FilledRealm {
             ('educationLevel', '06'), ('region', '臺北市'), ('locality', '中正區'), ('street', i || '號'),
             ('mobile', '09' || lpad((i %% 100000000)::text, 8, '0')), ('noticeEmail', 'no'), ('disability', 'no')""";
 
+    /** Three characters each: one of forty first ones, 300 second and 300 third ones. */
+    private static final String NAME = """
+            substr('陳林黃張李王吳劉蔡楊許鄭謝郭洪曾邱廖賴周徐蘇葉莊呂江何蕭羅高潘簡朱鍾彭游詹胡施沈', 1 + i %% 40, 1)
+                || chr(20000 + (i::bigint * 7919 %% 300)::int) || chr(20000 + (i::bigint * 104729 %% 300)::int)""";
+
     /** Each about the numbers from %1$d to %2$d. */
     private static final List<String> FILL = List.of("""
             insert into user_entity (id, email, email_constraint, email_verified, enabled, first_name, realm_id, username,
                 created_timestamp, not_before)
-            select md5('filled-' || i), 'filled-' || i || '@example.com', 'filled-' || i || '@example.com', true, true, '王小明',
-                r.id, 'filled-' || i || '@example.com', 1763900000000, 0
+            select md5('filled-' || i), 'filled-' || i || '@example.com', 'filled-' || i || '@example.com', true, true,
+            """ + NAME + """
+            , r.id, 'filled-' || i || '@example.com', 1763900000000, 0
             from realm r, generate_series(%1$d, %2$d) i where r.name = 'taiwanjobs'""", """
             insert into user_attribute (id, user_id, name, value)
             select md5('filled-' || i || name), md5('filled-' || i), name, value

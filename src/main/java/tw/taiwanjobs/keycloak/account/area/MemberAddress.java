@@ -48,9 +48,7 @@ public final class MemberAddress {
 
     /** Ends at a page that says so. */
     URI logout() {
-        return OIDCLoginProtocolService.logoutUrl(session.getContext().getUri())
-                .queryParam(OAuth2Constants.CLIENT_ID, ID)
-                .build(realm);
+        return LogoutAddress.of(session, ID);
     }
 
     /** All come back to one address, which the client names; the page is in the state. */

@@ -3,8 +3,6 @@ package tw.taiwanjobs.keycloak.account.area;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +17,18 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.web.BrowserLogin;
 
-/**
- * A member who is logged in, at a page of the member area. Keycloak's identity cookie alone says who it is; what is sent from a page
- * carries the secret of that cookie, which no other site knows.
- */
+/** A member who is logged in, at a page of the member area. */
 public final class MemberVisit {
 
-    private static final String STATE_CHECKER = "state_checker";
-    private static final String STATE_CHECKER_FIELD = "stateChecker";
-
     private final KeycloakSession session;
-    private final AuthenticationManager.AuthResult who;
+    private final BrowserLogin who;
     private final String page;
     private final Collection<String> pages;
     private final MemberAddress addresses;
 
-    private MemberVisit(
-            KeycloakSession session, AuthenticationManager.AuthResult who, String page, Collection<String> pages) {
+    private MemberVisit(KeycloakSession session, BrowserLogin who, String page, Collection<String> pages) {
         this.session = session;
         this.who = who;
         this.page = page;
@@ -51,9 +43,7 @@ public final class MemberVisit {
      * @param pages ids of all pages that there are
      */
     public static Optional<MemberVisit> of(KeycloakSession session, String page, Collection<String> pages) {
-        return Optional.ofNullable(AuthenticationManager.authenticateIdentityCookie(
-                        session, session.getContext().getRealm(), true))
-                .map(who -> new MemberVisit(session, who, page, pages));
+        return BrowserLogin.of(session).map(who -> new MemberVisit(session, who, page, pages));
     }
 
     public KeycloakSession session() {
@@ -92,7 +82,7 @@ public final class MemberVisit {
                         "address", address(page),
                         "logout", addresses.logout().toString(),
                         "menu", MemberMenu.of(this),
-                        "stateChecker", stateChecker()));
+                        "stateChecker", who.stateChecker()));
         MemberNotice.take(login()).ifPresent(notice -> notice.showOn(form));
         return form;
     }
@@ -141,10 +131,7 @@ public final class MemberVisit {
 
     /** Whether a form comes from a page that this browser was shown in this login. */
     public boolean isSentByMember(MultivaluedMap<String, String> form) {
-        String sent = form.getFirst(STATE_CHECKER_FIELD);
-        return sent != null
-                && MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8), stateChecker().getBytes(StandardCharsets.UTF_8));
+        return who.hasSent(form);
     }
 
     String page() {
@@ -153,9 +140,5 @@ public final class MemberVisit {
 
     boolean hasPage(String id) {
         return pages.contains(id);
-    }
-
-    private String stateChecker() {
-        return String.valueOf(who.token().getOtherClaims().get(STATE_CHECKER));
     }
 }

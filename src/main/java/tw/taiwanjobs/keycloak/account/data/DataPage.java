@@ -44,7 +44,11 @@ public final class DataPage implements MemberPage {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("asOf", ServerTime.now().toString());
         file.put("realm", visit.realm().getName());
-        new MemberData(visit).sections().forEach(section -> file.put(section.id(), section.rows()));
+        new MemberData(visit)
+                .sections()
+                .forEach(section -> file.put(
+                        section.id(),
+                        section.rows().stream().map(DataSection.Row::inFile).toList()));
         MemberEvents.dataDownloaded(visit.event());
         return Response.ok(json(file), MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"taiwanjobs-my-data.json\"")

@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.account.data;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,24 +11,39 @@ import org.jspecify.annotations.Nullable;
  * One kind of thing that is kept of a member.
  *
  * @param id names it in the file, and its heading on the page
- * @param rows named values, each in the order in which they are shown
+ * @param rows each in the order in which its values are shown
  */
-public record DataSection(String id, List<Map<String, String>> rows) {
+public record DataSection(String id, List<Row> rows) {
 
-    /** Of a row; what is not there is left out. */
-    static final class Row {
+    /** @param label key of the message that names the value on the page, or the name itself */
+    public record Entry(String name, String label, DataValue value) {}
 
-        private final Map<String, String> values = new LinkedHashMap<>();
+    /** What is not there is left out. */
+    public static final class Row {
 
-        Row with(String name, @Nullable Object value) {
+        private final List<Entry> entries = new ArrayList<>();
+
+        Row with(String name, @Nullable DataValue value) {
+            return with(name, name + "DataField", value);
+        }
+
+        Row with(String name, String label, @Nullable DataValue value) {
             Optional.ofNullable(value)
-                    .map(Object::toString)
-                    .filter(text -> !text.isBlank())
-                    .ifPresent(text -> values.put(name, text));
+                    .filter(there -> !there.inFile().isBlank())
+                    .ifPresent(there -> entries.add(new Entry(name, label, there)));
             return this;
         }
 
-        Map<String, String> values() {
+        /** As the template reads it. */
+        public List<Entry> onPage() {
+            return entries.stream()
+                    .filter(entry -> !entry.value().onPage().isBlank())
+                    .toList();
+        }
+
+        Map<String, String> inFile() {
+            Map<String, String> values = new LinkedHashMap<>();
+            entries.forEach(entry -> values.put(entry.name(), entry.value().inFile()));
             return values;
         }
     }

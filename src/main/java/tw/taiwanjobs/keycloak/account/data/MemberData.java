@@ -2,24 +2,21 @@ package tw.taiwanjobs.keycloak.account.data;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventStoreProvider;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import tw.taiwanjobs.keycloak.account.area.MemberVisit;
 import tw.taiwanjobs.keycloak.documents.AcceptanceLedger;
+import tw.taiwanjobs.keycloak.documents.AcceptedVersion;
 import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.link.LinkOfMember;
 import tw.taiwanjobs.keycloak.lockout.BrowserOfMember;
 import tw.taiwanjobs.keycloak.mail.WaitingMail;
+import tw.taiwanjobs.keycloak.member.MemberStatus;
 
 /**
  * All that is kept of a member, the one model of the file and of the page. Left out is what would help a thief and tells the member
@@ -34,9 +31,11 @@ final class MemberData {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel member;
+    private final DataWords words;
 
     MemberData(MemberVisit visit) {
         this.visit = visit;
+        this.words = new DataWords(visit.session(), visit.form());
         this.session = visit.session();
         this.realm = visit.realm();
         this.member = visit.member();
@@ -45,7 +44,7 @@ final class MemberData {
     List<DataSection> sections() {
         return List.of(
                 account(),
-                new ProfileSection(session, member, visit.form()::getMessage).read(),
+                new ProfileSection(session, member, words).read(),
                 acceptances(),
                 factors(),
                 providers(),
@@ -65,25 +64,36 @@ final class MemberData {
                 .orElse(null);
         return section(
                 "account",
-                Stream.of(row().with("id", member.getId())
-                        .with("account", member.getUsername())
-                        .with("email", member.getEmail())
-                        .with("emailVerified", member.isEmailVerified())
-                        .with("identityNumber", number)
-                        .with("since", time(member.getCreatedTimestamp()))
-                        .with("lastChange", time(member.getLastModifiedTimestamp()))));
+                Stream.of(row().with("id", DataWords.plain(member.getId()))
+                        .with("account", account(member.getUsername()))
+                        .with("email", DataWords.plain(member.getEmail()))
+                        .with("emailVerified", words.yesOrNo(member.isEmailVerified()))
+                        .with("identityNumber", DataWords.plain(number))
+                        .with("since", "memberSince", DataWords.moment(member.getCreatedTimestamp()))
+                        .with("lastChange", DataWords.moment(member.getLastModifiedTimestamp()))));
+    }
+
+    /** A legacy member's user name is random. */
+    private DataValue account(String username) {
+        return MemberStatus.LEGACY.isOf(member) ? DataValue.onlyInFile(username) : DataValue.same(username);
     }
 
     private DataSection acceptances() {
         return section(
                 "acceptances",
                 AcceptanceLedger.of(session).of(member.getId()).stream()
-                        .map(accepted -> row().with("document", accepted.document())
-                                .with("version", accepted.version())
-                                .with("acceptedAt", accepted.acceptedAt())
-                                .with("locale", accepted.locale())
-                                .with("textSha256", accepted.textSha256())
-                                .with("client", accepted.origin())));
+                        .map(accepted -> row().with("document", words.document(accepted.document()))
+                                .with("version", DataWords.plain(accepted.version()))
+                                .with("acceptedAt", DataWords.moment(accepted.acceptedAt()))
+                                .with("locale", words.language(accepted.locale()))
+                                .with("textSha256", DataWords.onlyInFile(accepted.textSha256()))
+                                .with("client", "memberTermsOrigin", origin(accepted))));
+    }
+
+    private DataValue origin(AcceptedVersion accepted) {
+        return accepted.isImported()
+                ? words.said(accepted.origin(), "memberTermsImportedOrigin")
+                : words.sites(List.of(accepted.origin()));
     }
 
     private DataSection factors() {
@@ -91,9 +101,9 @@ final class MemberData {
                 "credentials",
                 member.credentialManager()
                         .getStoredCredentialsStream()
-                        .map(credential -> row().with("type", credential.getType())
-                                .with("label", credential.getUserLabel())
-                                .with("since", time(credential.getCreatedDate()))));
+                        .map(credential -> row().with("type", words.credential(credential.getType()))
+                                .with("label", DataWords.plain(credential.getUserLabel()))
+                                .with("since", "addedDataField", DataWords.moment(credential.getCreatedDate()))));
     }
 
     private DataSection providers() {
@@ -101,9 +111,9 @@ final class MemberData {
                 "identityProviders",
                 session.users()
                         .getFederatedIdentitiesStream(realm, member)
-                        .map(linked -> row().with("provider", linked.getIdentityProvider())
-                                .with("id", linked.getUserId())
-                                .with("account", linked.getUserName())));
+                        .map(linked -> row().with("provider", words.provider(linked.getIdentityProvider()))
+                                .with("id", DataWords.onlyInFile(linked.getUserId()))
+                                .with("account", DataWords.plain(linked.getUserName()))));
     }
 
     private DataSection sessions() {
@@ -112,20 +122,22 @@ final class MemberData {
                 Stream.concat(
                                 session.sessions().getUserSessionsStream(realm, member),
                                 session.sessions().getOfflineUserSessionsStream(realm, member))
-                        .map(MemberData::login));
+                        .map(this::login));
     }
 
-    private static DataSection.Row login(UserSessionModel login) {
-        return row().with("since", Instant.ofEpochSecond(login.getStarted()))
-                .with("lastUse", Instant.ofEpochSecond(login.getLastSessionRefresh()))
-                .with("ipAddress", login.getIpAddress())
-                .with("offline", login.isOffline())
+    private DataSection.Row login(UserSessionModel login) {
+        return row().with("since", "memberDeviceStarted", DataWords.moment(Instant.ofEpochSecond(login.getStarted())))
+                .with(
+                        "lastUse",
+                        "memberDeviceLastAccess",
+                        DataWords.moment(Instant.ofEpochSecond(login.getLastSessionRefresh())))
+                .with("ipAddress", "memberDeviceNetwork", DataWords.plain(login.getIpAddress()))
+                .with("offline", words.yesOrNo(login.isOffline()))
                 .with(
                         "client",
-                        login.getAuthenticatedClientSessions().values().stream()
-                                .map(client -> name(client.getClient()))
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
+                        words.sites(login.getAuthenticatedClientSessions().values().stream()
+                                .map(client -> client.getClient().getClientId())
+                                .toList()));
     }
 
     private DataSection portals() {
@@ -133,39 +145,37 @@ final class MemberData {
                 "portals",
                 session.users()
                         .getConsentsStream(realm, member.getId())
-                        .map(consent -> row().with("client", name(consent.getClient()))
-                                .with(
-                                        "scopes",
-                                        consent.getGrantedClientScopes().stream()
-                                                .map(ClientScopeModel::getName)
-                                                .sorted()
-                                                .collect(Collectors.joining(", ")))
-                                .with("since", time(consent.getCreatedDate()))
-                                .with("lastChange", time(consent.getLastUpdatedDate()))));
+                        .map(consent -> row().with(
+                                        "client", words.site(consent.getClient().getClientId()))
+                                .with("scopes", words.scopes(consent.getGrantedClientScopes()))
+                                .with("since", "acceptedAtDataField", DataWords.moment(consent.getCreatedDate()))
+                                .with("lastChange", DataWords.moment(consent.getLastUpdatedDate()))));
     }
 
     private DataSection devices() {
         return section(
                 "devices",
                 BrowserOfMember.all(session, member.getId()).stream()
-                        .map(browser -> row().with("since", browser.since()).with("until", browser.until())));
+                        .map(browser -> row().with("since", "rememberedDataField", DataWords.moment(browser.since()))
+                                .with("until", DataWords.moment(browser.until()))));
     }
 
     private DataSection links() {
         return section(
                 "links",
                 LinkOfMember.all(session, member.getId()).stream()
-                        .map(link -> row().with("type", link.purpose())
-                                .with("email", link.address())
-                                .with("until", link.expiresAt())
-                                .with("usedAt", link.usedAt().orElse(null))));
+                        .map(link -> row().with("type", "purposeDataField", words.code("dataLink.", link.purpose()))
+                                .with("email", DataWords.plain(link.address()))
+                                .with("until", DataWords.moment(link.expiresAt()))
+                                .with("usedAt", DataWords.moment(link.usedAt().orElse(null)))));
     }
 
     private DataSection mails() {
         return section(
                 "mails",
                 WaitingMail.all(session, member.getId()).stream()
-                        .map(mail -> row().with("type", mail.kind()).with("since", mail.queuedAt())));
+                        .map(mail -> row().with("type", "letterDataField", words.code("dataLetter.", mail.kind()))
+                                .with("since", "waitingDataField", DataWords.moment(mail.queuedAt()))));
     }
 
     private DataSection events() {
@@ -178,32 +188,23 @@ final class MemberData {
                         .orderByDescTime()
                         .maxResults(MOST_EVENTS)
                         .getResultStream()
-                        .map(MemberData::event));
+                        .map(this::event));
     }
 
-    private static DataSection.Row event(Event event) {
-        DataSection.Row row = row().with("time", Instant.ofEpochMilli(event.getTime()))
-                .with("type", event.getType())
-                .with("error", event.getError())
-                .with("client", event.getClientId())
-                .with("ipAddress", event.getIpAddress());
-        Optional.ofNullable(event.getDetails()).ifPresent(details -> row.with("details", details));
-        return row;
+    private DataSection.Row event(Event event) {
+        return row().with("time", DataWords.moment(Instant.ofEpochMilli(event.getTime())))
+                .with("type", "eventDataField", words.event(event))
+                .with("error", words.code("dataError.", event.getError()))
+                .with("client", words.site(event.getClientId()))
+                .with("ipAddress", "memberDeviceNetwork", DataWords.plain(event.getIpAddress()))
+                .with("details", DataWords.onlyInFile(event.getDetails()));
     }
 
     private static DataSection section(String id, Stream<DataSection.Row> rows) {
-        return new DataSection(id, rows.map(DataSection.Row::values).toList());
+        return new DataSection(id, rows.toList());
     }
 
     private static DataSection.Row row() {
         return new DataSection.Row();
-    }
-
-    private static String name(ClientModel client) {
-        return client.getClientId();
-    }
-
-    private static @Nullable Instant time(@Nullable Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

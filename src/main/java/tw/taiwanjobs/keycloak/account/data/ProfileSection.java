@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.account.data;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -10,21 +9,23 @@ import org.keycloak.userprofile.AttributeMetadata;
 import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
+import tw.taiwanjobs.keycloak.member.MemberAttributes;
 
 /** The user profile with its labels, what only administrators see included. */
 final class ProfileSection {
 
-    private static final String LABELS = "inputOptionLabelsI18nPrefix";
+    private static final String OPTIONS = "inputOptionLabelsI18nPrefix";
+    /** Of a field that stands on a page in a row with others. */
+    private static final String NAME_BY_ITSELF = "alone.";
 
     private final Attributes attributes;
-    private final Function<String, String> texts;
+    private final DataWords words;
 
-    /** @param texts of message keys, in the reader's language; a key without a text is its own */
-    ProfileSection(KeycloakSession session, UserModel member, Function<String, String> texts) {
+    ProfileSection(KeycloakSession session, UserModel member, DataWords words) {
         this.attributes = session.getProvider(UserProfileProvider.class)
                 .create(UserProfileContext.USER_API, member)
                 .getAttributes();
-        this.texts = texts;
+        this.words = words;
     }
 
     DataSection read() {
@@ -37,25 +38,34 @@ final class ProfileSection {
                         .toList());
     }
 
-    private Map<String, String> row(String name, String value) {
+    private DataSection.Row row(String name, String value) {
         AttributeMetadata metadata = attributes.getMetadata(name);
         String label = metadata == null ? name : Objects.requireNonNullElse(metadata.getAttributeDisplayName(), name);
+        String byItself = NAME_BY_ITSELF + name;
+        String text = text(metadata, value);
         return new DataSection.Row()
-                .with("name", name)
-                .with("value", value)
-                .with("label", texts.apply(label.replaceFirst("^\\$\\{(.*)}$", "$1")))
-                .with("text", text(metadata, value))
-                .values();
+                .with("name", DataValue.onlyInFile(name))
+                .with("value", DataValue.onlyInFile(value))
+                .with("label", DataValue.onlyInFile(words.text(label)))
+                .with(
+                        "text",
+                        words.known(byItself).isPresent() ? byItself : DataWords.key(label),
+                        new DataValue(text, onPage(name, text)));
+    }
+
+    /** The user name stands above, as the account. */
+    private String onPage(String name, String text) {
+        return switch (name) {
+            case MemberAttributes.BIRTHDATE -> words.birthDate(text);
+            case UserModel.USERNAME -> "";
+            case UserModel.LOCALE -> words.languageName(text);
+            default -> text;
+        };
     }
 
     private String text(@Nullable AttributeMetadata metadata, String value) {
         Map<String, Object> annotations = metadata == null ? null : metadata.getAnnotations();
-        Object prefix = annotations == null ? null : annotations.get(LABELS);
-        if (prefix == null) {
-            return value;
-        }
-        String key = prefix + "." + value;
-        String text = texts.apply(key);
-        return text.equals(key) ? value : text;
+        Object prefix = annotations == null ? null : annotations.get(OPTIONS);
+        return prefix == null ? value : words.known(prefix + "." + value).orElse(value);
     }
 }

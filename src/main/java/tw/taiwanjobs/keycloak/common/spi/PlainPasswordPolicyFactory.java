@@ -8,6 +8,11 @@ import org.keycloak.policy.PasswordPolicyProviderFactory;
 /** A password policy that has nothing to set up, stands once in a realm, and takes no value unless it says so. */
 public interface PlainPasswordPolicyFactory extends PasswordPolicyProviderFactory {
     @Override
+    default String getDisplayName() {
+        return ConsoleText.name(getId());
+    }
+
+    @Override
     default @Nullable String getConfigType() {
         return null;
     }

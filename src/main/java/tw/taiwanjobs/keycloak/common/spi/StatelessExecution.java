@@ -10,6 +10,16 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** What the factories of stateless form actions, form pages and authenticators have in common. */
 interface StatelessExecution<T extends Provider> extends StatelessFactory<T>, ConfigurableAuthenticatorFactory {
     @Override
+    default String getDisplayType() {
+        return ConsoleText.name(getId());
+    }
+
+    @Override
+    default String getHelpText() {
+        return ConsoleText.help(getId());
+    }
+
+    @Override
     default List<ProviderConfigProperty> getConfigProperties() {
         return List.of();
     }

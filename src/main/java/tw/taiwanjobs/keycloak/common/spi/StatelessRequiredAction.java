@@ -16,6 +16,11 @@ public interface StatelessRequiredAction
     }
 
     @Override
+    default String getDisplayText() {
+        return ConsoleText.name(getId());
+    }
+
+    @Override
     default void evaluateTriggers(RequiredActionContext context) {}
 
     /** Without Keycloak's maximum age: that governs actions which a client asks for. */

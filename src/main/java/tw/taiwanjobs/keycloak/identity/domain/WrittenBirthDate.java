@@ -1,10 +1,12 @@
 package tw.taiwanjobs.keycloak.identity.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.TypedText;
 
 /**
@@ -28,23 +30,42 @@ public final class WrittenBirthDate {
      * @param today the day in Taiwan after which nobody can be born
      */
     public static Optional<BirthDate> parse(@Nullable String text, LocalDate today) {
+        return typed(TypedText.normalize(text)).flatMap(date -> date.read(today).value());
+    }
+
+    /** As {@link #parse}, with what is wrong said of the one field that holds the text. */
+    public static BirthDate.Result read(String field, @Nullable String text, LocalDate today) {
         String written = TypedText.normalize(text);
+        if (written.isEmpty()) {
+            return refused(field, IdentityMessages.BIRTH_DATE_REQUIRED);
+        }
+        BirthDate.Result result = typed(written)
+                .map(date -> date.read(today))
+                .orElseGet(() -> refused(field, IdentityMessages.BIRTH_DATE_INVALID));
+        return result.errors().stream()
+                .findFirst()
+                .map(error -> refused(field, error.messageKey()))
+                .orElse(result);
+    }
+
+    private static Optional<TypedBirthDate> typed(String written) {
         Matcher western = WESTERN.matcher(written);
         if (western.matches()) {
-            return new TypedBirthDate(western.group("year"), "", western.group("month"), western.group("day"))
-                    .read(today)
-                    .value();
+            return Optional.of(
+                    new TypedBirthDate(western.group("year"), "", western.group("month"), western.group("day")));
         }
         Matcher roc = ROC.matcher(written);
         return roc.matches()
-                ? new TypedBirthDate(
-                                "",
-                                either(roc, "words", "slashes", "digits"),
-                                either(roc, "m1", "m2", "m3"),
-                                either(roc, "d1", "d2", "d3"))
-                        .read(today)
-                        .value()
+                ? Optional.of(new TypedBirthDate(
+                        "",
+                        either(roc, "words", "slashes", "digits"),
+                        either(roc, "m1", "m2", "m3"),
+                        either(roc, "d1", "d2", "d3")))
                 : Optional.empty();
+    }
+
+    private static BirthDate.Result refused(String field, String messageKey) {
+        return new BirthDate.Result.Invalid(List.of(FieldError.of(field, messageKey)));
     }
 
     private static @Nullable String either(Matcher date, String first, String second, String third) {

@@ -75,6 +75,14 @@ public final class ProfileForm {
                 ProfileInput::normalize));
     }
 
+    /** What somebody has written of them, normalised and completed. */
+    public static Map<String, String> read(KeycloakSession session, Map<String, String> written) {
+        Map<String, String> typed = new LinkedHashMap<>(written);
+        typed.keySet().retainAll(fields(session));
+        typed.replaceAll(ProfileInput::normalize);
+        return ProfileInput.complete(typed);
+    }
+
     /**
      * Puts the fields on a page.
      *

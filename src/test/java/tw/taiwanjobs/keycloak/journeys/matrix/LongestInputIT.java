@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
+import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.MemberArea;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 
@@ -33,24 +36,42 @@ class LongestInputIT {
     /** Keycloak (26.7) ignores a login_hint that is longer. */
     private static final int LONGEST_PARAMETER = 255;
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "login", "username password captcha rememberAccount switchLanguage credentialId",
-            "terms", "termsAccepted switchLanguage",
-            "identity",
-                    "email nationalId residentNumber birthYear birthRocYear birthMonth birthDay captcha switchLanguage",
-            "profile",
-                    "firstName gender educationLevel educationLevelOther schoolCounty schoolName schoolNameOther"
-                            + " schoolSearch department departmentOther graduationYear graduationMonth maritalStatus militaryService"
-                            + " region locality postal_code street phone1Area phone1Number phone1Extension phone2Area"
-                            + " phone2Number phone2Extension mobile fax noticeEmail noticeEmailAddress contactBlog"
-                            + " contactSkype contactYahoo contactFacebook contactLinkedIn contactOther disability"
-                            + " campusNewsletter switchLanguage",
-            "mail-sent", "email captcha resend switchLanguage",
-            "set-password", "password-new password-confirm",
-            "forgot-account", "nationalId birthYear birthRocYear birthMonth birthDay captcha switchLanguage",
-            "forgot-password", "username captcha switchLanguage",
-            "legacy-email", "email emailChoice",
-            "legacy-confirm", "password");
+    private static final String PROFILE =
+            "firstName gender educationLevel educationLevelOther schoolCounty schoolName schoolNameOther"
+                    + " schoolSearch department departmentOther graduationYear graduationMonth maritalStatus militaryService"
+                    + " region locality postal_code street phone1Area phone1Number phone1Extension phone2Area"
+                    + " phone2Number phone2Extension mobile fax noticeEmail noticeEmailAddress contactBlog"
+                    + " contactSkype contactYahoo contactFacebook contactLinkedIn contactOther disability"
+                    + " campusNewsletter switchLanguage";
+
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("login", "username password captcha rememberAccount switchLanguage credentialId"),
+            Map.entry("terms", "termsAccepted switchLanguage"),
+            Map.entry(
+                    "identity",
+                    "email nationalId residentNumber birthYear birthRocYear birthMonth birthDay captcha switchLanguage"),
+            Map.entry("profile", PROFILE),
+            Map.entry("mail-sent", "email captcha resend switchLanguage"),
+            Map.entry("set-password", "password-new password-confirm"),
+            Map.entry("forgot-account", "nationalId birthYear birthRocYear birthMonth birthDay captcha switchLanguage"),
+            Map.entry("forgot-password", "username captcha switchLanguage"),
+            Map.entry("legacy-email", "email emailChoice"),
+            Map.entry("legacy-confirm", "password"),
+            Map.entry("member-profile", PROFILE),
+            Map.entry("member-email", "email password switchLanguage"),
+            Map.entry("member-delete", "password"),
+            Map.entry("member-number", "nationalId residentNumber birthYear birthRocYear birthMonth birthDay captcha"),
+            Map.entry("member-sign-in", "name rename"),
+            Map.entry("member-devices", "device"),
+            Map.entry("member-portals", "portal"));
+
+    private static final String MEMBER = "member-";
+
+    private static final Map<String, String> ACTIONS = Map.of(
+            "member-profile", "taiwanjobs-update-profile",
+            "member-email", "taiwanjobs-update-email",
+            "member-delete", "taiwanjobs-delete-account",
+            "member-number", "taiwanjobs-give-number");
 
     private final RunningProduct product = RunningProduct.get();
 
@@ -101,7 +122,8 @@ class LongestInputIT {
         assertThat(browser.page()).isEqualTo(page);
         String more = page.equals("mail-sent") ? "&correctAddress=true" : "";
 
-        browser.post(browser.formAction(), HttpBrowser.encode(Map.of(field, FLOOD)) + more);
+        String address = isOfMemberArea(page) ? browser.address().toString() : browser.formAction();
+        browser.post(address, HttpBrowser.encode(Map.of(field, FLOOD)) + more);
 
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.page()).isNotEmpty().isNotEqualTo("error");
@@ -116,8 +138,22 @@ class LongestInputIT {
             case "forgot-account" -> new ForgotAccountVisit(product)::page;
             case "legacy-email" -> () -> LegacyMember.of(product).logIn();
             case "legacy-confirm" -> this::legacyConfirm;
-            default -> () -> signUpAt(page);
+            default -> () -> page.startsWith(MEMBER) ? memberAt(page) : signUpAt(page);
         };
+    }
+
+    /** A member of its own each time: wrong passwords are counted. */
+    private HttpBrowser memberAt(String page) {
+        HttpBrowser browser = new LogIn(product).as(ConsoleMember.of(product).email(), SignUp.PASSWORD);
+        return isOfMemberArea(page)
+                ? new MemberArea(product, browser)
+                        .open(page.substring(MEMBER.length()))
+                        .browser()
+                : browser.open(product.loginUrl() + "&kc_action=" + ACTIONS.get(page));
+    }
+
+    private static boolean isOfMemberArea(String page) {
+        return page.startsWith(MEMBER) && !ACTIONS.containsKey(page);
     }
 
     private HttpBrowser signUpAt(String page) {

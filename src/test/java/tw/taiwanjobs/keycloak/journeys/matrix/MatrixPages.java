@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.EmailChangeVisit;
@@ -23,6 +24,11 @@ final class MatrixPages {
     static final String MEMBER_PROFILE = "member-profile";
     static final String TERMS_UPDATED = "terms-updated";
     static final String UPDATE_PASSWORD = "login-update-password";
+    static final String MEMBER_DELETE = "member-delete";
+    static final String PASSWORD = "password";
+
+    private static final Set<String> ASKED_FOR_A_PASSWORD =
+            Set.of(UPDATE_PASSWORD, MEMBER_DELETE, EmailChangeVisit.NAME);
 
     private MatrixPages() {}
 
@@ -54,7 +60,8 @@ final class MatrixPages {
                         List.of("disability", "gender"),
                         () -> new SignUp(product).toProfile().browser());
             case TERMS_UPDATED -> termsUpdated(product);
-            case EmailChangeVisit.NAME -> memberEmail(product, ConsoleMember.of(product));
+            case EmailChangeVisit.NAME -> memberEmail(product);
+            case MEMBER_DELETE -> memberDelete(product);
             case MEMBER_PROFILE -> memberProfile(product, new SignUp(product).toActive());
             case UPDATE_PASSWORD -> updatePassword(product);
             case "set-password" ->
@@ -90,12 +97,23 @@ final class MatrixPages {
     }
 
     /** Without a password, which is never shown again. */
-    private static MatrixPage memberEmail(RunningProduct product, ConsoleMember member) {
+    private static MatrixPage memberEmail(RunningProduct product) {
         return new MatrixPage(
                 EmailChangeVisit.NAME,
-                Map.of("email", Identities.email()),
-                List.of("password"),
-                () -> new EmailChangeVisit(product).page(member.email()));
+                EmailChangeVisit.fields(Identities.email(), SignUp.PASSWORD),
+                List.of(PASSWORD),
+                () -> new EmailChangeVisit(product)
+                        .page(ConsoleMember.of(product).email()));
+    }
+
+    private static MatrixPage memberDelete(RunningProduct product) {
+        return new MatrixPage(
+                MEMBER_DELETE,
+                Map.of(PASSWORD, SignUp.PASSWORD),
+                List.of(),
+                () -> new LogIn(product)
+                        .as(ConsoleMember.of(product).email(), SignUp.PASSWORD)
+                        .open(product.loginUrl() + "&kc_action=taiwanjobs-delete-account"));
     }
 
     private static MatrixPage memberProfile(RunningProduct product, SignUp member) {
@@ -131,13 +149,14 @@ final class MatrixPages {
             case "terms" -> List.of("identity");
             case TERMS_UPDATED -> List.of("login-update-password");
             case "set-password" -> List.of("password-set");
+            case MEMBER_DELETE -> List.of("member-deletion-asked");
             default -> List.of();
         };
     }
 
     /** Whether each case needs a member of its own: a wrong password counts for the lock. */
     static boolean isCounted(String name, String field) {
-        return name.equals(UPDATE_PASSWORD) && field.equals("password");
+        return ASKED_FOR_A_PASSWORD.contains(name) && field.equals(PASSWORD);
     }
 
     /** Values of other fields with which a field applies that else does not. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -16,6 +17,7 @@ import tw.taiwanjobs.keycloak.documents.DocumentNames;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 import tw.taiwanjobs.keycloak.member.Activation;
+import tw.taiwanjobs.keycloak.member.NewPendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 
 /** Makes members by the hundred as sign-up and link make them, but for the password: its hash is computed once. */
@@ -46,7 +48,14 @@ final class BulkMembers {
         var email = EmailAddress.parse(person.email()).orElseThrow();
         var number = IdentityNumber.parseEither(person.nationalId()).value().orElseThrow();
         return new PendingMembers(session)
-                .create(email, number, BIRTH_DATE, profile, acceptance, Locale.forLanguageTag("zh-TW"));
+                .create(new NewPendingMember(
+                        email,
+                        number,
+                        BIRTH_DATE,
+                        profile,
+                        Optional.of(acceptance),
+                        acceptance.origin(),
+                        Locale.forLanguageTag("zh-TW")));
     }
 
     private void activate(List<String> ids, String password) {

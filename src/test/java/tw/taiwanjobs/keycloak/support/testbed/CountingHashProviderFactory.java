@@ -1,5 +1,8 @@
 package tw.taiwanjobs.keycloak.support.testbed;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keycloak.Config;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -8,16 +11,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
-/** Stands in front of Keycloak's Argon2 and counts the hashes that it computes; they wait at {@link HashGate}. */
-public final class CountingHashProviderFactory implements PasswordHashProviderFactory {
-    /** Its artifact does not resolve, the server has it. */
-    private static final String ARGON2 = "org.keycloak.crypto.hash.Argon2PasswordHashProviderFactory";
+/** Stands in front of the server's Argon2 and counts the hashes that it computes; they wait at {@link HashGate}. */
+public final class CountingHashProviderFactory implements PasswordHashProviderFactory, ServerInfoAwareProviderFactory {
+    private static final String ARGON2 = "argon2";
 
-    private static final int BEFORE_KEYCLOAKS_OWN = 1_000;
+    private static final int BEFORE_ALL_OTHERS = 1_000;
     private static final AtomicInteger HASHES = new AtomicInteger();
 
-    private final PasswordHashProviderFactory argon2 = keycloaksOwn();
+    private final PasswordHashProviderFactory argon2 = theServers();
 
     static int count() {
         return HASHES.get();
@@ -45,21 +48,28 @@ public final class CountingHashProviderFactory implements PasswordHashProviderFa
 
     @Override
     public String getId() {
-        return argon2.getId();
+        return ARGON2;
     }
 
     @Override
     public int order() {
-        return BEFORE_KEYCLOAKS_OWN;
+        return BEFORE_ALL_OTHERS;
     }
 
-    private static PasswordHashProviderFactory keycloaksOwn() {
-        try {
-            return (PasswordHashProviderFactory)
-                    Class.forName(ARGON2).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return argon2 instanceof ServerInfoAwareProviderFactory aware ? aware.getOperationalInfo() : Map.of();
+    }
+
+    /** The one that the server would have without this one. */
+    private static PasswordHashProviderFactory theServers() {
+        ClassLoader server = CountingHashProviderFactory.class.getClassLoader();
+        return ServiceLoader.load(PasswordHashProviderFactory.class, server).stream()
+                .filter(found -> found.type() != CountingHashProviderFactory.class)
+                .map(ServiceLoader.Provider::get)
+                .filter(factory -> factory.getId().equals(ARGON2))
+                .max(Comparator.comparingInt(PasswordHashProviderFactory::order))
+                .orElseThrow();
     }
 
     private record Counting(PasswordHashProvider argon2) implements PasswordHashProvider {

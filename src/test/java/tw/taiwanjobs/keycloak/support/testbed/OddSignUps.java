@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.support.testbed;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -14,6 +15,7 @@ import tw.taiwanjobs.keycloak.documents.Acceptance;
 import tw.taiwanjobs.keycloak.documents.DocumentNames;
 import tw.taiwanjobs.keycloak.identity.domain.BirthDate;
 import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
+import tw.taiwanjobs.keycloak.member.NewPendingMember;
 import tw.taiwanjobs.keycloak.member.PendingMembers;
 
 /** Sign-ups that no journey brings about. */
@@ -27,14 +29,15 @@ final class OddSignUps {
     static UserModel create(KeycloakSession session) {
         var terms = DocumentNames.current(session, DocumentNames.MEMBER_TERMS);
         var id = new PendingMembers(session)
-                .create(
+                .create(new NewPendingMember(
                         EmailAddress.parse("odd-" + UUID.randomUUID() + "@example.com")
                                 .orElseThrow(),
                         IdentityNumber.parseEither("A123456789").value().orElseThrow(),
                         BirthDate.of(LocalDate.of(1957, 11, 19)),
                         Map.of(),
-                        Acceptance.of(terms, ServerTime.now(), "jobs-portal"),
-                        Locale.forLanguageTag("zh-TW"));
+                        Optional.of(Acceptance.of(terms, ServerTime.now(), "jobs-portal")),
+                        "jobs-portal",
+                        Locale.forLanguageTag("zh-TW")));
         return session.users().getUserById(session.getContext().getRealm(), id);
     }
 

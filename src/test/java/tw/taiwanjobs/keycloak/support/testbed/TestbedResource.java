@@ -217,6 +217,16 @@ public final class TestbedResource {
     }
 
     @POST
+    @Path("sql")
+    @Consumes(MediaType.TEXT_PLAIN)
+    public void changeDatabase(String statement) {
+        session.getProvider(JpaConnectionProvider.class)
+                .getEntityManager()
+                .createNativeQuery(statement)
+                .executeUpdate();
+    }
+
+    @POST
     @Path("unknown-letter")
     public void enqueueUnknownLetter(@QueryParam("user") String userId) {
         var realmId = session.getContext().getRealm().getId();

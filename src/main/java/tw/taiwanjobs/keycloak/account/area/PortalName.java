@@ -1,14 +1,14 @@
-package tw.taiwanjobs.keycloak.account;
+package tw.taiwanjobs.keycloak.account.area;
 
 import org.keycloak.models.ClientModel;
 
 /** What members call a portal. It may be the key of a message, as Keycloak's own clients have it. */
-final class PortalName {
+public final class PortalName {
 
     private PortalName() {}
 
     /** The client id where an administrator has entered no name. */
-    static String of(ClientModel portal) {
+    public static String of(ClientModel portal) {
         String name = portal.getName();
         return name == null || name.isBlank() ? portal.getClientId() : name;
     }

@@ -1,0 +1,204 @@
+package tw.taiwanjobs.keycloak.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.admin.client.resource.ClientsResource;
+import tw.taiwanjobs.keycloak.pages.HelpDeskPage;
+import tw.taiwanjobs.keycloak.pages.LoginPage;
+import tw.taiwanjobs.keycloak.pages.MemberAreaPage;
+import tw.taiwanjobs.keycloak.support.ConsoleMember;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
+import tw.taiwanjobs.keycloak.support.Identities;
+import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.RunningProduct;
+import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.browser.Chromium;
+import tw.taiwanjobs.keycloak.support.browser.Device;
+import tw.taiwanjobs.keycloak.support.browser.Devices;
+import tw.taiwanjobs.keycloak.support.browser.Tab;
+
+/** A clerk who is logged in to the console looks members up on pages of ours. */
+@ExtendWith(Chromium.class)
+class HelpDeskPagesIT {
+
+    private final RunningProduct product = RunningProduct.get();
+    private final String desk = desk(product.realm());
+
+    static Stream<Device> devices() {
+        return Stream.of(Device.PHONE, Device.WITHOUT_SCRIPTS, Device.ENGLISH_COMPUTER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void a_clerk_finds_a_sign_up_by_the_address_that_was_typed_and_reads_what_to_say(Device device, Devices devices) {
+        SignUp person = new SignUp(product).toMailSent();
+        person.mail();
+        ConsoleMember clerk = clerk("view-members");
+        Tab tab = devices.take(device);
+        HelpDeskPage.login(tab.go(desk));
+        LoginPage login = new LoginPage(tab.go(product.url() + "/realms/" + product.realm() + "/taiwanjobs-member"));
+        login.fill(LogIn.fields(clerk.email(), SignUp.PASSWORD));
+        login.submit(MemberAreaPage::overview);
+
+        HelpDeskPage page = HelpDeskPage.search(tab.go(desk)).submit(HelpDeskPage::search);
+        assertThat(page.invalidFields()).containsExactly("nationalId");
+        page.fill(Map.of("email", person.email()));
+        page = page.submit(HelpDeskPage::search);
+        assertThat(page.main().locator(".entry").count()).isOne();
+        page = page.press(".entry a", HelpDeskPage::member);
+
+        assertThat(page.main().textContent())
+                .contains(person.email(), person.nationalId().substring(0, 2) + "******")
+                .doesNotContain(person.nationalId());
+    }
+
+    @Test
+    void who_may_not_see_members_is_told_so_and_nothing_else() {
+        SignUp person = new SignUp(product).toActive();
+        String id = product.admin().userByEmail(person.email()).orElseThrow().getId();
+        HttpBrowser browser = new LogIn(product).as(person.email(), SignUp.PASSWORD);
+
+        assertThat(browser.open(desk).status()).isEqualTo(403);
+        assertThat(browser.document().select("main").text()).contains("view-members");
+        assertThat(browser.open(desk + "/" + id).status()).isEqualTo(403);
+        assertThat(browser.open(desk("master")).status()).isEqualTo(404);
+        assertThat(browser.open(desk("nowhere")).status()).isEqualTo(404);
+        assertThat(HttpBrowser.inChinese().open(desk + "/" + id).page()).isEqualTo("help-desk-login");
+    }
+
+    @Test
+    void nothing_is_searched_for_another_site_and_no_number_stands_in_an_address() {
+        SignUp person = new SignUp(product).toActive();
+        HttpBrowser browser = new LogIn(product).as(clerk("view-members").email(), SignUp.PASSWORD);
+        Map<String, String> number = Map.of("nationalId", person.nationalId());
+
+        browser.open(desk).post(desk, HttpBrowser.encode(number));
+        assertThat(browser.page()).as("without the secret of the page").isEqualTo("help-desk");
+        assertThat(browser.document().select(".entry")).isEmpty();
+
+        browser.open(desk).submit(with(browser, number));
+        assertThat(browser.document().select(".entry a").text()).isEqualTo("王小明");
+        assertThat(browser.address().toString()).doesNotContain(person.nationalId());
+        browser.open(browser.document().select(".entry a").attr("abs:href"));
+        assertThat(browser.page()).isEqualTo("help-desk-member");
+        assertThat(browser.document().select("main").text())
+                .contains("沒有無法登入的原因")
+                .doesNotContain(person.nationalId());
+        assertThat(browser.open(desk + "/nobody").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_clerk_helps_from_the_page_and_is_told_what_was_done_or_why_not() {
+        SignUp person = new SignUp(product).toMailSent();
+        person.mail();
+        HttpBrowser browser =
+                new LogIn(product).as(clerk("view-members", "help-members").email(), SignUp.PASSWORD);
+        browser.open(desk).submit(with(browser, Map.of("email", person.email())));
+        browser.open(browser.document().select(".entry a").attr("abs:href"));
+        assertThat(browser.document().select("main button[name=act]").eachAttr("value"))
+                .containsExactly("RESEND_MAIL", "DELETE", "CORRECT_ADDRESS");
+
+        act(browser, "CORRECT_ADDRESS", Map.of("email", "nowhere"));
+        assertThat(browser.invalidFields()).containsExactly("email");
+        assertThat(browser.value("email")).isEqualTo("nowhere");
+        act(browser, "CORRECT_ADDRESS", Map.of("email", Identities.email()));
+        assertThat(browser.document().select("main [role=status]").text()).contains("已更正信箱並寄出信件");
+        act(browser, "RESEND_MAIL", Map.of());
+        assertThat(browser.document().select("#error-summary").text()).contains("請稍候再試");
+        act(browser, "REVEAL_NUMBER", Map.of("reason", "來電查詢"));
+        assertThat(browser.document().select("#error-summary").text()).contains("沒有這項權限");
+        act(browser, "DELETE", Map.of());
+        assertThat(browser.page()).isEqualTo("help-desk");
+        assertThat(browser.document().select("main [role=status]").text()).contains("已刪除申請");
+    }
+
+    @Test
+    void a_whole_number_is_shown_once_for_a_reason_and_is_in_no_address() {
+        SignUp person = new SignUp(product).toActive();
+        String id = product.admin().userByEmail(person.email()).orElseThrow().getId();
+        HttpBrowser browser = new LogIn(product)
+                .as(clerk("view-members", "reveal-national-id").email(), SignUp.PASSWORD);
+        browser.open(desk + "/" + id);
+        assertThat(browser.document().select("main button[name=act]").eachAttr("value"))
+                .containsExactly("REVEAL_NUMBER");
+
+        act(browser, "REVEAL_NUMBER", Map.of("tell", "on"));
+        assertThat(browser.invalidFields()).containsExactly("reason");
+        act(browser, "REVEAL_NUMBER", Map.of("reason", "本人來電查詢", "tell", "on"));
+        assertThat(browser.document().select("main").text()).contains(person.nationalId());
+        assertThat(browser.address().toString()).doesNotContain(person.nationalId());
+        assertThat(browser.open(desk + "/" + id).document().select("main").text())
+                .doesNotContain(person.nationalId());
+    }
+
+    private static void act(HttpBrowser browser, String act, Map<String, String> typed) {
+        Map<String, String> sent = with(browser, typed);
+        sent.put("act", act);
+        browser.submit(sent);
+    }
+
+    @Test
+    void a_list_goes_on_where_its_page_ended() {
+        String name = "續" + Identities.nationalId();
+        for (int i = 0; i < 21; i++) {
+            ConsoleMember member = ConsoleMember.of(product);
+            var user = member.resource().toRepresentation();
+            user.setFirstName(name);
+            member.resource().update(user);
+        }
+        HttpBrowser browser = new LogIn(product).as(clerk("view-members").email(), SignUp.PASSWORD);
+
+        browser.open(desk).submit(with(browser, Map.of("name", name)));
+        assertThat(browser.document().select(".entry")).hasSize(20);
+        String next = browser.document().select("button[name=first]").attr("value");
+        browser.submit(with(browser, Map.of("name", name, "first", next)));
+        assertThat(browser.document().select(".entry")).hasSize(1);
+    }
+
+    @Test
+    void an_administrator_of_all_comes_from_the_master_realm() {
+        SignUp person = new SignUp(product).toActive();
+        String masters = product.url() + "/realms/master/taiwanjobs-helpdesk/" + product.realm();
+        HttpBrowser browser = HttpBrowser.inChinese();
+        browser.open(product.url() + "/realms/master/protocol/openid-connect/auth?client_id=account-console"
+                + "&response_type=code&scope=openid&code_challenge_method=S256"
+                + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
+                + product.url() + "/realms/master/account/");
+        browser.submit(Map.of("username", "admin", "password", "admin"));
+
+        browser.open(masters).submit(with(browser, Map.of("email", person.email())));
+
+        assertThat(browser.document().select(".entry")).hasSize(1);
+        assertThat(HttpBrowser.inEnglish().open(masters).page()).isEqualTo("help-desk-login");
+    }
+
+    private ConsoleMember clerk(String... roles) {
+        ConsoleMember clerk = ConsoleMember.of(product);
+        ClientsResource clients = product.admin().realm().clients();
+        String management = clients.findByClientId("realm-management").get(0).getId();
+        clerk.resource()
+                .roles()
+                .clientLevel(management)
+                .add(Stream.of(roles)
+                        .map(role -> clients.get(management).roles().get(role).toRepresentation())
+                        .toList());
+        return clerk;
+    }
+
+    private String desk(String realm) {
+        return product.url() + "/realms/" + product.realm() + "/taiwanjobs-helpdesk/" + realm;
+    }
+
+    private static Map<String, String> with(HttpBrowser browser, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(browser.hiddenFields());
+        all.putAll(fields);
+        return all;
+    }
+}

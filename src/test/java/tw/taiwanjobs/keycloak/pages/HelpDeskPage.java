@@ -1,0 +1,23 @@
+package tw.taiwanjobs.keycloak.pages;
+
+import tw.taiwanjobs.keycloak.support.browser.Tab;
+
+/** The clerk's search with its list, and one member. */
+public final class HelpDeskPage extends FormPage {
+
+    private HelpDeskPage(Tab tab, String page) {
+        super(tab, page);
+    }
+
+    public static HelpDeskPage search(Tab tab) {
+        return new HelpDeskPage(tab, "help-desk");
+    }
+
+    public static HelpDeskPage member(Tab tab) {
+        return new HelpDeskPage(tab, "help-desk-member");
+    }
+
+    public static HelpDeskPage login(Tab tab) {
+        return new HelpDeskPage(tab, "help-desk-login");
+    }
+}
