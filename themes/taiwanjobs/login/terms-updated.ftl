@@ -2,6 +2,7 @@
 <#import "form-commons.ftl" as f>
 <#-- With news: what has changed since the version that the member accepted last, and the whole text folded. Else the whole text. -->
 <@p.page name="terms-updated" heading=(news??)?then(msg("termsNewsTitle"), msg("termsUpdatedTitle")) fields=["termsAccepted"] languageForm="terms-updated-form">
+<link rel="stylesheet" href="${url.resourcesPath}/css/member.css">
 <#if news??>
 <p class="lead">${msg("termsNewsIntro", news.acceptedAt, news.accepted)}</p>
 <div lang="${document.locale}">

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route.FulfillOptions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -96,7 +97,9 @@ class MemberEmailBrowserIT {
         var user = member.resource().toRepresentation();
         user.singleAttribute("street", "忠孝東路九段9號");
         member.resource().update(user);
-        page.fill(Map.of("street", "仁愛路四段4號"));
+        Map<String, String> typed = new HashMap<>(SignUp.profileFields());
+        typed.put("street", "仁愛路四段4號");
+        page.fill(typed);
 
         page = picture(page.submit(MemberProfilePage::new), "meanwhile");
 
