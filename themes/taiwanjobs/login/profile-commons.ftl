@@ -18,8 +18,10 @@
 </#if>
 </#macro>
 
+<#-- In the order of the user profile: Keycloak's own puts the fields of a group together. -->
 <#function shownAttributes>
-  <#return ((profile.attributes)![])?filter(attribute -> !shownElsewhere?seq_contains(attribute.name))>
+  <#local byName = (profile.attributesByName)!{}>
+  <#return (profileOrder![])?filter(name -> byName[name]?? && !shownElsewhere?seq_contains(name))?map(name -> byName[name])>
 </#function>
 
 <#function names>

@@ -17,6 +17,7 @@ import org.keycloak.forms.login.freemarker.model.RegisterBean;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.userprofile.Attributes;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
@@ -36,6 +37,8 @@ public final class ProfileForm {
     private static final String CHOOSERS = "choosers";
     /** Template attribute with the fields, Keycloak's bean. */
     private static final String PROFILE = "profile";
+
+    private static final String ORDER = "profileOrder";
 
     private static final Set<String> ACCOUNT = Set.of(UserModel.USERNAME, UserModel.EMAIL);
 
@@ -92,6 +95,7 @@ public final class ProfileForm {
     public static void render(
             KeycloakSession session, LoginFormsProvider form, Map<String, String> asked, Map<String, String> values) {
         form.setAttribute(CHOOSERS, ProfileChoosers.model(session, asked, values));
+        form.setAttribute(ORDER, order(session));
         form.setAttribute(PROFILE, new RegisterBean(new MultivaluedHashMap<>(values), session));
     }
 
@@ -105,6 +109,12 @@ public final class ProfileForm {
             longest.put(field, longest(attributes.getAnnotations(field)));
         }
         return longest;
+    }
+
+    private static List<String> order(KeycloakSession session) {
+        return session.getProvider(UserProfileProvider.class).getConfiguration().getAttributes().stream()
+                .map(UPAttribute::getName)
+                .toList();
     }
 
     private static int longest(@Nullable Map<String, Object> annotations) {
