@@ -41,7 +41,7 @@ final class RealmBackup {
         content.put(
                 MOMENT,
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString());
-        content.set(BEFORE, before.content());
+        content.set(BEFORE, before.content().deepCopy());
         return new RealmBackup(content);
     }
 
@@ -84,6 +84,14 @@ final class RealmBackup {
                 : Optional.empty();
     }
 
+    /**
+     * The realm as the older release left it, which knows the settings of that release and no others: also after an upgrade
+     * that did not end.
+     */
+    RealmState olderRelease() {
+        return installed().orElseGet(this::before);
+    }
+
     /** What to give back: settings that the installation left alone stay whatever they are now. */
     RealmState changed() {
         return installed()
@@ -118,7 +126,7 @@ final class RealmBackup {
                     .filter(entry -> !known.has(entry.getKey()))
                     .forEach(entry -> known.set(entry.getKey(), entry.getValue()));
         }
-        return extended.installed(installed().orElse(state));
+        return extended.installed(installed().orElseGet(() -> state.withoutSettingsBeyond(before())));
     }
 
     /** What the upgrade left alone was not its doing. */

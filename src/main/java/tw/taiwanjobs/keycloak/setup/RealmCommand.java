@@ -141,7 +141,7 @@ public final class RealmCommand {
         }
         var backup = RealmBackup.read(connection.backup());
         backup.refuseOther(connection.realm);
-        var upgrade = setup.upgrade(backup.before());
+        var upgrade = setup.upgrade(backup.olderRelease());
         var additions = upgrade.additions();
         var removals = upgrade.removals();
         Stream.concat(additions.stream(), removals.stream()).forEach(change -> say(change.what()));

@@ -64,7 +64,8 @@ final class RealmRemoval {
         }
     }
 
-    private void putSettings(ObjectNode before) {
+    /** @param before by name; {@code null} is a setting that the realm does not have */
+    void putSettings(ObjectNode before) {
         var settings = before.deepCopy();
         before.properties().stream()
                 .filter(setting -> setting.getValue().isNull())

@@ -43,9 +43,9 @@ final class RealmSetup {
         return new RemovalCheck(realm, name, backup).findings();
     }
 
-    /** @param beforeInstallation knows the settings of the older release */
-    RealmUpgrade upgrade(RealmState beforeInstallation) {
-        return new RealmUpgrade(realm, file, this, beforeInstallation);
+    /** @param olderRelease knows the settings of that release */
+    RealmUpgrade upgrade(RealmState olderRelease) {
+        return new RealmUpgrade(realm, file, this, olderRelease);
     }
 
     RealmRemoval removal() {

@@ -70,6 +70,15 @@ final class RealmState {
         return (ObjectNode) content.path(SETTINGS);
     }
 
+    /** @param other names the settings that stay */
+    RealmState withoutSettingsBeyond(RealmState other) {
+        var fewer = content.deepCopy();
+        fewer.withObject("/" + SETTINGS)
+                .properties()
+                .removeIf(setting -> !other.settings().has(setting.getKey()));
+        return new RealmState(fewer);
+    }
+
     /** @param other its settings are left out where they are the same */
     RealmState withoutSettingsOf(RealmState other) {
         var different = content.deepCopy();
@@ -174,7 +183,7 @@ final class RealmState {
         return entries;
     }
 
-    private static ObjectNode picked(JsonNode all, Collection<String> names) {
+    static ObjectNode picked(JsonNode all, Collection<String> names) {
         var picked = new ObjectMapper().createObjectNode();
         names.forEach(name -> picked.set(name, all.hasNonNull(name) ? all.get(name) : NullNode.instance));
         return picked;

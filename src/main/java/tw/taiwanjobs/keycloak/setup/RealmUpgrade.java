@@ -23,12 +23,12 @@ final class RealmUpgrade {
     private final RealmAdminRest realm;
     private final RealmFile file;
     private final RealmSetup setup;
-    private final RealmState beforeInstallation;
+    private final RealmState olderRelease;
     private final FlowUpgrade flows;
 
-    /** @param beforeInstallation knows the settings of the older release; what they are now is the administrator's */
-    RealmUpgrade(RealmAdminRest realm, RealmFile file, RealmSetup setup, RealmState beforeInstallation) {
-        this.beforeInstallation = beforeInstallation;
+    /** @param olderRelease knows its settings; what they are now is the administrator's */
+    RealmUpgrade(RealmAdminRest realm, RealmFile file, RealmSetup setup, RealmState olderRelease) {
+        this.olderRelease = olderRelease;
         this.realm = realm;
         this.file = file;
         this.setup = setup;
@@ -183,16 +183,15 @@ final class RealmUpgrade {
     private Optional<Change> settings() {
         var representation = realm.get("");
         var after = new RealmSettings(file).toSet(representation);
-        after.properties().removeIf(setting -> beforeInstallation.settings().has(setting.getKey()));
-        var before = after.deepCopy();
-        before.properties().forEach(setting -> setting.setValue(representation.path(setting.getKey())));
+        after.properties().removeIf(setting -> olderRelease.settings().has(setting.getKey()));
         var names = after.properties().stream().map(Map.Entry::getKey).toList();
+        var before = RealmState.picked(representation, names);
         return names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Change(
                         "settings " + String.join(", ", names) + " as in this release",
                         () -> SettingsOfTheRealm.put(realm, after),
-                        () -> SettingsOfTheRealm.put(realm, before)));
+                        () -> setup.removal().putSettings(before)));
     }
 
     private Optional<Change> entries(String what, String path, ObjectNode ours, String... lists) {

@@ -84,6 +84,18 @@ class RealmBackupTest {
                 .isEqualTo(List.of("changed since the installation: setting \"a\", now 9"));
     }
 
+    @Test
+    void an_upgrade_that_did_not_end_leaves_a_new_setting_new() throws IOException {
+        var file = directory.resolve("unfinished.json");
+        Files.writeString(file, quoted("{'settings': {'a': 1}, 'userProfile': {}}"));
+        var before = state("{'settings': {'a': 9, 'b': 3}}");
+
+        RealmBackup.read(file).extended("members", before).rewrite(file);
+
+        assertThat(RealmBackup.read(file).olderRelease().settings()).hasToString("{\"a\":9}");
+        assertThat(RealmBackup.read(file).before().settings()).hasToString("{\"a\":1,\"b\":3}");
+    }
+
     private static RealmState state(String json) {
         try {
             return new RealmState((ObjectNode) new ObjectMapper().readTree(quoted(json)));
