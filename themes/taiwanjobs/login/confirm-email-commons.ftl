@@ -4,7 +4,7 @@
 <#-- Pages of a link to an address that shall be the account: the password for it, and that it is done. texts: what the message keys begin with. -->
 
 <#macro ask name texts>
-<@p.page name=name heading=msg(texts + "Title") fields=["password"] scripts=["password-toggle", "link-address"] required=true>
+<@p.page name=name heading=msg(texts + "Title") fields=["password"] scripts=["link-address"] bundle="secrets" required=true>
 <p class="lead">${msg(texts + "Intro")}</p>
 <dl class="facts"><div><dt>${msg("legacyConfirmAccount")}</dt><dd>${account!}</dd></div></dl>
 <form action="${url.loginAction}" method="post" novalidate data-link-address="${linkAddress!}">

@@ -2,7 +2,7 @@
 <#import "form-commons.ftl" as f>
 <#import "birthdate-commons.ftl" as birthdate>
 <#import "captcha-commons.ftl" as captchas>
-<@p.page name="forgot-account" heading=msg("forgotAccountTitle") fields=["nationalId"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors scripts=["birth-year", "captcha"] languageForm="forgot-account-form" required=true>
+<@p.page name="forgot-account" heading=msg("forgotAccountTitle") fields=["nationalId"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors scripts=["birth-year"] bundle="secrets" languageForm="forgot-account-form" required=true>
 <p class="lead">${msg("forgotAccountIntro")}</p>
 <form id="forgot-account-form" action="${url.loginAction}" method="post" novalidate>
   <@f.enterSubmits/>

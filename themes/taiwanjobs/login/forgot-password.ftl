@@ -2,7 +2,7 @@
 <#import "form-commons.ftl" as f>
 <#import "captcha-commons.ftl" as captchas>
 <#import "login-commons.ftl" as logins>
-<@p.page name="forgot-password" heading=msg("forgotPasswordTitle") fields=["username", "captcha"] scripts=["captcha"] languageForm="forgot-password-form" required=true>
+<@p.page name="forgot-password" heading=msg("forgotPasswordTitle") fields=["username", "captcha"] bundle="secrets" languageForm="forgot-password-form" required=true>
 <p class="lead">${msg("forgotPasswordIntro")}</p>
 <form id="forgot-password-form" action="${url.loginAction}" method="post" novalidate>
   <@f.enterSubmits/>

@@ -1,7 +1,7 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
 <#import "password-rules-commons.ftl" as passwords>
-<@p.page name="login-update-password" heading=msg("setPasswordTitle") fields=["password", "password-new", "password-confirm"] scripts=["password-toggle", "password-rules"] required=true>
+<@p.page name="login-update-password" heading=msg("setPasswordTitle") fields=["password", "password-new", "password-confirm"] scripts=["password-rules"] bundle="secrets" required=true>
 <#assign hasEmail = (username!"")?contains("@")>
 <p class="lead"><#if hasEmail>${msg("updatePasswordIntro")}<#else>${msg("updatePasswordIntroWithoutEmail")}</#if></p>
 <form action="${url.loginAction}" method="post" novalidate>

@@ -4,7 +4,7 @@
 <#import "login-commons.ftl" as logins>
 <#import "passkey-commons.ftl" as passkeys>
 <#assign again = usernameHidden??>
-<@p.page name="login" heading=again?then(msg("reauthenticationHeading"), msg("loginHeading")) fields=["username", "password", "captcha"] anchors=again?then({"username": "password"}, {}) scripts=["password-toggle", "captcha"] languageForm=(rememberAccount??)?then("login-form", "") nonce=passkeys.offered?then(challenge!"", "")>
+<@p.page name="login" heading=again?then(msg("reauthenticationHeading"), msg("loginHeading")) fields=["username", "password", "captcha"] anchors=again?then({"username": "password"}, {}) bundle="secrets" languageForm=(rememberAccount??)?then("login-form", "") nonce=passkeys.offered?then(challenge!"", "")>
 <#if again><@logins.forWhom/><#elseif firstBrokerLogin??><@logins.firstTime firstBrokerLogin.provider/><#else><@logins.announcement/></#if>
 <div class="columns">
   <#if (realm.password)!true>

@@ -1,6 +1,6 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
-<@p.page name="member-delete" heading=msg("memberDeleteTitle") fields=["password"] scripts=["password-toggle"] required=true>
+<@p.page name="member-delete" heading=msg("memberDeleteTitle") fields=["password"] bundle="secrets" required=true>
 <p class="lead"><#if graceDays == 0>${msg("memberDeleteIntroAtOnce")}<#else>${msg("memberDeleteIntro", graceDays?c)}</#if></p>
 <h2>${msg("memberDeleteGoesTitle")}</h2>
 <ul>

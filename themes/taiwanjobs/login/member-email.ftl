@@ -17,7 +17,7 @@
 </form>
 </#macro>
 
-<@p.page name="member-email" heading=msg("memberEmailTitle") fields=["email", "password"] scripts=waits?then(["resend-countdown"], ["password-toggle"]) required=hasForm languageForm=hasForm?then("member-email-form", "")>
+<@p.page name="member-email" heading=msg("memberEmailTitle") fields=["email", "password"] scripts=waits?then(["resend-countdown"], []) bundle=waits?then("page", "secrets") required=hasForm languageForm=hasForm?then("member-email-form", "")>
 <#if memberEmail.cancelled && !memberEmail.wanted??><div class="notice notice-success" role="status"><p>${msg("memberEmailCancelled")}</p></div></#if>
 <#if memberEmail.legacy>
 <p class="lead">${msg("memberEmailLegacy")}</p>

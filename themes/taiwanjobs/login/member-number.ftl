@@ -13,7 +13,7 @@
 </form>
 </@p.page>
 <#else>
-<@p.page name="member-number" heading=msg("memberNumberTitle") fields=["nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors scripts=["fields", "birth-year", "captcha"] languageForm="member-number-form" required=true>
+<@p.page name="member-number" heading=msg("memberNumberTitle") fields=["nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors scripts=["fields", "birth-year"] bundle="secrets" languageForm="member-number-form" required=true>
 <p class="lead">${msg("memberNumberIntro")}</p>
 <@notices.block/>
 <form id="member-number-form" action="${url.loginAction}" method="post" novalidate>

@@ -5,7 +5,7 @@
 <#import "notice-commons.ftl" as notices>
 <#import "taken-commons.ftl" as taken>
 <#import "session-commons.ftl" as session>
-<@p.page name="identity" heading=msg("registerIdentityTitle") fields=["email", "nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors step=2 scripts=["fields", "birth-year", "captcha", "keep-draft", "session-time"] languageForm="step-form" required=true>
+<@p.page name="identity" heading=msg("registerIdentityTitle") fields=["email", "nationalId", "residentNumber"] + birthdate.fields + ["captcha"] anchors=birthdate.anchors step=2 scripts=["fields", "birth-year", "keep-draft", "session-time"] bundle="secrets" languageForm="step-form" required=true>
 <p class="lead">${msg("registerInstruction")}</p>
 <p class="hint">${msg("requiredMarkNote")}</p>
 <@notices.block/>

@@ -24,7 +24,7 @@
 </#macro>
 
 <#macro underWay>
-<@p.page name="mail-sent" heading=m.title(sent) fields=["email", "captcha"] step=4 scripts=["resend-countdown", "captcha"]>
+<@p.page name="mail-sent" heading=m.title(sent) fields=["email", "captcha"] step=4 scripts=["resend-countdown"] bundle="secrets">
 <@m.news sent/>
 <@m.whereabouts sent><p class="lead">${msg("mailSentLead")}</p></@m.whereabouts>
 <#if correcting>

@@ -3,7 +3,7 @@
 <#import "password-rules-commons.ftl" as passwords>
 <#assign texts = (setPassword.messages)!"signUp">
 <#assign signUp = texts == "signUp">
-<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=signUp?then(5, 0) scripts=["password-toggle", "password-rules", "link-address"] required=true>
+<@p.page name="set-password" heading=msg("setPasswordTitle") fields=["password-new", "password", "password-confirm"] anchors={"password": "password-new"} step=signUp?then(5, 0) scripts=["password-rules", "link-address"] bundle="secrets" required=true>
 <p class="lead">${msg(texts + "PasswordIntro")}</p>
 <#if setPassword??>
 <dl class="facts">

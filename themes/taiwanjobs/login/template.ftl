@@ -19,11 +19,12 @@
 <#--
   Stock signature (bodyClass … displayRequiredFields) and, for the pages of this theme: page = name of the page,
   fields = names of the fields in order, anchors = id to jump to where it is not the name, step = step of the sign-up,
-  pageScripts = files in js/ without ending, languageForm = id of the form that the language switch sends along,
+  bundle = the folder in js/ that pom.xml makes one file of: page, or secrets where a password or a captcha is
+  asked for, pageScripts = more files in js/ without ending, languageForm = id of the form that the language switch sends along,
   nonce = of the one script in the page, an import map, dataImages = whether a picture stands in the page itself,
   frames = addresses of what the page holds in frames.
 -->
-<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false page="" fields=[] anchors={} step=0 pageScripts=[] languageForm="" nonce="" dataImages=false frames=[]>
+<#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false page="" fields=[] anchors={} step=0 bundle="page" pageScripts=[] languageForm="" nonce="" dataImages=false frames=[]>
 <#local heading><#nested "header"></#local>
 <#local plainHeading = heading?markup_string?replace("<[^>]*>", "", "r")?trim>
 <#local resources = (url.resourcesPath)!"">
@@ -43,13 +44,13 @@
   <#list (properties.styles!"")?split(" ") as style>
   <link rel="stylesheet" href="${resources}/${style}">
   </#list>
-  <#list ["step-address", "submit-once", "error-summary"] + pageScripts as script>
+  <#list [bundle] + pageScripts as script>
   <script src="${resources}/js/${script}.js" defer></script>
   </#list>
   <#list scripts![] as script>
   <script src="${script}" defer></script>
   </#list>
-<#-- The head ends where the body begins: before an end tag Keycloak (26.7) would put an inline script for the browser's history, which js/step-address.js takes care of. -->
+<#-- The head ends where the body begins: before an end tag Keycloak (26.7) would put an inline script for the browser's history, which js/page/step-address.js takes care of. -->
 <body<#if bodyClass?has_content> class="${bodyClass}"</#if>>
 <a class="skip" href="#main">${msg("skipToContent")}</a>
 <@frame.header languageForm/>

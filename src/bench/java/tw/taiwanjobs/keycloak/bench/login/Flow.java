@@ -4,7 +4,7 @@ import tw.taiwanjobs.keycloak.support.Product;
 import tw.taiwanjobs.keycloak.support.StockPortal;
 
 /** Two clients of one realm, which differ in nothing but the browser flow. */
-public enum Flow {
+enum Flow {
     OURS(Product.PORTAL),
     STOCK(StockPortal.CLIENT_ID);
 

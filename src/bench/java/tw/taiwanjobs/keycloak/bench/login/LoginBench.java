@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
+import tw.taiwanjobs.keycloak.support.Product;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.StockPortal;
 
@@ -57,33 +58,33 @@ public final class LoginBench implements Runnable {
         StockPortal.addTo(product.admin(), product.testbed());
         System.out.println("Making " + members + " members");
         var people = new Crowd(product.testbed()).active(members);
-        try (LoginLoad load = new LoginLoad(product, people, clients)) {
-            warmUp(load);
-            report(report, measure(load));
+        try (LoginLoad load = new LoginLoad(people, clients)) {
+            warmUp(load, product);
+            report(report, measure(load, product));
         }
         report.write();
     }
 
-    private void warmUp(LoginLoad load) {
+    private void warmUp(LoginLoad load, Product product) {
         System.out.println("Warming up for " + warmUp + " s");
         Duration quarter = Duration.ofSeconds(warmUp).dividedBy(4);
         for (int half = 0; half < 2; half++) {
-            load.run(Flow.OURS, quarter);
-            load.run(Flow.STOCK, quarter);
+            load.run(Flow.OURS.loginUrl(product), quarter);
+            load.run(Flow.STOCK.loginUrl(product), quarter);
         }
     }
 
-    private List<Round> measure(LoginLoad load) {
+    private List<Round> measure(LoginLoad load, Product product) {
         List<Round> measured = new ArrayList<>();
         Duration duration = Duration.ofSeconds(seconds);
         for (int i = 1; i <= rounds; i++) {
             Round round;
             if (i % 2 == 1) {
-                Logins ours = load.run(Flow.OURS, duration);
-                round = new Round(ours, load.run(Flow.STOCK, duration));
+                Logins ours = load.run(Flow.OURS.loginUrl(product), duration);
+                round = new Round(ours, load.run(Flow.STOCK.loginUrl(product), duration));
             } else {
-                Logins stock = load.run(Flow.STOCK, duration);
-                round = new Round(load.run(Flow.OURS, duration), stock);
+                Logins stock = load.run(Flow.STOCK.loginUrl(product), duration);
+                round = new Round(load.run(Flow.OURS.loginUrl(product), duration), stock);
             }
             System.out.printf(
                     Locale.ROOT,

@@ -35,7 +35,7 @@ public record Logins(double perSecond, double[] millis) {
                 rounds.stream().mapToDouble(Logins::perSecond).average().orElse(0), all(rounds));
     }
 
-    int count() {
+    public int count() {
         return millis.length;
     }
 

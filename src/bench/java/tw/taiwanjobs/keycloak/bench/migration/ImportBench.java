@@ -13,7 +13,6 @@ import org.apache.commons.statistics.descriptive.Median;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tw.taiwanjobs.keycloak.bench.login.Flow;
 import tw.taiwanjobs.keycloak.bench.login.LoginLoad;
 import tw.taiwanjobs.keycloak.bench.login.Logins;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
@@ -165,11 +164,11 @@ public final class ImportBench implements Runnable {
 
     private void logins(Report report, RunningProduct product, MembersImport ours) {
         Duration duration = Duration.ofSeconds(seconds);
-        try (LoginLoad load = new LoginLoad(product, new Crowd(product.testbed()).active(500), clients)) {
-            load.run(Flow.OURS, duration);
-            Logins alone = load.run(Flow.OURS, duration);
+        try (LoginLoad load = new LoginLoad(new Crowd(product.testbed()).active(500), clients)) {
+            load.run(product.loginUrl(), duration);
+            Logins alone = load.run(product.loginUrl(), duration);
             CompletableFuture<Rate> importing = CompletableFuture.supplyAsync(() -> ours.take(rows));
-            Logins beside = load.run(Flow.OURS, duration);
+            Logins beside = load.run(product.loginUrl(), duration);
             Rate rate = importing.join();
             double ratio = (double) beside.quantile(0.95) / alone.quantile(0.95);
             System.out.printf(

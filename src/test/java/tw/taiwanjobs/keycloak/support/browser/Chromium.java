@@ -74,32 +74,36 @@ public final class Chromium
         return Optional.ofNullable(context.getStore(NAMESPACE).get(Devices.class, Devices.class));
     }
 
+    /** The browser of this machine, without a window. */
+    public static Browser launch(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    private static Path executable() {
+        return Stream.concat(
+                        Stream.of(USUAL_PLACE),
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                                .map(Path::of))
+                .flatMap(directory -> NAMES.stream().map(directory::resolve))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new StartupFailure("no Chromium on the PATH"));
+    }
+
     private record Running(Playwright playwright, Browser browser, Axe axe) implements AutoCloseable {
 
         static Running start() {
             Playwright playwright = Playwright.create();
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-            return new Running(playwright, browser, new Axe());
+            return new Running(playwright, launch(playwright), new Axe());
         }
 
         @Override
         public void close() {
             playwright.close();
-        }
-
-        private static Path executable() {
-            return Stream.concat(
-                            Stream.of(USUAL_PLACE),
-                            Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                                    .map(Path::of))
-                    .flatMap(directory -> NAMES.stream().map(directory::resolve))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new StartupFailure("no Chromium on the PATH"));
         }
     }
 }

@@ -1,0 +1,77 @@
+package tw.taiwanjobs.keycloak.bench.product;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/** What a server takes of the machine. */
+public final class ServerUse {
+
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern HEAP = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
+    private static final int KIB = 1024;
+
+    private final ProcessHandle process;
+
+    private ServerUse(ProcessHandle process) {
+        this.process = process;
+    }
+
+    public static ServerUse ofLastStarted() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/java"))
+                .max(Comparator.comparing(
+                        process -> process.info().startInstant().orElse(Instant.EPOCH)))
+                .map(ServerUse::new)
+                .orElseThrow(() -> new IllegalStateException("no server is running"));
+    }
+
+    /** Of all its threads since it was started. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** Memory of the process, in MiB. */
+    public long residentMib() {
+        try {
+            return kibIn(RESIDENT, Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"))) / KIB;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The heap after a collection of all garbage, in MiB. */
+    public long liveHeapMib() {
+        tell("GC.run");
+        return kibIn(HEAP, tell("GC.heap_info")) / KIB;
+    }
+
+    private String tell(String command) {
+        try {
+            Process jcmd = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home", ""), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process.pid()),
+                            command)
+                    .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long kibIn(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + pattern + " in " + text);
+        }
+        return Long.parseLong(found.group(1));
+    }
+}
