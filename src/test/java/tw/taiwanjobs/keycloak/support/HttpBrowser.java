@@ -40,6 +40,7 @@ public final class HttpBrowser {
     private URI address = URI.create("about:blank");
     private int status;
     private String body = "";
+    private Optional<Document> document = Optional.empty();
     private List<String> setCookies = List.of();
     private Optional<Duration> retryAfter = Optional.empty();
 
@@ -156,8 +157,11 @@ public final class HttpBrowser {
         return input == null ? "" : input.val();
     }
 
+    /** The page, to be read and not to be changed. */
     public Document document() {
-        return Jsoup.parse(body, address.toString());
+        Document parsed = document.orElseGet(() -> Jsoup.parse(body, address.toString()));
+        document = Optional.of(parsed);
+        return parsed;
     }
 
     public String body() {
@@ -238,9 +242,8 @@ public final class HttpBrowser {
         HttpRequest request = withCookies(builder.build());
         HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
         keepCookies(request.uri(), response);
-        address = request.uri();
+        show(request.uri(), response.body());
         status = response.statusCode();
-        body = response.body();
         retryAfter =
                 response.headers().firstValue("Retry-After").map(Long::valueOf).map(Duration::ofSeconds);
         if (status == 302 || status == 303) {
@@ -259,11 +262,16 @@ public final class HttpBrowser {
     /** Stops at the portal's address if its server is not part of the test. */
     private HttpBrowser follow(URI next) {
         if (!mayFollow(next)) {
-            address = next;
-            body = "";
+            show(next, "");
             return this;
         }
         return open(next.toString());
+    }
+
+    private void show(URI from, String text) {
+        address = from;
+        body = text;
+        document = Optional.empty();
     }
 
     private boolean mayFollow(URI next) {
