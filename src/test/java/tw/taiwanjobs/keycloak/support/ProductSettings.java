@@ -24,6 +24,7 @@ public final class ProductSettings {
     public static KeycloakSettings forTests(Database database, Path keyRing, Mailbox mailbox) {
         return of("keycloak-it-", database, keyRing, mailbox)
                 .metricsOn(FreePort.any())
+                .environment("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1")
                 .option("--log-level=INFO,tw.taiwanjobs:debug,org.keycloak.events:debug,"
                         + "org.keycloak.authentication:debug,org.keycloak.services:debug,org.keycloak.email:debug");
     }

@@ -130,7 +130,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     private ServerProcess inDirectory(KeycloakRuntime.Command command) {
         return ChildProcess.start(
-                command.line(), KeycloakDistribution.javaEnvironment(), settings.directory, command.log());
+                command.line(), KeycloakDistribution.buildEnvironment(), settings.directory, command.log());
     }
 
     private Map<String, String> environment() {
