@@ -3,7 +3,6 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Locale;
@@ -58,10 +57,6 @@ class AccountConsoleWordsIT {
         ConsoleMember member = ConsoleMember.having(product, SecondFactors.app("phone"), SecondFactors.recoveryCodes());
         Page page = devices.unwatched(device);
         try (OwnPortal portal = OwnPortal.forNumbers(product)) {
-            page.route(
-                    RunningProduct.PORTAL_CALLBACK + "**",
-                    route -> route.fulfill(
-                            new FulfillOptions().setContentType("text/html").setBody("<p id=portal>portal")));
             page.navigate(portal.loginUrl("national_id"));
             logIn(page, member);
             page.fill("input[name=otp]", SecondFactors.code());

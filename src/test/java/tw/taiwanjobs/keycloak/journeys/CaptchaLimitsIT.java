@@ -2,14 +2,9 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.CaptchaPicture;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
@@ -26,8 +22,12 @@ import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.OtherAddress;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.browser.Chromium;
+import tw.taiwanjobs.keycloak.support.browser.Device;
+import tw.taiwanjobs.keycloak.support.browser.Devices;
 
 /** Pictures, sounds and wrong answers count, pages do not; beyond the limit a person reads why, wherever it was met. */
+@ExtendWith(Chromium.class)
 class CaptchaLimitsIT {
 
     private static final Map<String, String> REFRESH = Map.of("refreshCaptcha", "true");
@@ -198,28 +198,18 @@ class CaptchaLimitsIT {
     }
 
     @Test
-    void in_a_browser_the_picture_is_words_and_the_sound_says_why_it_is_silent() {
+    void in_a_browser_the_picture_is_words_and_the_sound_says_why_it_is_silent(Devices devices) {
         set("captchasPerSession", 1);
-        try (Playwright playwright = Playwright.create()) {
-            Page page = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))
-                    .newPage(new Browser.NewPageOptions().setLocale("zh-TW").setViewportSize(360, 900));
-            page.navigate(product.loginUrl());
-            page.navigate(product.loginUrl());
+        Page page = devices.unwatched(Device.PHONE);
+        page.navigate(product.loginUrl());
+        page.navigate(product.loginUrl());
 
-            page.locator("#captcha-block button[type=button]").click();
+        page.locator("#captcha-block button[type=button]").click();
 
-            page.waitForSelector("#captcha-status.error:text('播放次數過多，請稍後再試。')");
-            assertThat(page.locator(".captcha-image").evaluate("image => image.naturalWidth"))
-                    .as("a picture that the browser shows")
-                    .isEqualTo(240);
-            page.locator("form.card")
-                    .screenshot(new Locator.ScreenshotOptions()
-                            .setPath(Path.of("target", "screenshots", "captcha-limited-360.png")));
-        }
+        page.waitForSelector("#captcha-status.error:text('播放次數過多，請稍後再試。')");
+        assertThat(page.locator(".captcha-image").evaluate("image => image.naturalWidth"))
+                .as("a picture that the browser shows")
+                .isEqualTo(240);
     }
 
     private void set(String setting, int number) {

@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Route.FulfillOptions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -153,7 +152,6 @@ class KeycloakPagesIT {
         devices.allowPortal(SAML_SITE);
         devices.letFail("send-form.js");
         Tab tab = devices.take(device);
-        tab.page().route(SAML_SITE, route -> route.fulfill(portalAnswer()));
         tab.page().route("**/send-form.js", route -> route.abort());
         LoginPage login = new LoginPage(tab.go(address("protocol/saml/clients/" + site.getClientId())));
         login.fill(Map.of("username", member.email(), "password", SignUp.PASSWORD));
@@ -221,18 +219,12 @@ class KeycloakPagesIT {
 
     private Tab atPortal(Devices devices, Device device) {
         devices.allowPortal(Product.PORTAL_CALLBACK);
-        Tab tab = devices.take(device);
-        tab.page().route(Product.PORTAL_CALLBACK + "**", route -> route.fulfill(portalAnswer()));
-        return tab;
+        return devices.take(device);
     }
 
     private Tab portal(Tab tab) {
         tab.waitFor("#portal");
         return tab;
-    }
-
-    private static FulfillOptions portalAnswer() {
-        return new FulfillOptions().setContentType("text/html").setBody("<p id=portal>portal");
     }
 
     private static String in(Device device, String chinese, String english) {

@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -109,11 +108,6 @@ class MemberEmailBrowserIT {
     private Tab open(Devices devices, Device device, String address, String account, String password) {
         devices.allowPortal(Product.PORTAL_CALLBACK);
         Tab tab = devices.take(device);
-        tab.page()
-                .route(
-                        Product.PORTAL_CALLBACK + "**",
-                        route -> route.fulfill(
-                                new FulfillOptions().setContentType("text/html").setBody("<p id=portal>portal")));
         LoginPage login = new LoginPage(tab.go(address));
         login.fill(LogIn.fields(account, password));
         tab.leave(login.submitButton()::click);

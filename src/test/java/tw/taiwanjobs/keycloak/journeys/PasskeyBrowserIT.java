@@ -5,7 +5,6 @@ import static tw.taiwanjobs.keycloak.support.browser.Device.ENGLISH_COMPUTER;
 import static tw.taiwanjobs.keycloak.support.browser.Device.PHONE;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
@@ -199,13 +198,7 @@ class PasskeyBrowserIT {
 
     private static Tab atPortal(Devices devices, Device device) {
         devices.allowPortal(Product.PORTAL_CALLBACK);
-        Tab tab = devices.take(device);
-        tab.page()
-                .route(
-                        Product.PORTAL_CALLBACK + "**",
-                        route -> route.fulfill(
-                                new FulfillOptions().setContentType("text/html").setBody("<p id=portal>portal")));
-        return tab;
+        return devices.take(device);
     }
 
     private static Tab portal(Tab tab) {

@@ -2,7 +2,6 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -185,13 +184,7 @@ class SecondFactorBrowserIT {
 
     private Tab atPortal(Devices devices, Device device) {
         devices.allowPortal(Product.PORTAL_CALLBACK);
-        Tab tab = devices.take(device);
-        tab.page()
-                .route(
-                        Product.PORTAL_CALLBACK + "**",
-                        route -> route.fulfill(
-                                new FulfillOptions().setContentType("text/html").setBody("<p id=portal>portal")));
-        return tab;
+        return devices.take(device);
     }
 
     private static void logIn(Tab tab, String address, ConsoleMember member) {

@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Accessibility checks by axe-core. They are slow, so each state of a page is looked at once a run. */
+/**
+ * Accessibility checks by axe-core. They are slow, so each state of a page is looked at once for all tests of a JVM: a page
+ * with these fields in error and these kinds of visible elements.
+ */
 final class Axe {
 
     private static final String STATE = """
-            () => [...document.querySelectorAll('[data-page], [aria-invalid=true], .notice, .captcha, [role=listbox]')]
-              .map(element => element.dataset.page || element.name || element.className || element.id).join(' ')
+            () => {
+              const named = [...document.querySelectorAll('[data-page], [aria-invalid=true]')]
+                .map(element => element.dataset.page || element.name);
+              const kinds = [...document.body.querySelectorAll('*')]
+                .filter(element => element.checkVisibility())
+                .map(element => ['class', 'type', 'role'].reduce(
+                  (kind, name) => kind + ':' + element.getAttribute(name), element.localName));
+              return [...named, ...new Set(kinds)].join(' ');
+            }
             """;
 
     private final Set<String> seen = ConcurrentHashMap.newKeySet();

@@ -19,15 +19,21 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 
 /**
- * Gives a test its {@link Devices}. One Chromium serves all test classes of a run. A test fails when a page that it
+ * Gives a test its {@link Devices}. One Chromium serves all test classes of a JVM. A test fails when a page that it
  * opened has problems, also when it failed for another reason before: then both are told.
  */
 public final class Chromium
         implements ParameterResolver, TestExecutionExceptionHandler, AfterTestExecutionCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** First the one without windows: it takes half the time. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final Path USUAL_PLACE = Path.of("/usr/bin");
+    private static final List<String> USUAL_OPTIONS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,10 +42,7 @@ public final class Chromium
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
-        Devices devices = new Devices(running.browser, running.axe);
+        Devices devices = new Devices(Shared.BROWSER, Shared.AXE);
         context.getStore(NAMESPACE).put(Devices.class, devices);
         return devices;
     }
@@ -74,13 +77,14 @@ public final class Chromium
         return Optional.ofNullable(context.getStore(NAMESPACE).get(Devices.class, Devices.class));
     }
 
-    /** The browser of this machine, without a window. */
-    public static Browser launch(Playwright playwright) {
+    /** The browser of this machine, without a window. @param options beside the usual ones */
+    public static Browser launch(Playwright playwright, String... options) {
         return playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                        .setArgs(Stream.concat(USUAL_OPTIONS.stream(), Stream.of(options))
+                                .toList()));
     }
 
     private static Path executable() {
@@ -94,16 +98,15 @@ public final class Chromium
                 .orElseThrow(() -> new StartupFailure("no Chromium on the PATH"));
     }
 
-    private record Running(Playwright playwright, Browser browser, Axe axe) implements AutoCloseable {
+    /** No store of JUnit's: Surefire runs each class by itself, and with it the root's store is closed. */
+    private static final class Shared {
+        static final Axe AXE = new Axe();
+        static final Browser BROWSER = start();
 
-        static Running start() {
+        private static Browser start() {
             Playwright playwright = Playwright.create();
-            return new Running(playwright, launch(playwright), new Axe());
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return launch(playwright, StandInPortal.start());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,13 +27,26 @@ final class PageAudit {
 
     private static final String TEMPLATE_FAULT = "freemarker.";
 
-    private static final String WEIGHT = """
-            [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-              .reduce((sum, entry) => sum + entry.decodedBodySize, 0)
+    /** What can be seen in the page, all in one question: each is a way to the browser and back. */
+    private static final String LOOK = """
+            ({heaviest, locale, fault, device}) => {
+              const bytes = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                .reduce((sum, entry) => sum + entry.decodedBodySize, 0);
+              const headings = document.querySelectorAll('h1').length;
+              const lang = document.documentElement.getAttribute('lang');
+              const policy = document.head.querySelector('meta[http-equiv=Content-Security-Policy]')?.content ?? '';
+              return [
+                [document.documentElement.scrollWidth > innerWidth, `is wider than the screen of ${device}`],
+                [bytes === 0 || bytes > heaviest, `weighs ${bytes} bytes`],
+                [headings !== 1, `has ${headings} h1`],
+                [lang !== locale, `has lang=${lang} for ${device}`],
+                [document.body.innerText.includes(fault), 'shows what a template should have formatted'],
+                [!policy.includes("script-src 'self'") || policy.includes('unsafe-inline'),
+                  `has the content security policy '${policy}'`],
+                [document.title.trim() === '', 'has no title'],
+              ].filter(([problem]) => problem).map(([, told]) => told);
+            }
             """;
-
-    private static final String POLICY =
-            "document.head.querySelector('meta[http-equiv=Content-Security-Policy]')?.content";
 
     private final Set<String> origins = new HashSet<>();
     private final Set<String> failing = new HashSet<>();
@@ -67,29 +81,16 @@ final class PageAudit {
 
     /** To be called once the page is loaded. */
     void look(Page page, Device device) {
-        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
-            report(page, "is wider than the screen of " + device);
-        }
-        int bytes = ((Number) page.evaluate(WEIGHT)).intValue();
-        if (bytes == 0 || bytes > HEAVIEST_PAGE_BYTES) {
-            report(page, "weighs " + bytes + " bytes");
-        }
-        if (page.locator("h1").count() != 1) {
-            report(page, "has " + page.locator("h1").count() + " h1");
-        }
-        if (!device.locale().equals(page.getAttribute("html", "lang"))) {
-            report(page, "has lang=" + page.getAttribute("html", "lang") + " for " + device);
-        }
-        if (page.innerText("body").contains(TEMPLATE_FAULT)) {
-            report(page, "shows what a template should have formatted");
-        }
-        String policy = String.valueOf(page.evaluate(POLICY));
-        if (!policy.contains("script-src 'self'") || policy.contains("unsafe-inline")) {
-            report(page, "has the content security policy '" + policy + "'");
-        }
-        if (page.title().isBlank()) {
-            report(page, "has no title");
-        }
+        var asked = Map.of(
+                "heaviest",
+                HEAVIEST_PAGE_BYTES,
+                "locale",
+                device.locale(),
+                "fault",
+                TEMPLATE_FAULT,
+                "device",
+                device.toString());
+        ((List<?>) page.evaluate(LOOK, asked)).forEach(problem -> report(page, String.valueOf(problem)));
         if (device.scripts()) {
             axe.violations(page, device).forEach(violation -> report(page, device + " " + violation));
         }

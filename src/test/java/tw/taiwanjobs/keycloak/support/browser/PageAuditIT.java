@@ -67,6 +67,20 @@ class PageAuditIT {
                 .anySatisfy(told -> assertThat(told).contains("has lang=en"));
     }
 
+    @Test
+    void a_state_is_looked_at_once_and_a_page_that_shows_more_is_another_state(Devices devices) {
+        Page page = devices.unwatched(Device.PHONE);
+        Axe axe = new Axe();
+        page.setContent(GOOD);
+        assertThat(axe.violations(page, Device.PHONE)).isEmpty();
+
+        page.setContent(GOOD.replace("</main>", "<input name='a'></main>"));
+
+        assertThat(axe.violations(page, Device.PHONE))
+                .anySatisfy(told -> assertThat(told).contains("label"));
+        assertThat(axe.violations(page, Device.PHONE)).isEmpty();
+    }
+
     private static Arguments fault(String markUp, String problem) {
         return Arguments.of(markUp, problem);
     }
