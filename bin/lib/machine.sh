@@ -37,8 +37,10 @@ require_jdk() {
   fi
 }
 
+# The browser without windows takes half the time; where it cannot be had, a whole one does as well.
 require_browser() {
-  command -v chromium >/dev/null || install_packages chromium fonts-noto-cjk
+  command -v chromium-headless-shell >/dev/null || (install_packages chromium-headless-shell fonts-noto-cjk) ||
+    command -v chromium >/dev/null || install_packages chromium fonts-noto-cjk
 }
 
 # What moves tables from one PostgreSQL to another.
