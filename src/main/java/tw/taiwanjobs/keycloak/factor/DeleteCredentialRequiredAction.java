@@ -29,11 +29,13 @@ public final class DeleteCredentialRequiredAction extends DeleteCredentialAction
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (isLastWayIn(context)) {
+        String id = id(context);
+        if (id != null && methods(context).isLastWayIn(id)) {
             refuse(context);
             return;
         }
-        CredentialModel credential = credential(context);
+        CredentialModel credential =
+                id == null ? null : context.getUser().credentialManager().getStoredCredentialById(id);
         if (credential != null) {
             context.form().setAttribute("credentialType", credential.getType());
         }
@@ -42,9 +44,12 @@ public final class DeleteCredentialRequiredAction extends DeleteCredentialAction
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (credential(context) == null) {
+        String id = id(context);
+        SignInMethods methods = methods(context);
+        methods.awaitOthers();
+        if (id == null || !methods.has(id)) {
             context.success();
-        } else if (isLastWayIn(context)) {
+        } else if (methods.isLastWayIn(id)) {
             context.getEvent().clone().event(EventType.REMOVE_CREDENTIAL).error(Errors.DELETE_CREDENTIAL_FAILED);
             refuse(context);
         } else {
@@ -59,15 +64,8 @@ public final class DeleteCredentialRequiredAction extends DeleteCredentialAction
                 .createForm(PAGE));
     }
 
-    private static boolean isLastWayIn(RequiredActionContext context) {
-        String id = id(context);
-        return id != null
-                && new SignInMethods(context.getSession(), context.getRealm(), context.getUser()).isLastWayIn(id);
-    }
-
-    private static @Nullable CredentialModel credential(RequiredActionContext context) {
-        String id = id(context);
-        return id == null ? null : context.getUser().credentialManager().getStoredCredentialById(id);
+    private static SignInMethods methods(RequiredActionContext context) {
+        return new SignInMethods(context.getSession(), context.getRealm(), context.getUser());
     }
 
     private static @Nullable String id(RequiredActionContext context) {

@@ -26,9 +26,15 @@ final class PasskeyCredentialProvider extends WebAuthnPasswordlessCredentialProv
     }
 
     private boolean isLastWayIn(CredentialTypeMetadataContext context) {
+        if (context.getUser() == null) {
+            return false;
+        }
         KeycloakSession session = getKeycloakSession();
-        return context.getUser() != null
-                && new SignInMethods(session, session.getContext().getRealm(), context.getUser()).isOnePasskeyAll();
+        SignInMethods methods = new SignInMethods(session, session.getContext().getRealm(), context.getUser());
+        if (methods.arePasskeysAll()) {
+            methods.awaitOthers();
+        }
+        return methods.isOnePasskeyAll();
     }
 
     private CredentialTypeMetadata kept(CredentialTypeMetadata metadata) {

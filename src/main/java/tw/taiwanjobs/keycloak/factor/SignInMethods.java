@@ -9,12 +9,14 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.cache.CachedUserModel;
 import org.keycloak.models.credential.OTPCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.RecoveryAuthnCodesCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.models.credential.dto.RecoveryAuthnCodesCredentialData;
 import org.keycloak.util.JsonSerialization;
+import tw.taiwanjobs.keycloak.member.MemberRow;
 
 /** All that a member logs in with, oldest first, and which of it may go. */
 public final class SignInMethods {
@@ -71,6 +73,31 @@ public final class SignInMethods {
     /** Whether a passkey is all that lets the member in. */
     boolean isOnePasskeyAll() {
         return ofType(PASSKEY).stream().map(CredentialModel::getId).anyMatch(this::isLastWayIn);
+    }
+
+    /** Whether passkeys are all that lets the member in, so that removals at once could leave nothing. */
+    boolean arePasskeysAll() {
+        List<String> passkeys =
+                ofType(PASSKEY).stream().map(CredentialModel::getId).toList();
+        return waysIn().allMatch(passkeys::contains);
+    }
+
+    /**
+     * Waits until what other requests do to the member is over, and keeps further ones waiting until the end of the caller's
+     * transaction: of two removals at once the second sees what the first has left. Keycloak's cache (26.7) does not know it yet.
+     */
+    void awaitOthers() {
+        MemberRow.lock(session, member.getId());
+        if (member instanceof CachedUserModel cached) {
+            cached.invalidate();
+        }
+    }
+
+    /** Whether the member has it, also where Keycloak still holds what was read before. */
+    boolean has(String credentialId) {
+        return member.credentialManager()
+                .getStoredCredentialsStream()
+                .anyMatch(credential -> credential.getId().equals(credentialId));
     }
 
     /** Whether another thing of this type is called so, as Keycloak (26.7) compares names: it refuses a second one. */

@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("limits", List.of("common", "crypto", "audit")),
             Map.entry("identity", List.of("common", "crypto", "jobs")),
             Map.entry("profile", List.of("common", "audit")),
-            Map.entry("factor", List.of("common", "audit", "limits", "mail")),
+            Map.entry("factor", List.of("common", "audit", "limits", "mail", "member")),
             Map.entry("passkey", List.of("common", "member")),
             Map.entry("documents", List.of("common", "operator", "rights")),
             Map.entry("password", List.of("common")),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -148,12 +149,26 @@ class PasskeyBrowserIT {
         onComputer.setOwnerThere(true);
         login.press("#passkey-use", LoginPage::new);
         assertThat(login.main().textContent()).contains("The passkey could not be used");
+        product.testbed()
+                .changeDatabase(
+                        "insert into USER_ATTRIBUTE (ID, NAME, VALUE, USER_ID) values ('%s', 'memberStatus', 'pending', '%s')"
+                                .formatted(UUID.randomUUID(), member.id()));
+        setEnabled(member, true);
+        login.press("#passkey-use", LoginPage::new);
+        assertThat(login.main().textContent())
+                .as("of a pending member, who can have one only by what somebody writes into the database")
+                .contains("The passkey could not be used");
+        product.testbed()
+                .changeDatabase(
+                        "delete from USER_ATTRIBUTE where NAME = 'memberStatus' and USER_ID = '" + member.id() + "'");
         setEnabled(member, true);
         new LoginPage(computer).press("#passkey-use", PasskeyBrowserIT::portal);
     }
 
     private static void setEnabled(ConsoleMember member, boolean enabled) {
-        UserRepresentation user = member.resource().toRepresentation();
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(member.email());
+        user.setEmail(member.email());
         user.setEnabled(enabled);
         member.resource().update(user);
     }

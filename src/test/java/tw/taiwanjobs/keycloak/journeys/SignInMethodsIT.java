@@ -9,12 +9,18 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.support.AccountConsole;
+import tw.taiwanjobs.keycloak.support.AtOnce;
 import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.LogIn;
@@ -28,6 +34,7 @@ class SignInMethodsIT {
 
     private static final String PASSKEY = "webauthn-passwordless";
     private static final String ACCEPT = "accept";
+    private static final int ROUNDS = 3;
 
     private final RunningProduct product = RunningProduct.get();
     private final LogIn logIn = new LogIn(product);
@@ -97,9 +104,7 @@ class SignInMethodsIT {
         String remove = browser.document().select("a[href*=delete_credential]").attr("abs:href");
         browser.open(remove);
         assertThat(area.text()).contains("確定要移除這個通行密鑰嗎？");
-        member.resource().credentials().stream()
-                .filter(credential -> credential.getType().equals("password"))
-                .forEach(password -> member.resource().removeCredential(password.getId()));
+        ids(member, "password").forEach(member.resource()::removeCredential);
 
         browser.submit(Map.of(ACCEPT, "true"));
 
@@ -109,6 +114,70 @@ class SignInMethodsIT {
         area.open("sign-in");
         assertThat(area.text()).contains("您尚未設定密碼", "唯一的登入方式");
         assertThat(browser.document().select("a[href*=delete_credential]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAGE, PAGE", "API, API", "PAGE, API"})
+    @Tag("store")
+    void of_the_last_two_ways_in_that_are_removed_at_once_one_stays(Door first, Door second) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            ConsoleMember member = ConsoleMember.of(product);
+            member.addCredential(SecondFactors.passkey("我的手機"));
+            member.addCredential(SecondFactors.passkey("我的平板"));
+            List<String> passkeys = ids(member, PASSKEY);
+            List<Callable<Boolean>> removals =
+                    List.of(removal(first, member, passkeys.get(0)), removal(second, member, passkeys.get(1)));
+            ids(member, "password").forEach(member.resource()::removeCredential);
+
+            assertThat(AtOnce.run(removals)).containsExactlyInAnyOrder(true, false);
+
+            assertThat(types(member)).containsExactly(PASSKEY);
+        }
+    }
+
+    @Test
+    @Tag("store")
+    void what_is_removed_in_two_tabs_at_once_is_removed() throws Exception {
+        ConsoleMember member = ConsoleMember.of(product);
+        member.addCredential(SecondFactors.passkey("我的手機"));
+        String passkey = ids(member, PASSKEY).get(0);
+        List<Callable<Boolean>> removals =
+                List.of(removal(Door.PAGE, member, passkey), removal(Door.PAGE, member, passkey));
+
+        assertThat(AtOnce.run(removals)).containsExactly(true, true);
+
+        assertThat(types(member)).containsExactly("password");
+    }
+
+    /** Through which a member removes things. */
+    private enum Door {
+        PAGE,
+        API
+    }
+
+    /** Ready to remove it; the answer is whether it says that it has, else that it is the last way in. */
+    private Callable<Boolean> removal(Door door, ConsoleMember member, String credentialId) {
+        HttpBrowser browser = logIn.as(member.email(), SignUp.PASSWORD);
+        return switch (door) {
+            case PAGE -> {
+                browser.open(product.loginUrl() + "&kc_action=delete_credential:" + credentialId);
+                yield () -> {
+                    browser.submit(Map.of(ACCEPT, "true"));
+                    if (!isIn(browser)) {
+                        assertThat(browser.document().select("h1").text()).isEqualTo("無法移除");
+                    }
+                    return isIn(browser);
+                };
+            }
+            case API -> {
+                AccountConsole console = AccountConsole.openedBy(browser, product);
+                yield () -> {
+                    int status = console.delete("credentials/" + credentialId).status();
+                    assertThat(status).isIn(204, 400);
+                    return status == 204;
+                };
+            }
+        };
     }
 
     @Test
@@ -185,6 +254,13 @@ class SignInMethodsIT {
                 .map(EventRepresentation::getDetails)
                 .filter(details ->
                         details != null && "credential_renamed".equals(details.get("custom_required_action")))
+                .toList();
+    }
+
+    private static List<String> ids(ConsoleMember member, String type) {
+        return member.resource().credentials().stream()
+                .filter(credential -> credential.getType().equals(type))
+                .map(CredentialRepresentation::getId)
                 .toList();
     }
 

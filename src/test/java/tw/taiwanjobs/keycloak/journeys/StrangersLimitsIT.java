@@ -87,6 +87,23 @@ class StrangersLimitsIT {
     }
 
     @Test
+    void an_address_corrected_to_one_that_is_taken_is_told_to_its_holder_when_there_is_no_answer_left() {
+        product.admin().configureIdentityStep(Map.of("answersPerMailbox", "1"));
+        product.admin().configureSignUpMails(Map.of("resendPause", "0"));
+        SignUp holder = new SignUp(product).toActive();
+        SignUp person = new SignUp(product).toMailSent();
+
+        person.browser().submit(Map.of("correctAddress", "true", "email", holder.email()));
+
+        assertThat(person.browser().document().text()).contains("信箱已更正");
+        product.mailbox().await(holder.email(), mail -> mail.subject().contains("您的信箱曾被申請"));
+        assertThat(product.mailbox().mailsTo(holder.email()))
+                .as("no link of the sign-up but the one of the holder's own")
+                .filteredOn(mail -> mail.subject().contains("會員電子郵件認證通知"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_stranger_at_a_mistyped_address_has_no_button_that_sends_mails() {
         product.admin().configureSignUpMails(Map.of("resendPause", "0", "resendsPerSignUp", "1"));
         SignUp person = new SignUp(product).toMailSent();

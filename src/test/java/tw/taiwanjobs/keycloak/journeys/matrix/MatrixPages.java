@@ -10,6 +10,7 @@ import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.EmailChangeVisit;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
+import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LegacyMember;
 import tw.taiwanjobs.keycloak.support.LogIn;
@@ -59,6 +60,12 @@ final class MatrixPages {
                         profileFields(),
                         List.of("disability", "gender"),
                         () -> new SignUp(product).toProfile().browser());
+            case "device-code" ->
+                new MatrixPage(
+                        name,
+                        Map.of("device_user_code", "AAAA-AAAA"),
+                        List.of(),
+                        () -> HttpBrowser.inChinese().open(product.url() + "/realms/" + product.realm() + "/device"));
             case TERMS_UPDATED -> termsUpdated(product);
             case EmailChangeVisit.NAME -> memberEmail(product);
             case MEMBER_DELETE -> memberDelete(product);
