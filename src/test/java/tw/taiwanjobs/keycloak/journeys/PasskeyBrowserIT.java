@@ -158,6 +158,7 @@ class PasskeyBrowserIT {
         assertThat(login.main().textContent())
                 .as("of a pending member, who can have one only by what somebody writes into the database")
                 .contains("The passkey could not be used");
+        setEnabled(member, false);
         product.testbed()
                 .changeDatabase(
                         "delete from USER_ATTRIBUTE where NAME = 'memberStatus' and USER_ID = '" + member.id() + "'");
