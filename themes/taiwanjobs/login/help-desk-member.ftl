@@ -1,5 +1,7 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
+<#-- A code in words; one that has none, such as that of another extension, is shown as it is. -->
+<#function say said><#local words = msg(said.key)><#return (words == said.key)?then(msg("memberDataOther", said.code), words)></#function>
 <#macro fact label value><#if value?has_content><div><dt>${label}</dt><dd>${value}</dd></div></#if></#macro>
 <#-- What is done for the member; acts holds those that this clerk may do, and the keys of their names. -->
 <#macro deskForm id>
@@ -31,7 +33,7 @@
     <dl class="facts">
       <@fact msg("helpDeskReasonSince") reason.since/>
       <@fact msg("helpDeskReasonUntil") reason.until/>
-      <@fact msg("helpDeskReasonDetails") reason.details?join(", ")/>
+      <@fact msg("helpDeskReasonDetails") reason.details?map(detail -> say(detail))?join(", ")/>
     </dl>
     </#if>
   </div>
@@ -43,17 +45,17 @@
   <h2 id="links-title">${msg("helpDeskMails")}</h2>
   <#list member.links as link>
   <dl class="facts entry">
-    <@fact msg("helpDeskLinkPurpose") msg("dataLink." + link.purpose)/>
+    <@fact msg("helpDeskLinkPurpose") say(link.purpose)/>
     <@fact msg("helpDeskLinkAddress") link.address/>
     <@fact msg("helpDeskReasonUntil") link.until/>
-    <@fact msg("helpDeskMailState") link.mail/>
+    <@fact msg("helpDeskMailState") say(link.mail)/>
   </dl>
   </#list>
   <#list member.mails as mail>
   <dl class="facts entry">
-    <@fact msg("helpDeskMailKind") msg("dataLetter." + mail.kind)/>
+    <@fact msg("helpDeskMailKind") say(mail.kind)/>
     <@fact msg("helpDeskReasonSince") mail.since/>
-    <@fact msg("helpDeskMailState") mail.state/>
+    <@fact msg("helpDeskMailState") say(mail.state)/>
   </dl>
   </#list>
   <#if !member.links?has_content && !member.mails?has_content><p>${msg("helpDeskNoMail")}</p></#if>
@@ -61,11 +63,11 @@
 <section aria-labelledby="logins-title">
   <h2 id="logins-title">${msg("helpDeskLogins")}</h2>
   <dl class="facts">
-    <@fact msg("helpDeskMethods") member.methods?join(", ")/>
+    <@fact msg("helpDeskMethods") member.methods?map(method -> say(method))?join(", ")/>
     <@fact msg("helpDeskSessions") member.sessions?c/>
     <@fact msg("helpDeskDevices") member.devices?c/>
     <#list member.logins as login>
-    <@fact login.time (login.error?has_content?then(login.error, msg("helpDeskLoginDone")) + " " + login.client)?trim/>
+    <@fact login.time ((login.error??)?then(say(login.error), msg("helpDeskLoginDone")) + " " + login.client)?trim/>
     </#list>
   </dl>
 </section>

@@ -12,6 +12,7 @@
   <@f.field name="memberNumber" label=msg("memberNumber") value=f.typed("memberNumber") autocomplete="off" maxlength="255"/>
   <div class="buttons"><@f.submit msg("helpDeskSearch")/></div>
 </form>
+<#if desk.signUp??><p><a href="${desk.signUp}">${msg("helpDeskSignUp")}</a></p></#if>
 <#if found??>
 <section aria-labelledby="found-title">
   <h2 id="found-title">${found?has_content?then(msg("helpDeskFound"), msg("helpDeskNobody"))}</h2>

@@ -22,6 +22,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import tw.taiwanjobs.keycloak.crypto.KeyUse;
+import tw.taiwanjobs.keycloak.documents.DocumentPublishing;
 import tw.taiwanjobs.keycloak.documents.LedgerResource;
 import tw.taiwanjobs.keycloak.helpdesk.MembersResource;
 import tw.taiwanjobs.keycloak.jobs.JobStatus;
@@ -125,6 +126,17 @@ public final class AdminResource {
                 .success();
     }
 
+    /** For a realm that the product is taken out of; who may do that need not be who publishes. */
+    @DELETE
+    @Path("published-documents")
+    public void deletePublishedDocuments() {
+        permissions.realm().requireManageRealm();
+        DocumentPublishing.of(session).deleteAll();
+        events.operation(OperationType.DELETE)
+                .resourcePath(session.getContext().getUri())
+                .success();
+    }
+
     private AdministratorsRoles administratorsRoles() {
         permissions.realm().requireManageRealm();
         AdministratorsRoles roles = new AdministratorsRoles(session, realm);
@@ -156,12 +168,12 @@ public final class AdminResource {
         return new MembersImportResource(session, realm, administrator());
     }
 
-    private Administrator administrator() {
-        return Administrator.ofRequest(session, permissions, events);
-    }
-
     @Path("documents")
     public PublishingResource documents() {
         return new PublishingResource(session, administrator());
+    }
+
+    private Administrator administrator() {
+        return Administrator.ofRequest(session, permissions, events);
     }
 }

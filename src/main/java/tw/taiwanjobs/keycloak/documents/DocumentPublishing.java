@@ -69,6 +69,12 @@ public final class DocumentPublishing {
         DocumentsState.change(realm);
     }
 
+    /** Deletes all that was published, also what was accepted, of a realm that the product is taken out of. */
+    public void deleteAll() {
+        table.deleteAll();
+        DocumentsState.forget(realm);
+    }
+
     private static void requireSame(DocumentVersion known, DocumentVersion sent) {
         if (!known.equals(sent)) {
             throw PublishingException.conflict("version", "It is published with another text, date or summary");

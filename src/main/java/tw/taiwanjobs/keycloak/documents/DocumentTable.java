@@ -83,6 +83,12 @@ final class DocumentTable {
         entities.flush();
     }
 
+    void deleteAll() {
+        entities.createQuery("delete from DocumentTextEntity where realmId = :realm")
+                .setParameter("realm", realmId)
+                .executeUpdate();
+    }
+
     void delete(String document, String version) {
         entities.createQuery("delete from DocumentTextEntity where realmId = :realm and document = :document"
                         + " and version = :version")

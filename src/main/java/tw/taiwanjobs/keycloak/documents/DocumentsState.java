@@ -22,4 +22,8 @@ final class DocumentsState {
     static void change(RealmModel realm) {
         realm.setAttribute(ATTRIBUTE, UUID.randomUUID().toString());
     }
+
+    static void forget(RealmModel realm) {
+        realm.removeAttribute(ATTRIBUTE);
+    }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -39,7 +40,13 @@ public final class FolderDocumentLibraryFactory implements DocumentLibraryFactor
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof RealmRemovedEvent removed) {
+                remembered.remove(removed.getRealm().getId());
+            }
+        });
+    }
 
     @Override
     public void close() {}

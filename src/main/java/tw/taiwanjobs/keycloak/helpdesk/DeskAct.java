@@ -11,7 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.keycloak.forms.login.LoginFormsProvider;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.identity.domain.NumberFields;
 import tw.taiwanjobs.keycloak.member.MemberAttributes;
@@ -61,7 +60,7 @@ enum DeskAct {
             "helpDeskCorrectNumber",
             AdministratorsRole.HELP_MEMBERS,
             MemberActs.NUMBER_FIELDS,
-            MemberGlance::hasNumber,
+            member -> !member.isPending(),
             silent(MemberActs::correctNumber)),
     RELEASE_NUMBER(
             "helpDeskReleaseNumber",
@@ -120,8 +119,9 @@ enum DeskAct {
         return offered;
     }
 
-    void tellDone(LoginFormsProvider page) {
-        page.setSuccess(message + "Done");
+    /** Key of what is said afterwards. */
+    String done() {
+        return message + "Done";
     }
 
     /**

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
 import org.keycloak.models.KeycloakSession;
@@ -45,8 +43,9 @@ public final class HelpDeskPages {
     private static final String NEXT = "first";
     private static final String ACT = "act";
     private static final String VERSION = "version";
-    private static final String DONE_BY = "done";
-    private static final String OUTDATED = "memberFormOutdated";
+    static final String DONE_BY = "done";
+    static final String OUTDATED = "memberFormOutdated";
+    private static final String NOT_ALLOWED = "helpDeskNotAllowedMessage";
     private static final String NOBODY = "helpDeskNobodyMessage";
 
     private final KeycloakSession session;
@@ -62,7 +61,7 @@ public final class HelpDeskPages {
     public Response search(@PathParam("realm") String realm) {
         return at(realm, clerk -> {
             LoginFormsProvider page = clerk.form();
-            done().ifPresent(act -> act.tellDone(page));
+            done().ifPresent(page::setSuccess);
             return page.createForm("help-desk.ftl");
         });
     }
@@ -76,9 +75,32 @@ public final class HelpDeskPages {
     }
 
     @GET
+    @Path("{realm}/" + Clerk.SIGN_UP)
+    public Response signUpByHand(@PathParam("realm") String realm) {
+        return at(realm, clerk -> signUpByHand(clerk, SignUpByHandPage::show));
+    }
+
+    @POST
+    @Path("{realm}/" + Clerk.SIGN_UP)
+    public Response signedUpByHand(@PathParam("realm") String realm) {
+        MultivaluedMap<String, String> form =
+                session.getContext().getHttpRequest().getDecodedFormParameters();
+        return at(realm, clerk -> signUpByHand(clerk, page -> page.process(form)));
+    }
+
+    private Response signUpByHand(Clerk clerk, Function<SignUpByHandPage, Response> answer) {
+        try {
+            clerk.administrator().require(AdministratorsRole.HELP_MEMBERS);
+            return answer.apply(new SignUpByHandPage(clerk));
+        } catch (ForbiddenException refused) {
+            return error(Response.Status.FORBIDDEN, NOT_ALLOWED);
+        }
+    }
+
+    @GET
     @Path("{realm}/{id}")
     public Response member(@PathParam("realm") String realm, @PathParam("id") String id) {
-        return at(realm, clerk -> shown(clerk, id, page -> done().ifPresent(act -> act.tellDone(page))));
+        return at(realm, clerk -> shown(clerk, id, page -> done().ifPresent(page::setSuccess)));
     }
 
     /** What is done leads back to the member by a redirect, so that nothing is done twice; what is not is said at once. */
@@ -103,9 +125,9 @@ public final class HelpDeskPages {
                     ? Response.seeOther(URI.create((act == DeskAct.DELETE ? clerk.home() : clerk.address(id)) + "?"
                                     + DONE_BY + "=" + act))
                             .build()
-                    : shown(clerk, id, page -> act.tellDone(page.setAttribute("number", once)));
+                    : shown(clerk, id, page -> page.setAttribute("number", once).setSuccess(act.done()));
         } catch (ForbiddenException refused) {
-            return shown(clerk, id, page -> page.setError("helpDeskNotAllowedMessage"));
+            return shown(clerk, id, page -> page.setError(NOT_ALLOWED));
         } catch (NotFoundException gone) {
             return error(Response.Status.NOT_FOUND, NOBODY);
         } catch (WebApplicationException refused) {
@@ -130,11 +152,13 @@ public final class HelpDeskPages {
         return page.createForm("help-desk-member.ftl");
     }
 
-    /** What the page before has done. */
-    private Optional<DeskAct> done() {
+    /** What the page before has done, in words. */
+    private Optional<String> done() {
         return Optional.ofNullable(
                         session.getContext().getUri().getQueryParameters().getFirst(DONE_BY))
-                .flatMap(DeskAct::of);
+                .flatMap(name -> name.equals(SignUpByHandPage.DONE)
+                        ? Optional.of("helpDeskSignUpDone")
+                        : DeskAct.of(name).map(DeskAct::done));
     }
 
     private Response found(Clerk clerk, MultivaluedMap<String, String> form) {
@@ -198,7 +222,7 @@ public final class HelpDeskPages {
                 .path("admin/{realm}/console/")
                 .build(consolesRealm.getName())
                 .toString();
-        return page(session)
+        return Clerk.page(session)
                 .setAttribute("console", console)
                 .setAttribute(
                         "again", session.getContext().getUri().getRequestUri().toString())
@@ -207,32 +231,5 @@ public final class HelpDeskPages {
 
     private Response error(Response.Status status, String message) {
         return ErrorPage.error(session, null, status, message);
-    }
-
-    private static LoginFormsProvider page(KeycloakSession session) {
-        LoginFormsProvider form = session.getProvider(LoginFormsProvider.class).setDetachedAuthSession();
-        form.setResponseHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return form;
-    }
-
-    /** Who may see members, in this browser. */
-    private record Clerk(KeycloakSession session, BrowserLogin login, Administrator administrator, String home) {
-
-        MemberDesk desk() {
-            return new MemberDesk(session, administrator);
-        }
-
-        /** @param seenVersion null from a page that says nothing of it */
-        MemberActs acts(String memberId, @Nullable String seenVersion) {
-            return new MemberActs(session, administrator, memberId, seenVersion);
-        }
-
-        LoginFormsProvider form() {
-            return page(session).setAttribute("desk", Map.of("home", home, "stateChecker", login.stateChecker()));
-        }
-
-        String address(String memberId) {
-            return home + "/" + memberId;
-        }
     }
 }

@@ -15,13 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.FormMessage;
 import org.keycloak.urls.UrlType;
 import tw.taiwanjobs.keycloak.common.FieldError;
-import tw.taiwanjobs.keycloak.common.ServerTime;
 import tw.taiwanjobs.keycloak.registration.SignUpByHand;
 import tw.taiwanjobs.keycloak.rights.Administrator;
 import tw.taiwanjobs.keycloak.rights.AdministratorsRole;
@@ -72,30 +69,13 @@ public final class MembersResource {
     public Response signUp(@Nullable String body) {
         administrator.require(AdministratorsRole.HELP_MEMBERS);
         WrittenFields written = WrittenFields.ofJson(body, SignUpByHand.fields(session));
-        String id = Act.inTransaction(session, inner -> signUp(inner, written));
+        String id = new HandSignUp(session, administrator, written).perform();
         URI address = session.getContext()
                 .getUri(UrlType.ADMIN)
                 .getAbsolutePathBuilder()
                 .path(id)
                 .build();
         return Response.created(address).entity(Map.of("id", id)).build();
-    }
-
-    private String signUp(KeycloakSession inner, WrittenFields written) {
-        SignUpByHand signUp = new SignUpByHand(inner, written.texts(), ServerTime.today());
-        if (!signUp.errors().isEmpty()) {
-            throw Refusal.ofFields(signUp.errors());
-        }
-        List<FormMessage> taken = signUp.taken();
-        if (!taken.isEmpty()) {
-            throw Refusal.taken(taken);
-        }
-        String id = signUp.create();
-        signUp.mail(id).ifPresent(reached -> {
-            throw Refusal.tooSoon(reached);
-        });
-        Act.event(administrator, inner, OperationType.CREATE, id).success();
-        return id;
     }
 
     /**

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.helpdesk;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Map;
 
 /** What can keep a member from logging in. */
 enum ObstacleCode {
@@ -10,7 +11,7 @@ enum ObstacleCode {
     /** By an administrator. */
     DISABLED("helpDeskDisabled"),
     /** By wrong passwords; the details say under which name, or in which kind of browser. */
-    LOCKED("helpDeskLocked"),
+    LOCKED("helpDeskLocked", "dataLock."),
     /** Neither password nor passkey nor identity provider. */
     NO_SIGN_IN_METHOD("helpDeskNoSignInMethod"),
     /** Moved in, no address proved: logs in with the national ID. */
@@ -20,19 +21,28 @@ enum ObstacleCode {
     /** The same. */
     EMAIL_NOT_VERIFIED("helpDeskEmailNotVerified"),
     /** Something is to be done after the next login; the details are the aliases. */
-    REQUIRED_ACTIONS("helpDeskRequiredActions"),
+    REQUIRED_ACTIONS("helpDeskRequiredActions", "requiredAction."),
     /** Wants to be deleted; until that is done. */
     LEAVING("helpDeskLeaving"),
     /** The mail server refuses the address. */
-    MAIL_REFUSED("helpDeskMailRefused"),
+    MAIL_REFUSED("helpDeskMailRefused", "dataLetter."),
     /** The mail server has not taken a mail yet. */
-    MAIL_WAITING("helpDeskMailWaiting");
+    MAIL_WAITING("helpDeskMailWaiting", "dataLetter.");
 
     private final String message;
+    private final String detail;
 
-    /** @param message beginning of the keys {@code …Reason}, what it is, and {@code …Advice}, what to say */
     ObstacleCode(String message) {
+        this(message, "");
+    }
+
+    /**
+     * @param message beginning of the keys {@code …Reason}, what it is, and {@code …Advice}, what to say
+     * @param detail beginning of the keys of its details, before their codes
+     */
+    ObstacleCode(String message, String detail) {
         this.message = message;
+        this.detail = detail;
     }
 
     /** As the admin REST API says it: {@code no-email}. */
@@ -43,5 +53,10 @@ enum ObstacleCode {
 
     String message() {
         return message;
+    }
+
+    /** A detail in words. */
+    Map<String, Object> said(String code) {
+        return ShownMember.said(detail + code, code);
     }
 }

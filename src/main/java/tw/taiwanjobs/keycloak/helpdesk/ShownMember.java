@@ -1,6 +1,7 @@
 package tw.taiwanjobs.keycloak.helpdesk;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,27 +67,57 @@ final class ShownMember {
                 UNTIL,
                 time(obstacle.until()),
                 "details",
-                obstacle.details());
+                all(obstacle.details().stream().map(obstacle.code()::said)));
     }
 
     private static Map<String, Object> mail(MemberGlance.Mail mail) {
-        return Map.of("kind", mail.kind(), SINCE, time(mail.since()), STATE, mail.state());
+        return Map.of(
+                "kind",
+                said("dataLetter." + mail.kind(), mail.kind()),
+                SINCE,
+                time(mail.since()),
+                STATE,
+                mailState(mail.state()));
     }
 
     private static Map<String, Object> link(MemberGlance.Link link) {
         return Map.of(
-                "purpose", link.purpose(), ADDRESS, link.address(), UNTIL, time(link.until()), "mail", link.mail());
+                "purpose",
+                said("dataLink." + link.purpose(), link.purpose()),
+                ADDRESS,
+                link.address(),
+                UNTIL,
+                time(link.until()),
+                "mail",
+                mailState(link.mail()));
+    }
+
+    private static Map<String, Object> mailState(String state) {
+        return said("dataMailState." + state, state);
     }
 
     private static Map<String, Object> login(MemberGlance.Login login) {
-        return Map.of("time", time(login.time()), "error", text(login.error()), "client", text(login.client()));
+        Map<String, Object> shown = new HashMap<>(Map.of("time", time(login.time()), "client", text(login.client())));
+        if (login.error() != null) {
+            shown.put("error", said("dataError." + login.error(), login.error()));
+        }
+        return shown;
     }
 
-    private static List<String> methods(MemberGlance glance) {
-        return glance.signInMethods().stream()
+    private static List<Map<String, Object>> methods(MemberGlance glance) {
+        return all(glance.signInMethods().stream()
                 .map(MemberGlance.Method::type)
                 .distinct()
-                .toList();
+                .map(type -> said(type + "-display-name", type)));
+    }
+
+    /**
+     * A code of the database, for the template to say.
+     *
+     * @param key of its words, which not every code has
+     */
+    static Map<String, Object> said(String key, String code) {
+        return Map.of("key", key, "code", code);
     }
 
     private static List<Map<String, Object>> all(Stream<Map<String, Object>> rows) {

@@ -59,7 +59,7 @@ final class AddressByAdministratorListener implements EventListenerProvider {
         before.restore(member);
         written.ifPresent(address -> new PendingMembers(session)
                 .find(member.getId())
-                .ifPresent(signUp -> new SignUpMails(session).correctAddressForAdministrator(signUp, address)));
+                .ifPresent(signUp -> new SignUpMails(session).writeAddressOnBehalf(signUp, address)));
     }
 
     /** An address that the administrator calls verified is proved; any other asks for the member's password. */
@@ -85,7 +85,6 @@ final class AddressByAdministratorListener implements EventListenerProvider {
                         member.getId(),
                         address.value(),
                         Constants.ACCOUNT_MANAGEMENT_CLIENT_ID,
-                        session.getContext().getUri().getBaseUri().toString(),
                         Limits.of(session, ExecutionConfig.DEFAULTS));
     }
 

@@ -41,9 +41,8 @@ public final class AddressMails {
     /** Mails a new link, which makes older ones dead; empty if it is on its way. */
     public Optional<LimitReached> send(String email) {
         MailLanguage.follow(session, userId);
-        String baseUri = session.getContext().getUri().getBaseUri().toString();
         Limits price = pauseOf(email).perName(userId, Limit.LEGACY_MAILS_PER_MEMBER);
-        return mailer.mail(purpose, userId, email, clientId, baseUri, price);
+        return mailer.mail(purpose, userId, email, clientId, price);
     }
 
     /** Whether a refusal is none to the member: the same address has just been mailed. */

@@ -59,13 +59,7 @@ public final class AddressWish {
 
     private Optional<LimitReached> mail(String address) {
         return new LinkMailer(session)
-                .mail(
-                        purpose,
-                        member.getId(),
-                        address,
-                        link.clientId(),
-                        session.getContext().getUri().getBaseUri().toString(),
-                        LinkMailer.priceOnBehalf(session, address));
+                .mail(purpose, member.getId(), address, link.clientId(), LinkMailer.priceOnBehalf(session, address));
     }
 
     /** Also where the address has become another member's meanwhile: another one makes it good. */

@@ -36,7 +36,7 @@ final class ConsoleLink {
         PendingMember signUp = new PendingMembers(session)
                 .find(member.getId())
                 .orElseThrow(() -> refused("This sign-up is over: the person has to sign up again"));
-        Optional<LimitReached> reached = new SignUpMails(session).resendForAdministrator(signUp);
+        Optional<LimitReached> reached = new SignUpMails(session).sendOnBehalf(signUp);
         if (reached.isPresent()) {
             throw refused("The link of this sign-up was mailed just now: try again in "
                     + reached.get().retryAfter().toSeconds() + " seconds");

@@ -117,7 +117,7 @@ public final class EmailChange {
     static void tellOfDone(KeycloakSession session, MailedLink change, Optional<String> oldAddress) {
         oldAddress.ifPresent(
                 old -> tellOld(session, change.userId(), old, change.clientId(), LinkLetters.EMAIL_CHANGED_AWAY));
-        new LinkMailer(session).enqueue(change.userId(), LinkLetters.EMAIL_CHANGED, 0, baseUri(session), "");
+        new LinkMailer(session).enqueue(change.userId(), LinkLetters.EMAIL_CHANGED, 0);
     }
 
     /**
@@ -154,10 +154,6 @@ public final class EmailChange {
                 .isPresent();
         MailedLink link =
                 isOpen ? links.endAt(userId, purpose, end) : links.renew(userId, purpose, oldAddress, clientId, end);
-        new LinkMailer(session).enqueue(userId, letterKind, link.generation(), baseUri(session), "");
-    }
-
-    private static String baseUri(KeycloakSession session) {
-        return session.getContext().getUri().getBaseUri().toString();
+        new LinkMailer(session).enqueue(userId, letterKind, link.generation());
     }
 }

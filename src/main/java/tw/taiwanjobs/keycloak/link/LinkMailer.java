@@ -25,6 +25,11 @@ public final class LinkMailer {
         this.session = session;
     }
 
+    /** As the other, from the server as this request sees it. */
+    Optional<LimitReached> mail(LinkPurpose purpose, String userId, String address, String clientId, Limits price) {
+        return mail(purpose, userId, address, clientId, baseUri(), price);
+    }
+
     /**
      * Takes the price of a mail and puts it into the outbox, in the caller's transaction; it goes out after the commit.
      *
@@ -89,17 +94,25 @@ public final class LinkMailer {
         return price.peek().map(LimitReached::retryAfter).orElse(Duration.ZERO);
     }
 
-    /** Of a mail that the help desk sends, to whomever it is about. */
+    /** Of a mail that an administrator sends, to whomever it is about. */
     static Limits priceOnBehalf(KeycloakSession session, String address) {
         return Limits.of(session, ExecutionConfig.DEFAULTS).perName(address, Limit.MAIL_ON_BEHALF);
     }
 
-    /** Of a letter about a member; one of a later generation takes the place of those that wait. */
-    void enqueue(String userId, String letterKind, int generation, String baseUri, String detail) {
+    /** A letter about a member; one of a later generation takes the place of those that wait. */
+    void enqueue(String userId, String letterKind, int generation) {
+        enqueue(userId, letterKind, generation, baseUri(), "");
+    }
+
+    private void enqueue(String userId, String letterKind, int generation, String baseUri, String detail) {
         String realmId = session.getContext().getRealm().getId();
         MailDispatcher.enqueue(
                 session,
                 OutboxMessage.create(realmId, userId, letterKind, generation, baseUri)
                         .with(detail));
+    }
+
+    private String baseUri() {
+        return session.getContext().getUri().getBaseUri().toString();
     }
 }

@@ -40,17 +40,6 @@ public final class SignUpMails {
         return send(pending, priceOfFurther(pending.userId(), pending.email(), browser));
     }
 
-    /** A further mail that an administrator wants, whom no limit holds up but the pause; empty if it is on its way. */
-    Optional<LimitReached> resendForAdministrator(PendingMember pending) {
-        return mail(pending, Limits.of(session, settings()).perName(pending.userId(), Limit.RESEND_PAUSE));
-    }
-
-    /** The same to another address, which from now on is the account asked for; not held up by the pause either. */
-    void correctAddressForAdministrator(PendingMember pending, EmailAddress email) {
-        mail(pending.withEmail(email.value()), Limits.of(session, ExecutionConfig.DEFAULTS));
-        new PendingMembers(session).correctAddress(pending.userId(), email);
-    }
-
     /** A further mail to another address, which from now on is the account asked for; empty if it is on its way. */
     public Optional<LimitReached> correctAddress(
             PendingMember pending, EmailAddress email, AuthenticationSessionModel browser) {
@@ -58,7 +47,7 @@ public final class SignUpMails {
         return corrected(pending, email, send(pending.withEmail(email.value()), price));
     }
 
-    /** By somebody of the help desk, in the language that the person has chosen; empty if it is on its way. */
+    /** By an administrator, in the language that the person has chosen; empty if it is on its way. */
     public Optional<LimitReached> sendOnBehalf(PendingMember pending) {
         return mail(pending, LinkMailer.priceOnBehalf(session, pending.email()));
     }
@@ -66,6 +55,12 @@ public final class SignUpMails {
     /** The same to another address, which from now on is the account asked for. */
     public Optional<LimitReached> correctAddressOnBehalf(PendingMember pending, EmailAddress email) {
         return corrected(pending, email, sendOnBehalf(pending.withEmail(email.value())));
+    }
+
+    /** The same where nothing can be refused any more: no limit holds it up. */
+    void writeAddressOnBehalf(PendingMember pending, EmailAddress email) {
+        Limits none = Limits.of(session, ExecutionConfig.DEFAULTS);
+        corrected(pending, email, mail(pending.withEmail(email.value()), none));
     }
 
     /**
@@ -118,9 +113,8 @@ public final class SignUpMails {
     }
 
     private Optional<LimitReached> mail(PendingMember pending, Limits price) {
-        String baseUri = session.getContext().getUri().getBaseUri().toString();
         Optional<LimitReached> reached = new LinkMailer(session)
-                .mail(LinkPurposes.SIGN_UP, pending.userId(), pending.email(), pending.clientId(), baseUri, price);
+                .mail(LinkPurposes.SIGN_UP, pending.userId(), pending.email(), pending.clientId(), price);
         if (reached.isEmpty()) {
             new PendingMembers(session)
                     .extend(pending.userId(), ServerTime.now().plus(LinkMailer.LIFETIME));

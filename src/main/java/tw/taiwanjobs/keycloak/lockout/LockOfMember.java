@@ -19,7 +19,7 @@ import tw.taiwanjobs.keycloak.common.ServerTime;
  */
 public record LockOfMember(List<String> ways, Optional<Instant> since) {
 
-    private static final String BROWSER = "browser";
+    static final String BROWSER = "browser";
 
     /** Empty for who is not locked, and where the realm counts nothing. */
     public static Optional<LockOfMember> of(KeycloakSession session, UserModel member) {

@@ -19,12 +19,16 @@ import tw.taiwanjobs.keycloak.identity.domain.IdentityNumber;
 
 /**
  * Who is found by what a help desk is told, pending members too: in Keycloak's tables (26.7), each question by an index. Ids
- * of members of the context's realm; of more than {@link #MOST} with the same value some are left out.
+ * of members of the context's realm; of more than {@link #MOST} with the same value some are left out, and on PostgreSQL of more
+ * than {@link #MOST_NAMED} with the same part of a name.
  */
 public final class MemberSearch {
 
     /** More than share a telephone or a mailbox. */
     static final int MOST = 500;
+
+    /** More pages than anybody turns; whoever asks for a part that more have has to name more of it. */
+    private static final int MOST_NAMED = 5_000;
 
     private static final String WITH_USER_NAME =
             "select u.id from UserEntity u where u.realmId = :realm and u.username = :address";
@@ -41,9 +45,11 @@ public final class MemberSearch {
     private static final String NAMED = "select u.id from UserEntity u where u.realmId = :realm"
             + " and lower(u.firstName) like lower(:pattern) escape '!' order by u.firstName, u.id";
     /** The characters of a name are indexed there, so that few names are compared. */
-    private static final String NAMED_IN_POSTGRESQL = "select id from {h-schema}user_entity where realm_id = :realm"
+    private static final String NAMED_IN_POSTGRESQL = "select id from (select id, first_name from {h-schema}user_entity"
+            + " where realm_id = :realm"
             + " and regexp_split_to_array(lower(first_name), '') @> regexp_split_to_array(lower(cast(:part as text)), '')"
-            + " and lower(first_name) like lower(:pattern) escape '!' order by first_name, id";
+            + " and lower(first_name) like lower(:pattern) escape '!' limit " + MOST_NAMED
+            + ") named order by first_name, id";
 
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -17,6 +17,7 @@ import org.keycloak.models.utils.FormMessage;
 import tw.taiwanjobs.keycloak.common.EmailAddress;
 import tw.taiwanjobs.keycloak.common.FieldError;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.identity.IdentityNumbers;
 import tw.taiwanjobs.keycloak.identity.domain.NumberFields;
 import tw.taiwanjobs.keycloak.identity.domain.WrittenBirthDate;
 import tw.taiwanjobs.keycloak.limits.LimitReached;
@@ -103,6 +104,18 @@ public final class SignUpByHand {
         return Stream.concat(account.stream(), number.stream())
                 .map(FormInput::message)
                 .toList();
+    }
+
+    /** Who signs up with this account and number already, and has not finished. There are no {@link #errors}. */
+    public Optional<String> pending() {
+        SignUpIdentity known = identity.orElseThrow();
+        IdentityNumbers numbers = IdentityNumbers.of(session);
+        return new PendingMembers(session)
+                .withEmail(known.email()).stream()
+                        .filter(signUp -> numbers.decrypt(signUp.userId(), signUp.numberCiphertext())
+                                .equals(known.number()))
+                        .map(PendingMember::userId)
+                        .findFirst();
     }
 
     /**

@@ -21,6 +21,7 @@ final class RealmRemoval {
 
     private static final String SETTING = "/taiwanjobs/settings/";
     private static final String PENDING = "/users?q=memberStatus:pending&max=100";
+    private static final String PUBLISHED_DOCUMENTS = "/taiwanjobs/published-documents";
     private static final String LOCKS = "/attack-detection/brute-force/users";
 
     private final RealmAdminRest realm;
@@ -32,6 +33,7 @@ final class RealmRemoval {
     void restore(RealmState before) {
         putSettings(before.settings());
         deletePendingSignUps();
+        realm.delete(PUBLISHED_DOCUMENTS);
         realm.delete(LOCKS);
         putTheRest(before);
     }

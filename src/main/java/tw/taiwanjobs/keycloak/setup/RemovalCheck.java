@@ -13,6 +13,9 @@ final class RemovalCheck {
     private static final Map<String, String> USES_BY_A_PROVIDER =
             Map.of("firstBrokerLoginFlowAlias", "First login flow", "postBrokerLoginFlowAlias", "Post login flow");
 
+    /** Attribute of a realm in which something was published. */
+    private static final String PUBLISHED_DOCUMENTS = "taiwanjobs.documents";
+
     private final RealmAdminRest realm;
     private final String name;
     private final RealmBackup backup;
@@ -123,6 +126,10 @@ final class RemovalCheck {
         portals(known)
                 .forEach(client -> losses.add("client " + client
                         + " has claims or the subject of the product: it sees other subjects, or fewer claims"));
+        if (export.path("attributes").has(PUBLISHED_DOCUMENTS)) {
+            losses.add("documents that were published in the realm: their texts are deleted, so keep a copy of what"
+                    + " members have accepted (bin/terms export has it, too)");
+        }
         count("pending", losses, "sign-ups under way: they are deleted, these persons sign up again");
         count("legacy", losses, "members who log in with their national ID: they cannot log in any more");
         return losses;

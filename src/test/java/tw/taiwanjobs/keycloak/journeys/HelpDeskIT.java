@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tw.taiwanjobs.keycloak.support.LogIn.isIn;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -163,6 +164,31 @@ class HelpDeskIT {
         assertThat(late.error()).isEqualTo("changed_meanwhile");
         assertThat(desk.post(path + "/unlock").status()).as("who does not care").isEqualTo(204);
         assertThat(desk.post("/" + Identities.email() + "/unlock").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_lock_of_one_browser_alone_is_told_and_lifted() {
+        SignUp member = new SignUp(product).toActive();
+        String path = "/" + id(member.email());
+        HttpBrowser own =
+                logIn.remembering().as(member.email(), SignUp.PASSWORD).restart();
+        for (int wrong = 0; wrong < 3; wrong++) {
+            logIn.in(own).remembering().as(member.email(), "wrong");
+        }
+
+        JsonNode lock = desk.get(path).body().at("/reasons/0");
+        assertThat(lock.path("code").asText()).isEqualTo("locked");
+        assertThat(lock.path("details")).extracting(JsonNode::asText).containsExactly("browser");
+        assertThat(isIn(logIn.as(member.email(), SignUp.PASSWORD)))
+                .as("another browser")
+                .isTrue();
+
+        assertThat(desk.post(path + "/unlock").status()).isEqualTo(204);
+
+        assertThat(desk.get(path).body().path("reasons").findValuesAsText("code"))
+                .doesNotContain("locked");
+        assertThat(isIn(logIn.in(own).remembering().as(member.email(), SignUp.PASSWORD)))
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.admin.client.resource.ClientsResource;
+import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.pages.HelpDeskPage;
 import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.MemberAreaPage;
@@ -136,6 +138,91 @@ class HelpDeskPagesIT {
         assertThat(browser.address().toString()).doesNotContain(person.nationalId());
         assertThat(browser.open(desk + "/" + id).document().select("main").text())
                 .doesNotContain(person.nationalId());
+    }
+
+    @Test
+    void a_member_without_a_number_is_given_one_and_no_code_stands_where_words_belong() {
+        SignUp person = new SignUp(product).toActive();
+        String id = product.admin().userByEmail(person.email()).orElseThrow().getId();
+        LogIn logIn = new LogIn(product);
+        Stream.of("wrong-1", "wrong-2", "wrong-3").forEach(wrong -> logIn.as(person.email(), wrong));
+        UserRepresentation user = product.admin().realm().users().get(id).toRepresentation();
+        user.setRequiredActions(List.of("UPDATE_PASSWORD", "of-another-extension"));
+        product.admin().realm().users().get(id).update(user);
+        HttpBrowser browser = logIn.as(clerk("view-members", "help-members").email(), SignUp.PASSWORD);
+
+        browser.open(desk + "/" + id);
+
+        assertThat(browser.document().select("main").text())
+                .contains("修改密碼", "其他（of-another-extension）", "用帳號登入", "登入方式 密碼", "密碼或驗證不正確")
+                .doesNotContain("UPDATE_PASSWORD", "invalid_user_credentials", "account_", "dataError", "dataLock");
+        act(browser, "RELEASE_NUMBER", Map.of("reason", "另一人持有此號碼"));
+        assertThat(browser.document().select("main [role=status]").text()).contains("已移除號碼");
+        assertThat(browser.document().select("main button[name=act]").eachAttr("value"))
+                .contains("CORRECT_NUMBER")
+                .doesNotContain("RELEASE_NUMBER", "REVEAL_NUMBER");
+        String own = Identities.nationalId();
+        act(browser, "CORRECT_NUMBER", Map.of("reason", "本人出示身分證", "nationalId", own));
+        assertThat(browser.document().select("main").text())
+                .contains(own.substring(0, 2) + "******" + own.substring(8));
+    }
+
+    @Test
+    void a_clerk_signs_somebody_up_and_a_double_click_makes_nobody_twice() {
+        SignUp member = new SignUp(product).toActive();
+        HttpBrowser browser =
+                new LogIn(product).as(clerk("view-members", "help-members").email(), SignUp.PASSWORD);
+        browser.open(desk)
+                .open(browser.document().select("main a[href$=sign-up]").attr("abs:href"));
+        assertThat(browser.page()).isEqualTo("help-desk-sign-up");
+        String form = browser.address().toString();
+        Map<String, String> person = SignUp.profileFields();
+        String email = Identities.email();
+        person.put("email", member.email());
+        person.put("nationalId", Identities.nationalId());
+        person.put("birthdate", "民國46年11月19日");
+        person.put("locality", "板橋區");
+
+        browser.submit(with(browser, person));
+        assertThat(browser.invalidFields()).containsExactly("locality");
+        assertThat(browser.value("email")).isEqualTo(member.email());
+        assertThat(browser.value("birthdate")).isEqualTo("民國46年11月19日");
+        person.put("locality", "中正區");
+        browser.submit(with(browser, person));
+        assertThat(browser.invalidFields()).as("a member's already").containsExactly("email");
+        person.put("email", email);
+        Map<String, String> sent = with(browser, person);
+        browser.submit(sent);
+        assertThat(browser.page()).isEqualTo("help-desk-member");
+        String made = browser.address().getPath();
+        assertThat(browser.document().select("main [role=status]").text()).contains("已代為申請並寄出信件");
+        assertThat(browser.document().select("main").text()).contains(email, "郵件伺服器已收下");
+
+        browser.post(form, HttpBrowser.encode(sent));
+
+        assertThat(browser.address().getPath()).as("the second click").isEqualTo(made);
+        browser.open(desk).submit(with(browser, Map.of("email", email)));
+        assertThat(browser.document().select(".entry")).hasSize(1);
+        assertThat(product.mailbox().await(email).link()).isNotNull();
+    }
+
+    @Test
+    void nobody_is_signed_up_by_who_may_only_look_or_for_another_site() {
+        HttpBrowser visitor = new LogIn(product).as(clerk("view-members").email(), SignUp.PASSWORD);
+        assertThat(visitor.open(desk).document().select("main a[href$=sign-up]"))
+                .isEmpty();
+        assertThat(visitor.open(desk + "/sign-up").status()).isEqualTo(403);
+
+        HttpBrowser helper =
+                new LogIn(product).as(clerk("view-members", "help-members").email(), SignUp.PASSWORD);
+        Map<String, String> person = SignUp.profileFields();
+        person.put("email", Identities.email());
+        person.put("nationalId", Identities.nationalId());
+        person.put("birthdate", "1957-11-19");
+        helper.open(desk + "/sign-up").post(desk + "/sign-up", HttpBrowser.encode(person));
+        assertThat(helper.page()).as("without the secret of the page").isEqualTo("help-desk-sign-up");
+        assertThat(helper.value("email")).isEqualTo(person.get("email"));
+        assertThat(product.testbed().databaseDump()).doesNotContain(person.get("email"));
     }
 
     private static void act(HttpBrowser browser, String act, Map<String, String> typed) {

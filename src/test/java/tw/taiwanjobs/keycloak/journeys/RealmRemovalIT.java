@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,12 @@ import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttribu
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.LogIn;
+import tw.taiwanjobs.keycloak.support.Publishing;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.StockRealm;
 import tw.taiwanjobs.keycloak.support.StockRealm.Said;
+import tw.taiwanjobs.keycloak.support.TermsVersion;
 import tw.taiwanjobs.keycloak.support.cluster.FaultyWay;
 import tw.taiwanjobs.keycloak.support.cluster.FaultyWay.Fault;
 
@@ -73,6 +76,29 @@ class RealmRemovalIT {
         var again = run("uninstall");
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(again.text()).contains("there is nothing of the product in realm stock");
+    }
+
+    @Test
+    void what_was_published_in_the_realm_goes_with_the_product_once_that_was_said() {
+        var id = admin.realm().toRepresentation().getId();
+        var before = export();
+        assertThat(run("install", "--accept").exitCode()).isZero();
+        var terms = TermsVersion.of("2", Instant.now());
+        assertThat(Publishing.in(stock).publish(TermsVersion.DOCUMENT, terms).statusCode())
+                .isEqualTo(201);
+        assertThat(running.testbed().databaseDump()).containsPattern(publishedIn(id));
+
+        var asked = run("uninstall");
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.text()).contains("Lost: documents that were published in the realm");
+        assertThat(run("uninstall", "--accept").exitCode()).isZero();
+
+        assertThat(export()).isEqualTo(before);
+        assertThat(running.testbed().databaseDump()).doesNotContainPattern(publishedIn(id));
+    }
+
+    private static String publishedIn(String realmId) {
+        return "(?i)TWJ_DOCUMENT_TEXT.REALM_ID=" + realmId;
     }
 
     @Test

@@ -3,7 +3,6 @@ package tw.taiwanjobs.keycloak.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,19 +90,6 @@ class MembersCheckTest {
     }
 
     private List<Finding> findings() {
-        var nothing = MissingNode.getInstance();
-        return new MembersCheck()
-                .findings(new PresentRealm(
-                        nothing,
-                        nothing,
-                        nothing,
-                        nothing,
-                        nothing,
-                        nothing,
-                        nothing,
-                        nothing,
-                        nothing,
-                        () -> members,
-                        MissingNode::getInstance));
+        return new MembersCheck().findings(PresentRealms.with(members));
     }
 }

@@ -99,19 +99,7 @@ class RealmSettingsTest {
     }
 
     private static List<Finding> findings(JsonNode realm) {
-        var nothing = json("[]");
-        return SETTINGS.findings(new PresentRealm(
-                realm,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                nothing,
-                Members::new,
-                () -> nothing));
+        return SETTINGS.findings(PresentRealms.with(realm));
     }
 
     private static JsonNode json(String text) {

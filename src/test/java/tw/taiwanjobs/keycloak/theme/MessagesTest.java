@@ -38,7 +38,7 @@ final class MessagesTest {
     private static final Pattern CONSENT_TEXT = Pattern.compile("\"consent\\.screen\\.text\": \"\\$\\{(\\w+)}\"");
 
     /** The code has them from the database. */
-    private static final Pattern CODE_OF_KEPT_DATA = Pattern.compile("data(Event|Error|Link|Letter)\\.");
+    private static final Pattern CODE_OF_KEPT_DATA = Pattern.compile("data(Event|Error|Link|Letter|MailState|Lock)\\.");
 
     private static final Pattern EVENT_AND_ERROR = Pattern.compile("\\|([^|]*)\\|([^|]*)\\|");
     private static final Pattern EVENT = Pattern.compile("`([A-Z0-9_]+)`");

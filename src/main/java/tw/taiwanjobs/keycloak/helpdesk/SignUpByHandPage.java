@@ -1,0 +1,81 @@
+package tw.taiwanjobs.keycloak.helpdesk;
+
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.MessageType;
+import org.keycloak.models.KeycloakSession;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.profile.form.ProfileChoosers;
+import tw.taiwanjobs.keycloak.profile.form.ProfileForm;
+import tw.taiwanjobs.keycloak.registration.SignUpByHand;
+
+/** The form with which a clerk signs somebody up who cannot: all fields of the sign-up on one page. */
+final class SignUpByHandPage {
+
+    /** What the address of the member's page says after it. */
+    static final String DONE = "SIGN_UP";
+
+    private final Clerk clerk;
+    private final KeycloakSession session;
+
+    SignUpByHandPage(Clerk clerk) {
+        this.clerk = clerk;
+        this.session = clerk.session();
+    }
+
+    Response show() {
+        return answer(page(Map.of()));
+    }
+
+    /** Leads to the pending member; so does the second click of a double one. */
+    Response process(MultivaluedMap<String, String> form) {
+        Map<String, String> typed = FormInput.read(form, SignUpByHand.fields(session));
+        if (!clerk.login().hasSent(form)) {
+            return answer(page(typed).setMessage(MessageType.WARNING, HelpDeskPages.OUTDATED));
+        }
+        if (ProfileChoosers.isListAskedFor(session)) {
+            return answer(page(typed));
+        }
+        HandSignUp signUp = new HandSignUp(session, clerk.administrator(), new WrittenFields(typed));
+        try {
+            return lead(signUp.perform());
+        } catch (ForbiddenException notAllowed) {
+            throw notAllowed;
+        } catch (WebApplicationException refused) {
+            Response answer = refused.getResponse();
+            return clicksBefore(signUp, answer)
+                    .map(this::lead)
+                    .orElseGet(() -> answer(page(typed).setErrors(Refusal.said(answer))));
+        }
+    }
+
+    private static Optional<String> clicksBefore(HandSignUp signUp, Response refusal) {
+        return refusal.getStatus() == Response.Status.TOO_MANY_REQUESTS.getStatusCode()
+                ? signUp.madeBefore()
+                : Optional.empty();
+    }
+
+    private Response lead(String id) {
+        return Response.seeOther(URI.create(clerk.address(id) + "?" + HelpDeskPages.DONE_BY + "=" + DONE))
+                .build();
+    }
+
+    private LoginFormsProvider page(Map<String, String> typed) {
+        LoginFormsProvider form = clerk.form()
+                .setActionUri(URI.create(clerk.address(Clerk.SIGN_UP)))
+                .setAttribute("form", typed)
+                .setAttribute("stored", Map.of());
+        ProfileForm.render(session, form, ProfileChoosers.asked(session), ProfileForm.read(session, typed));
+        return form;
+    }
+
+    private static Response answer(LoginFormsProvider page) {
+        return page.createForm("help-desk-sign-up.ftl");
+    }
+}
