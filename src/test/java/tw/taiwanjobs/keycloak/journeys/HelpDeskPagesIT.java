@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import tw.taiwanjobs.keycloak.demo.server.Await;
 import tw.taiwanjobs.keycloak.pages.HelpDeskPage;
 import tw.taiwanjobs.keycloak.pages.LoginPage;
 import tw.taiwanjobs.keycloak.pages.MemberAreaPage;
@@ -30,6 +32,8 @@ import tw.taiwanjobs.keycloak.support.browser.Tab;
 @ExtendWith(Chromium.class)
 class HelpDeskPagesIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final RunningProduct product = RunningProduct.get();
     private final String desk = desk(product.realm());
 
@@ -42,12 +46,9 @@ class HelpDeskPagesIT {
     void a_clerk_finds_a_sign_up_by_the_address_that_was_typed_and_reads_what_to_say(Device device, Devices devices) {
         SignUp person = new SignUp(product).toMailSent();
         person.mail();
-        ConsoleMember clerk = clerk("view-members");
         Tab tab = devices.take(device);
         HelpDeskPage.login(tab.go(desk));
-        LoginPage login = new LoginPage(tab.go(product.url() + "/realms/" + product.realm() + "/taiwanjobs-member"));
-        login.fill(LogIn.fields(clerk.email(), SignUp.PASSWORD));
-        login.submit(MemberAreaPage::overview);
+        logIn(tab, clerk("view-members"));
 
         HelpDeskPage page = HelpDeskPage.search(tab.go(desk)).submit(HelpDeskPage::search);
         assertThat(page.invalidFields()).containsExactly("nationalId");
@@ -59,6 +60,32 @@ class HelpDeskPagesIT {
         assertThat(page.main().textContent())
                 .contains(person.email(), person.nationalId().substring(0, 2) + "******")
                 .doesNotContain(person.nationalId());
+    }
+
+    @ParameterizedTest
+    @MethodSource("devices")
+    void forms_for_a_clerk_who_helps_say_what_is_wrong_on_every_device(Device device, Devices devices) {
+        SignUp person = new SignUp(product).toActive();
+        Stream.of("wrong-1", "wrong-2", "wrong-3").forEach(wrong -> new LogIn(product).as(person.email(), wrong));
+        String id = product.admin().userByEmail(person.email()).orElseThrow().getId();
+        Tab tab = devices.take(device);
+        logIn(tab, clerk("view-members", "help-members", "reveal-national-id"));
+
+        HelpDeskPage form =
+                HelpDeskPage.search(tab.go(desk)).press("main a[href$=sign-up]", HelpDeskPage::signUp);
+        form.fill(Map.of("email", person.email(), "region", "臺北市"));
+        form = form.submit(HelpDeskPage::signUp);
+        assertThat(form.invalidFields()).contains("nationalId", "birthdate", "firstName", "mobile");
+        assertThat(form.field("email").value()).isEqualTo(person.email());
+        HelpDeskPage member = HelpDeskPage.member(tab.go(desk + "/" + id));
+        member = member.press("button[value=CORRECT_NUMBER]", HelpDeskPage::member);
+        assertThat(member.invalidFields()).containsExactly("reason");
+    }
+
+    private void logIn(Tab tab, ConsoleMember clerk) {
+        LoginPage login = new LoginPage(tab.go(product.url() + "/realms/" + product.realm() + "/taiwanjobs-member"));
+        login.fill(LogIn.fields(clerk.email(), SignUp.PASSWORD));
+        login.submit(MemberAreaPage::overview);
     }
 
     @Test
@@ -196,14 +223,19 @@ class HelpDeskPagesIT {
         assertThat(browser.page()).isEqualTo("help-desk-member");
         String made = browser.address().getPath();
         assertThat(browser.document().select("main [role=status]").text()).contains("已代為申請並寄出信件");
-        assertThat(browser.document().select("main").text()).contains(email, "郵件伺服器已收下");
+        product.mailbox().await(email);
 
         browser.post(form, HttpBrowser.encode(sent));
 
         assertThat(browser.address().getPath()).as("the second click").isEqualTo(made);
+        Await.until("the mail to be out", PATIENCE, () -> browser.open(browser.address().toString())
+                .document()
+                .select("main")
+                .text()
+                .contains("郵件伺服器已收下"));
         browser.open(desk).submit(with(browser, Map.of("email", email)));
         assertThat(browser.document().select(".entry")).hasSize(1);
-        assertThat(product.mailbox().await(email).link()).isNotNull();
+
     }
 
     @Test
