@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.helpdesk;
 
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -45,8 +44,6 @@ final class SignUpByHandPage {
         HandSignUp signUp = new HandSignUp(session, clerk.administrator(), new WrittenFields(typed));
         try {
             return lead(signUp.perform());
-        } catch (ForbiddenException notAllowed) {
-            throw notAllowed;
         } catch (WebApplicationException refused) {
             Response answer = refused.getResponse();
             return clicksBefore(signUp, answer)

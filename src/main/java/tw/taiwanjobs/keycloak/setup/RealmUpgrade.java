@@ -115,8 +115,9 @@ final class RealmUpgrade {
         return file.requiredActions().stream().flatMap(ours -> RealmFile.list(present)
                 .filter(there -> RealmFlows.alias(there).equals(RealmFlows.alias(ours)))
                 .filter(there -> !name(there).equals(name(ours)))
-                .filter(there -> older.containsKey(RealmFlows.alias(there))
-                        && name(there).equals(name(older.get(RealmFlows.alias(there)))))
+                .filter(there -> Optional.ofNullable(older.get(RealmFlows.alias(there)))
+                        .filter(known -> name(known).equals(name(there)))
+                        .isPresent())
                 .map(there -> newName(there, name(ours))));
     }
 
