@@ -112,13 +112,14 @@ final class RealmUpgrade {
     private Stream<Change> newNames() {
         var older = olderRelease.requiredActions();
         var present = realm.get(RealmPaths.REQUIRED_ACTIONS);
-        return file.requiredActions().stream().flatMap(ours -> RealmFile.list(present)
-                .filter(there -> RealmFlows.alias(there).equals(RealmFlows.alias(ours)))
-                .filter(there -> !name(there).equals(name(ours)))
-                .filter(there -> Optional.ofNullable(older.get(RealmFlows.alias(there)))
-                        .filter(known -> name(known).equals(name(there)))
-                        .isPresent())
-                .map(there -> newName(there, name(ours))));
+        return file.requiredActions().stream()
+                .flatMap(ours -> RealmFile.list(present)
+                        .filter(there -> RealmFlows.alias(there).equals(RealmFlows.alias(ours)))
+                        .filter(there -> !name(there).equals(name(ours)))
+                        .filter(there -> Optional.ofNullable(older.get(RealmFlows.alias(there)))
+                                .filter(known -> name(known).equals(name(there)))
+                                .isPresent())
+                        .map(there -> newName(there, name(ours))));
     }
 
     private Change newName(JsonNode there, String name) {

@@ -195,14 +195,13 @@ class HelpDeskIT {
     void all_sessions_end_also_what_portals_keep() {
         SignUp member = new SignUp(product).toActive();
         PortalTokens portal = new PortalTokens(product);
-        String refresh = portal.refreshToken(logIn.as(member.email(), SignUp.PASSWORD)
-                .open(product.loginUrl().replace("scope=openid", "scope=openid+offline_access")));
-        assertThat(portal.refresh(refresh)).isEqualTo(200);
+        String kept = portal.rotate(portal.refreshToken(logIn.as(member.email(), SignUp.PASSWORD)
+                .open(product.loginUrl().replace("scope=openid", "scope=openid+offline_access"))));
 
         assertThat(desk.post("/" + id(member.email()) + "/end-sessions").status())
                 .isEqualTo(204);
 
-        assertThat(portal.refresh(refresh)).isEqualTo(400);
+        assertThat(portal.refresh(kept)).isEqualTo(400);
     }
 
     @Test

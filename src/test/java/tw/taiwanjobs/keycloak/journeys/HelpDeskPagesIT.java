@@ -71,8 +71,7 @@ class HelpDeskPagesIT {
         Tab tab = devices.take(device);
         logIn(tab, clerk("view-members", "help-members", "reveal-national-id"));
 
-        HelpDeskPage form =
-                HelpDeskPage.search(tab.go(desk)).press("main a[href$=sign-up]", HelpDeskPage::signUp);
+        HelpDeskPage form = HelpDeskPage.search(tab.go(desk)).press("a[href$=sign-up]", HelpDeskPage::signUp);
         form.fill(Map.of("email", person.email(), "region", "臺北市"));
         form = form.submit(HelpDeskPage::signUp);
         assertThat(form.invalidFields()).contains("nationalId", "birthdate", "firstName", "mobile");
@@ -228,14 +227,16 @@ class HelpDeskPagesIT {
         browser.post(form, HttpBrowser.encode(sent));
 
         assertThat(browser.address().getPath()).as("the second click").isEqualTo(made);
-        Await.until("the mail to be out", PATIENCE, () -> browser.open(browser.address().toString())
-                .document()
-                .select("main")
-                .text()
-                .contains("郵件伺服器已收下"));
+        Await.until(
+                "the mail to be out",
+                PATIENCE,
+                () -> browser.open(browser.address().toString())
+                        .document()
+                        .select("main")
+                        .text()
+                        .contains("郵件伺服器已收下"));
         browser.open(desk).submit(with(browser, Map.of("email", email)));
         assertThat(browser.document().select(".entry")).hasSize(1);
-
     }
 
     @Test
