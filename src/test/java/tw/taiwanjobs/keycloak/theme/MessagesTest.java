@@ -27,7 +27,7 @@ final class MessagesTest {
 
     private static final Pattern MESSAGE_IN_TEMPLATE = Pattern.compile("msg\\(\"([^\"$]+)\"\\s*[,)]");
     private static final Pattern MESSAGE_IN_CODE = Pattern.compile("\"([a-z][A-Za-z]*Message)\"");
-    private static final Pattern ENDING_IN_TEMPLATE = Pattern.compile("\\+ \"([A-Z]\\w*)\"[,)]");
+    private static final Pattern ENDING_IN_TEMPLATE = Pattern.compile("\\+ \"([A-Z]\\w*)\"[,);]");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
     private static final Pattern SIMPLIFIED = Pattern.compile("[们这个让请账号码验证录认]");
