@@ -171,16 +171,16 @@ class HelpDeskPagesIT {
         SignUp person = new SignUp(product).toActive();
         String id = product.admin().userByEmail(person.email()).orElseThrow().getId();
         LogIn logIn = new LogIn(product);
-        Stream.of("wrong-1", "wrong-2", "wrong-3").forEach(wrong -> logIn.as(person.email(), wrong));
         UserRepresentation user = product.admin().realm().users().get(id).toRepresentation();
-        user.setRequiredActions(List.of("UPDATE_PASSWORD", "of-another-extension"));
+        user.setRequiredActions(List.of("UPDATE_PASSWORD"));
         product.admin().realm().users().get(id).update(user);
+        Stream.of("wrong-1", "wrong-2", "wrong-3").forEach(wrong -> logIn.as(person.email(), wrong));
         HttpBrowser browser = logIn.as(clerk("view-members", "help-members").email(), SignUp.PASSWORD);
 
         browser.open(desk + "/" + id);
 
         assertThat(browser.document().select("main").text())
-                .contains("修改密碼", "其他（of-another-extension）", "用帳號登入", "登入方式 密碼", "密碼或驗證不正確")
+                .contains("修改密碼", "用帳號登入", "登入方式 密碼", "密碼或驗證不正確")
                 .doesNotContain("UPDATE_PASSWORD", "invalid_user_credentials", "account_", "dataError", "dataLock");
         act(browser, "RELEASE_NUMBER", Map.of("reason", "另一人持有此號碼"));
         assertThat(browser.document().select("main [role=status]").text()).contains("已移除號碼");
