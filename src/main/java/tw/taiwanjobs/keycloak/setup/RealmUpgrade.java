@@ -37,12 +37,10 @@ final class RealmUpgrade {
 
     /** What comes or changes. */
     List<Change> additions() {
-        return Stream.of(parts().stream(), newNames(), settings().stream())
-                .flatMap(changes -> changes)
-                .toList();
+        return Stream.concat(parts().stream(), settings().stream()).toList();
     }
 
-    /** All of that but settings and names, which are what they are in a realm of whatever administrator. */
+    /** All of that but settings, which have to be what they are in a realm of whatever administrator. */
     List<Change> parts() {
         return Stream.of(
                         flows.additions().stream(),
@@ -106,30 +104,6 @@ final class RealmUpgrade {
                         () -> registered().stream()
                                 .filter(RealmFlows.alias(action)::equals)
                                 .forEach(alias -> realm.delete(path(alias)))));
-    }
-
-    /** Of required actions that are called as the older release called them: any other name is the administrator's. */
-    private Stream<Change> newNames() {
-        var older = olderRelease.requiredActions();
-        var present = realm.get(RealmPaths.REQUIRED_ACTIONS);
-        return file.requiredActions().stream()
-                .flatMap(ours -> RealmFile.list(present)
-                        .filter(there -> RealmFlows.alias(there).equals(RealmFlows.alias(ours)))
-                        .filter(there -> !name(there).equals(name(ours)))
-                        .filter(there -> Optional.ofNullable(older.get(RealmFlows.alias(there)))
-                                .filter(known -> name(known).equals(name(there)))
-                                .isPresent())
-                        .map(there -> newName(there, name(ours))));
-    }
-
-    private Change newName(JsonNode there, String name) {
-        ObjectNode named = there.deepCopy();
-        named.put("name", name);
-        var path = path(RealmFlows.alias(there));
-        return new Change(
-                "required action " + RealmFlows.alias(there) + ": name as in this release",
-                () -> realm.put(path, named),
-                () -> realm.put(path, there));
     }
 
     private Stream<Change> newScopes() {

@@ -142,35 +142,6 @@ class RealmUpgradeIT {
                 .noneMatch(alias -> alias.startsWith("taiwanjobs"));
     }
 
-    @Test
-    void a_required_action_gets_its_new_name_unless_an_administrator_has_given_it_another() throws Exception {
-        assertThat(upgradeAt(running.url()).exitCode()).isZero();
-        var ofRelease = nameOf("taiwanjobs-give-number");
-        rename("taiwanjobs-give-number", "Number");
-        rename("taiwanjobs-mailed-link", "Our own name");
-        var written = (ObjectNode) json.readTree(backup.toFile());
-        ((ObjectNode) written.at("/installed/requiredActions/taiwanjobs-give-number")).put("name", "Number");
-        Files.writeString(backup, written.toString());
-
-        assertThat(upgradeAt(running.url()).text())
-                .contains("required action taiwanjobs-give-number: name as in this release")
-                .doesNotContain("taiwanjobs-mailed-link");
-
-        assertThat(nameOf("taiwanjobs-give-number")).isEqualTo(ofRelease);
-        assertThat(nameOf("taiwanjobs-mailed-link")).isEqualTo("Our own name");
-        assertThat(say("upgrade").text()).isEqualTo("Realm stock is as this release wants it\n");
-    }
-
-    private String nameOf(String action) {
-        return admin.realm().flows().getRequiredAction(action).getName();
-    }
-
-    private void rename(String action, String name) {
-        var renamed = admin.realm().flows().getRequiredAction(action);
-        renamed.setName(name);
-        admin.realm().flows().updateRequiredAction(action, renamed);
-    }
-
     private List<String> administratorsRoles() {
         var client = admin.realm().clients().findByClientId("realm-management").get(0);
         return admin.realm().clients().get(client.getId()).roles().list().stream()
