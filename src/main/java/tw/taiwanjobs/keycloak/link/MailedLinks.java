@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import tw.taiwanjobs.keycloak.member.MemberRow;
 
 /**
@@ -72,9 +73,13 @@ final class MailedLinks {
     /**
      * That of one purpose, with the member locked until the end of the transaction: by the row in Keycloak's own table, because here
      * there may be none yet.
+     *
+     * @throws ModelException if the member is gone, for whom no link shall be made
      */
     Optional<MailedLink> lock(String userId, LinkPurpose purpose) {
-        MemberRow.lock(session, userId);
+        if (!MemberRow.lock(session, userId)) {
+            throw new ModelException("The member of a link is gone");
+        }
         Optional<MailedLinkEntity> row = row(userId, purpose);
         row.ifPresent(entities::refresh);
         return row.map(MailedLinkEntity::link);

@@ -2,6 +2,7 @@ package tw.taiwanjobs.keycloak.member;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
@@ -57,8 +58,7 @@ public final class MemberByName {
      */
     public Optional<UserModel> accountHolder(String email) {
         return Optional.ofNullable(session.users().getUserByUsername(realm, email))
-                .or(() -> withEmail(email))
-                .or(() -> sharers(email).findFirst());
+                .or(() -> withEmail(email, () -> sharers(email).findFirst()));
     }
 
     /** @param email in lower case */
@@ -67,11 +67,16 @@ public final class MemberByName {
     }
 
     private Optional<UserModel> withEmail(String email) {
+        return withEmail(email, Optional::empty);
+    }
+
+    /** @param ifShared who of several that have it */
+    private Optional<UserModel> withEmail(String email, Supplier<Optional<UserModel>> ifShared) {
         try {
             return Optional.ofNullable(session.users().getUserByEmail(realm, email))
                     .filter(member -> !PendingMembers.isPlaceholder(email));
         } catch (ModelDuplicateException shared) {
-            return Optional.empty();
+            return ifShared.get();
         }
     }
 

@@ -9,6 +9,9 @@ import org.keycloak.models.jpa.entities.UserEntity;
 /** The member's row in Keycloak's own table (26.7), which whoever writes about a member locks first. */
 public final class MemberRow {
 
+    /** Not the entity: Hibernate takes a row that is gone, of an entity that was read before, for an error. */
+    private static final String LOCKED = "select u.id from UserEntity u where u.id = :id";
+
     private MemberRow() {}
 
     /**
@@ -17,13 +20,19 @@ public final class MemberRow {
      * @return whether there is such a member
      */
     public static boolean lock(KeycloakSession session, String userId) {
-        EntityManager entities =
-                session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        return lock(session.getProvider(JpaConnectionProvider.class).getEntityManager(), userId);
+    }
+
+    static boolean lock(EntityManager entities, String userId) {
         entities.flush();
-        UserEntity member = entities.find(UserEntity.class, userId, LockModeType.PESSIMISTIC_WRITE);
-        if (member != null) {
-            entities.refresh(member);
+        boolean isThere = !entities.createQuery(LOCKED, String.class)
+                .setParameter("id", userId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .isEmpty();
+        if (isThere) {
+            entities.refresh(entities.find(UserEntity.class, userId));
         }
-        return member != null;
+        return isThere;
     }
 }

@@ -20,6 +20,7 @@ import tw.taiwanjobs.keycloak.link.LinkPurpose;
 import tw.taiwanjobs.keycloak.link.LinkPurposes;
 import tw.taiwanjobs.keycloak.member.LegacyAddress;
 import tw.taiwanjobs.keycloak.member.MemberByName;
+import tw.taiwanjobs.keycloak.member.MemberRow;
 import tw.taiwanjobs.keycloak.member.ResetEligibility;
 
 /**
@@ -59,7 +60,9 @@ final class ResetRequest {
         MemberByName members = MemberByName.of(session);
         // A user name that is the address of others as well: whoever reads the mailbox has not said whose password is
         // gone.
-        Optional<UserModel> member = members.find(name).filter(known -> !isAddressShared(members));
+        Optional<UserModel> member = members.find(name)
+                .filter(known -> !isAddressShared(members))
+                .filter(known -> MemberRow.lock(session, known.getId()));
         if (member.isEmpty()) {
             MemberEvents.resetRefused(event, Errors.USER_NOT_FOUND);
             return;

@@ -151,12 +151,11 @@ class HelpDeskSearchIT {
         product.admin().realm().users().get(id).update(user);
 
         JsonNode found = only(Map.of("email", person.email()));
-        Await.until(
-                "the mail about the new device is out",
-                PATIENCE,
-                () -> !reasons(glance(found)).contains("mail-waiting"));
         JsonNode glance = glance(found);
-        assertThat(reasons(glance)).containsExactly("disabled", "locked", "email-not-verified", "required-actions");
+        assertThat(reasons(glance))
+                .as("besides the mails that go out meanwhile")
+                .filteredOn(reason -> !reason.equals("mail-waiting"))
+                .containsExactly("disabled", "locked", "email-not-verified", "required-actions");
         assertThat(texts(glance.at("/reasons/1/details"))).containsExactly("account");
         assertThat(glance.at("/reasons/1/since").asText()).endsWith("Z");
         assertThat(texts(glance.at("/reasons/3/details"))).containsExactly("UPDATE_PASSWORD");

@@ -199,13 +199,17 @@ class TermsUpdatedIT {
         assertThat(asked - unasked).isOne();
     }
 
-    /** What runs beside only adds. */
+    /** What runs beside only adds; a browser that is known is no news to mail. */
     private long fewestStatements(SignUp member) {
-        return LongStream.range(0, 5).map(each -> statements(member)).min().orElseThrow();
+        HttpBrowser known = logIn.as(member.email(), SignUp.PASSWORD);
+        return LongStream.range(0, 5)
+                .map(each -> statements(member, known.restart()))
+                .min()
+                .orElseThrow();
     }
 
-    private long statements(SignUp member) {
-        HttpBrowser browser = HttpBrowser.inChinese().open(realm.loginUrl());
+    private long statements(SignUp member, HttpBrowser browser) {
+        browser.open(realm.loginUrl());
         long before = running.testbed().statements();
         browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
         long after = running.testbed().statements();
