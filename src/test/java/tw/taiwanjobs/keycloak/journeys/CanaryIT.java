@@ -306,7 +306,8 @@ class CanaryIT {
         HttpBrowser browser = new LogIn(product).as(member.email(), password);
         MemberArea area = new MemberArea(product, browser);
         List<String> everything = List.of(number("number sent to 會員專區"), password("password sent to 會員專區"));
-        for (String page : List.of("", "sign-in", "devices", "portals", "terms", "data")) {
+        assertThat(area.open("").page()).isEqualTo("member-area");
+        for (String page : List.of("sign-in", "devices", "portals", "data")) {
             area.open("data");
             Map<String, String> form = new LinkedHashMap<>(browser.hiddenFields());
             area.open(page);
@@ -315,7 +316,7 @@ class CanaryIT {
             for (String typed : everything) {
                 List.of("device", "portal", "rename", "name", "others").forEach(field -> form.put(field, typed));
                 browser.post(at, HttpBrowser.encode(form));
-                assertThat(area.page()).startsWith("member-");
+                assertThat(area.page()).as(page).startsWith("member-");
             }
         }
         browser.open(product.loginUrl() + "&kc_action=CONFIGURE_TOTP");
