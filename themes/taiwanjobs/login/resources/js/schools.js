@@ -13,7 +13,8 @@
     const status = document.createElement("p");
     let options = [];
     let active = -1;
-    let request = 0;
+    let turn = Promise.resolve();
+    let waiting = 0;
 
     const fold = (text) => text.normalize("NFKC").replaceAll("台", "臺").replace(/\s/g, "").toLowerCase();
     const inAllCounties = () => !county.value || everywhere.getAttribute("aria-pressed") === "true";
@@ -39,7 +40,6 @@
 
     const isOpen = () => !list.hidden;
     const close = () => {
-      request++;
       list.hidden = true;
       input.setAttribute("aria-expanded", "false");
       setActive(-1);
@@ -69,15 +69,16 @@
       everywhere.type = "submit";
     };
 
+    // What is done while a list is on its way waits for it: a quick Enter chooses from it and does not send the form.
+    const inTurn = (action) => {
+      waiting++;
+      turn = turn.then(() => input.isConnected && action()).catch(backToPlain).finally(() => { waiting--; });
+    };
+
     const open = async () => {
-      const mine = ++request;
-      try {
-        const wanted = fold(input.value);
-        const found = (await schools()).filter(({ name }) => fold(name).includes(wanted));
-        if (mine === request) show(found);
-      } catch {
-        backToPlain();
-      }
+      const all = await schools();
+      const wanted = fold(input.value);
+      show(all.filter(({ name }) => fold(name).includes(wanted)));
     };
 
     const answered = (name) => {
@@ -99,6 +100,12 @@
       answered(name);
     };
 
+    const leave = () => {
+      const typed = options.find(({ name }) => name && fold(name) === fold(input.value));
+      if (typed && !inAllCounties()) pick(typed);
+      close();
+    };
+
     const move = (step) => {
       const last = options.length - 1;
       if (active < 0) setActive(step > 0 ? 0 : last);
@@ -108,12 +115,12 @@
     const keys = {
       ArrowDown: async (event) => {
         if (!isOpen()) await open();
-        if (!event.altKey && isOpen()) move(1);
+        if (!event.altKey) move(1);
       },
       ArrowUp: async (event) => {
         if (event.altKey) return close();
         if (!isOpen()) await open();
-        if (isOpen()) move(-1);
+        move(-1);
       },
       Enter: () => (active < 0 ? close() : pick(options[active])),
       Escape: () => {
@@ -146,19 +153,15 @@
 
     input.addEventListener("input", () => {
       answered("");
-      open();
+      inTurn(open);
     });
-    input.addEventListener("click", () => { if (!isOpen()) open(); });
-    input.addEventListener("blur", () => {
-      const typed = options.find(({ name }) => name && fold(name) === fold(input.value));
-      if (typed && !inAllCounties()) pick(typed);
-      close();
-    });
+    input.addEventListener("click", () => { if (!isOpen()) inTurn(open); });
+    input.addEventListener("blur", () => inTurn(leave));
     input.addEventListener("keydown", (event) => {
       const action = keys[event.key];
-      if (!action || event.isComposing || (event.key === "Enter" && !isOpen())) return;
+      if (!action || event.isComposing || (event.key === "Enter" && !isOpen() && !waiting)) return;
       event.preventDefault();
-      action(event);
+      inTurn(() => action(event));
     });
     list.addEventListener("pointerdown", (event) => event.preventDefault());
     list.addEventListener("mousedown", (event) => event.preventDefault());
@@ -170,7 +173,7 @@
       if (everywhere.type !== "button") return;
       everywhere.setAttribute("aria-pressed", String(everywhere.getAttribute("aria-pressed") !== "true"));
       input.focus();
-      open();
+      inTurn(open);
     });
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -60,6 +63,26 @@ class ChoosersBrowserIT {
         assertThat(school).hasAttribute("aria-expanded", "false");
         assertThat(school).isFocused();
         assertThat(page.locator("main")).hasAttribute("data-page", "profile");
+    }
+
+    @Test
+    void a_quick_enter_waits_for_the_list_and_sends_nothing() {
+        Queue<Route> underWay = new ArrayDeque<>();
+        page.route("**/taiwanjobs-lists/**/schools/**", underWay::add);
+        openProfile();
+        field("schoolCounty").selectOption("臺北市");
+        Locator school = field("schoolName");
+        school.pressSequentially("台灣大學");
+        school.press("ArrowDown");
+        school.press("Enter");
+        school.press("Tab");
+        page.waitForCondition(() -> !underWay.isEmpty());
+        underWay.remove().resume();
+
+        assertThat(school).hasValue("國立臺灣大學");
+        assertThat(options().first()).isHidden();
+        assertThat(page.locator("main")).hasAttribute("data-page", "profile");
+        assertThat(page.locator("[aria-invalid=true]")).hasCount(0);
     }
 
     @Test
