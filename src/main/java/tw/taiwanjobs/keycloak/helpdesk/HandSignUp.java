@@ -15,25 +15,23 @@ final class HandSignUp {
 
     private final KeycloakSession session;
     private final Administrator administrator;
-    private final WrittenFields written;
 
     /** @throws jakarta.ws.rs.ForbiddenException for an administrator who may not */
-    HandSignUp(KeycloakSession session, Administrator administrator, WrittenFields written) {
+    HandSignUp(KeycloakSession session, Administrator administrator) {
         administrator.require(AdministratorsRole.HELP_MEMBERS);
         this.session = session;
         this.administrator = administrator;
-        this.written = written;
     }
 
     /**
      * @return id of the pending member
      * @throws jakarta.ws.rs.WebApplicationException 400 or 409 with the fields, 429 if the address was mailed just now
      */
-    String perform() {
-        return Act.inTransaction(session, this::perform);
+    String perform(WrittenFields written) {
+        return Act.inTransaction(session, inner -> perform(inner, written));
     }
 
-    private String perform(KeycloakSession inner) {
+    private String perform(KeycloakSession inner, WrittenFields written) {
         SignUpByHand signUp = new SignUpByHand(inner, written.texts(), ServerTime.today());
         if (!signUp.errors().isEmpty()) {
             throw Refusal.ofFields(signUp.errors());
@@ -51,7 +49,7 @@ final class HandSignUp {
     }
 
     /** What a click before this one has made of the same account and number. */
-    Optional<String> madeBefore() {
+    Optional<String> madeBefore(WrittenFields written) {
         return new SignUpByHand(session, written.texts(), ServerTime.today()).pending();
     }
 }

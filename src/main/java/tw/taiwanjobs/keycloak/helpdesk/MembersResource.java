@@ -67,9 +67,8 @@ public final class MembersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response signUp(@Nullable String body) {
-        administrator.require(AdministratorsRole.HELP_MEMBERS);
-        WrittenFields written = WrittenFields.ofJson(body, SignUpByHand.fields(session));
-        String id = new HandSignUp(session, administrator, written).perform();
+        HandSignUp signUp = new HandSignUp(session, administrator);
+        String id = signUp.perform(WrittenFields.ofJson(body, SignUpByHand.fields(session)));
         URI address = session.getContext()
                 .getUri(UrlType.ADMIN)
                 .getAbsolutePathBuilder()

@@ -22,10 +22,13 @@ final class SignUpByHandPage {
 
     private final Clerk clerk;
     private final KeycloakSession session;
+    private final HandSignUp signUp;
 
+    /** @throws jakarta.ws.rs.ForbiddenException for a clerk who may not */
     SignUpByHandPage(Clerk clerk) {
         this.clerk = clerk;
         this.session = clerk.session();
+        this.signUp = new HandSignUp(session, clerk.administrator());
     }
 
     Response show() {
@@ -41,20 +44,20 @@ final class SignUpByHandPage {
         if (ProfileChoosers.isListAskedFor(session)) {
             return answer(page(typed));
         }
-        HandSignUp signUp = new HandSignUp(session, clerk.administrator(), new WrittenFields(typed));
+        WrittenFields written = new WrittenFields(typed);
         try {
-            return lead(signUp.perform());
+            return lead(signUp.perform(written));
         } catch (WebApplicationException refused) {
             Response answer = refused.getResponse();
-            return clicksBefore(signUp, answer)
+            return clicksBefore(written, answer)
                     .map(this::lead)
                     .orElseGet(() -> answer(page(typed).setErrors(Refusal.said(answer))));
         }
     }
 
-    private static Optional<String> clicksBefore(HandSignUp signUp, Response refusal) {
+    private Optional<String> clicksBefore(WrittenFields written, Response refusal) {
         return refusal.getStatus() == Response.Status.TOO_MANY_REQUESTS.getStatusCode()
-                ? signUp.madeBefore()
+                ? signUp.madeBefore(written)
                 : Optional.empty();
     }
 

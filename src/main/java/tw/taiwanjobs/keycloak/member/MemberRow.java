@@ -31,7 +31,7 @@ public final class MemberRow {
                 .getResultList()
                 .isEmpty();
         if (isThere) {
-            entities.refresh(entities.find(UserEntity.class, userId));
+            entities.refresh(entities.getReference(UserEntity.class, userId));
         }
         return isThere;
     }

@@ -307,7 +307,7 @@ class CanaryIT {
         MemberArea area = new MemberArea(product, browser);
         List<String> everything = List.of(number("number sent to 會員專區"), password("password sent to 會員專區"));
         assertThat(area.open("").page()).isEqualTo("member-area");
-        for (String page : List.of("sign-in", "devices", "portals", "data")) {
+        for (String page : List.of("sign-in", "devices", "portals", "terms", "data")) {
             area.open("data");
             Map<String, String> form = new LinkedHashMap<>(browser.hiddenFields());
             area.open(page);

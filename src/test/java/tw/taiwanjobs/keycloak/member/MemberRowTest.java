@@ -83,6 +83,17 @@ class MemberRowTest {
     }
 
     @Test
+    void who_was_not_read_before_can_be_written_afterwards() {
+        SESSIONS.inTransaction(entities -> {
+            assertThat(MemberRow.lock(entities, id)).isTrue();
+            member(entities).setFirstName("林美");
+        });
+
+        String firstName = SESSIONS.fromTransaction(entities -> member(entities).getFirstName());
+        assertThat(firstName).isEqualTo("林美");
+    }
+
+    @Test
     void a_second_writer_waits_for_the_first() throws Exception {
         var begun = new CountDownLatch(1);
         var second = SESSIONS.fromTransaction(entities -> {

@@ -1,7 +1,9 @@
 package tw.taiwanjobs.keycloak.support;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.keycloak.representations.idm.ClientRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 
@@ -21,6 +23,15 @@ public class Product {
         this.realm = realm;
         this.mailbox = mailbox;
         this.admin = admin;
+    }
+
+    /** The demo's portal as a client of a realm that does not have it. */
+    protected static ClientRepresentation portal() {
+        ClientRepresentation portal = new ClientRepresentation();
+        portal.setClientId(PORTAL);
+        portal.setPublicClient(true);
+        portal.setRedirectUris(List.of(PORTAL_CALLBACK));
+        return portal;
     }
 
     /** Where the browser finds Keycloak, without a slash at the end. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
@@ -34,11 +33,7 @@ public final class StockRealm extends Product {
         realm.setRealm(NAME);
         realm.setEnabled(true);
         admin().createRealm(realm);
-        ClientRepresentation portal = new ClientRepresentation();
-        portal.setClientId(PORTAL);
-        portal.setPublicClient(true);
-        portal.setRedirectUris(List.of(PORTAL_CALLBACK));
-        admin().realm().clients().create(portal).close();
+        admin().realm().clients().create(portal()).close();
         return this;
     }
 
@@ -83,8 +78,7 @@ public final class StockRealm extends Product {
 
     /** What an administrator adds by hand, and no captcha. */
     public void makeReadyForSignUp() {
-        admin().changeRealm(realm -> realm.setSmtpServer(
-                Map.of("host", "localhost", "port", String.valueOf(mailbox().port()), "from", "no-reply@example.com")));
+        admin().changeRealm(realm -> realm.setSmtpServer(mailbox().smtpServer()));
         admin().configureIdentityStep(Map.of("captcha", "off", "answersPerAddress", "0"));
     }
 }

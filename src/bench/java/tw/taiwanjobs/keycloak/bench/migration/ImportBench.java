@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.statistics.descriptive.Median;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,6 +16,7 @@ import tw.taiwanjobs.keycloak.bench.login.LoginLoad;
 import tw.taiwanjobs.keycloak.bench.login.Logins;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
+import tw.taiwanjobs.keycloak.bench.product.Medians;
 import tw.taiwanjobs.keycloak.bench.product.Report;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
@@ -125,8 +125,7 @@ public final class ImportBench implements Runnable {
             ratios.add(ratio);
             all.add(Map.of("ours", of, "stock", beside));
         }
-        double median = Median.withDefaults()
-                .evaluate(ratios.stream().mapToDouble(Double::doubleValue).toArray());
+        double median = Medians.of(ratios);
         System.out.printf(
                 Locale.ROOT,
                 "median ratio %.2f (target at least %.0f: %s)%n",

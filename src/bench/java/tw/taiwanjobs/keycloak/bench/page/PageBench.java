@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.statistics.descriptive.Median;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
+import tw.taiwanjobs.keycloak.bench.product.Medians;
 import tw.taiwanjobs.keycloak.bench.product.Report;
 import tw.taiwanjobs.keycloak.bench.product.StockServer;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
@@ -67,9 +66,9 @@ public final class PageBench implements Runnable {
     private static Map<String, Object> figures(
             String title, List<Phone.Visit> visits, Function<Phone.Visit, Opening> which) {
         List<Opening> openings = visits.stream().map(which).toList();
-        double requests = median(openings, Opening::requests);
-        double bytes = median(openings, Opening::bytes);
-        double usable = median(openings, Opening::usableMs);
+        double requests = Medians.of(openings, Opening::requests);
+        double bytes = Medians.of(openings, Opening::bytes);
+        double usable = Medians.of(openings, Opening::usableMs);
         System.out.printf(
                 Locale.ROOT,
                 "%-18s %3.0f requests, %9.0f bytes, usable after %6.0f ms%n",
@@ -78,10 +77,5 @@ public final class PageBench implements Runnable {
                 bytes,
                 usable);
         return Map.of("requests", requests, "bytes", bytes, "usableMs", usable);
-    }
-
-    private static double median(List<Opening> openings, ToDoubleFunction<Opening> figure) {
-        return Median.withDefaults()
-                .evaluate(openings.stream().mapToDouble(figure).toArray());
     }
 }

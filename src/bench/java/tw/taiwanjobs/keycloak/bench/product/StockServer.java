@@ -1,8 +1,6 @@
 package tw.taiwanjobs.keycloak.bench.product;
 
 import java.util.List;
-import java.util.Map;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -51,19 +49,10 @@ public final class StockServer extends Product {
         var realm = new RealmRepresentation();
         realm.setRealm(REALM);
         realm.setEnabled(true);
-        realm.setSmtpServer(
-                Map.of("host", "localhost", "port", String.valueOf(mailbox.port()), "from", "no-reply@example.com"));
+        realm.setSmtpServer(mailbox.smtpServer());
         realm.setClients(List.of(portal()));
         realm.setUsers(members.stream().map(StockServer::user).toList());
         return realm;
-    }
-
-    private static ClientRepresentation portal() {
-        var portal = new ClientRepresentation();
-        portal.setClientId(PORTAL);
-        portal.setPublicClient(true);
-        portal.setRedirectUris(List.of(PORTAL_CALLBACK));
-        return portal;
     }
 
     private static UserRepresentation user(Person person) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.statistics.descriptive.Median;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
+import tw.taiwanjobs.keycloak.bench.product.Medians;
 import tw.taiwanjobs.keycloak.bench.product.Report;
 import tw.taiwanjobs.keycloak.bench.product.StockServer;
 import tw.taiwanjobs.keycloak.password.argon2.BareHashes;
@@ -115,16 +115,16 @@ public final class ServerBench implements Runnable {
 
     private static Map<String, Double> ratios(List<Life> ours, List<Life> stock, List<Double> bare) {
         Map<String, Double> ratios = new LinkedHashMap<>();
-        double hashes = median(bare, Double::doubleValue);
-        double warm = median(ours, life -> life.warm().perSecond());
-        double warmStock = median(stock, life -> life.warm().perSecond());
-        double firstMinute = median(ours, life -> life.firstMinute().perSecond());
-        double firstMinuteOfStock = median(stock, life -> life.firstMinute().perSecond());
+        double hashes = Medians.of(bare);
+        double warm = Medians.of(ours, life -> life.warm().perSecond());
+        double warmStock = Medians.of(stock, life -> life.warm().perSecond());
+        double firstMinute = Medians.of(ours, life -> life.firstMinute().perSecond());
+        double firstMinuteOfStock = Medians.of(stock, life -> life.firstMinute().perSecond());
         ratios.put("warm to warm stock (target 1.3)", warm / warmStock);
         ratios.put("warm to stock in its first minute (target 2)", warm / firstMinuteOfStock);
         ratios.put("first minute to first minute", firstMinute / firstMinuteOfStock);
         ratios.put("warm to bare hashes (target 0.75)", warm / hashes);
-        ratios.put("CPU of a login to that of stock", median(ours, Life::cpuMs) / median(stock, Life::cpuMs));
+        ratios.put("CPU of a login to that of stock", Medians.of(ours, Life::cpuMs) / Medians.of(stock, Life::cpuMs));
         ratios.put("start, seconds more (target 1)", difference(ours, stock, Life::startSeconds));
         ratios.put("idle heap, MiB more (target 32)", difference(ours, stock, Life::idleHeapMib));
         ratios.put("loaded heap, MiB more (target 32)", difference(ours, stock, Life::loadedHeapMib));
@@ -134,11 +134,7 @@ public final class ServerBench implements Runnable {
     }
 
     private static double difference(List<Life> ours, List<Life> stock, ToDoubleFunction<Life> figure) {
-        return median(ours, figure) - median(stock, figure);
-    }
-
-    private static <T> double median(List<T> all, ToDoubleFunction<T> figure) {
-        return Median.withDefaults().evaluate(all.stream().mapToDouble(figure).toArray());
+        return Medians.of(ours, figure) - Medians.of(stock, figure);
     }
 
     private static Map<String, Object> figures(Life life) {

@@ -1,4 +1,4 @@
-/** {@code bin/bench server}: start, memory and logins of young and warm servers. */
+/** {@code bin/bench server} and {@code signup}: what the product costs beside a Keycloak that has never seen it. */
 @NullMarked
 package tw.taiwanjobs.keycloak.bench.server;
 

@@ -1,15 +1,15 @@
-package tw.taiwanjobs.keycloak.bench.signup;
+package tw.taiwanjobs.keycloak.bench.server;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.statistics.descriptive.Median;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
+import tw.taiwanjobs.keycloak.bench.product.Medians;
 import tw.taiwanjobs.keycloak.bench.product.Report;
 import tw.taiwanjobs.keycloak.bench.product.ServerUse;
 import tw.taiwanjobs.keycloak.bench.product.StockServer;
@@ -67,15 +67,15 @@ public final class SignUpBench implements Runnable {
         System.out.printf(
                 Locale.ROOT,
                 "CPU of a new member: ours %.1f ms, stock %.1f ms, median ratio %.2f (target at most %.1f: %s)%n",
-                median(ofOurs),
-                median(ofStock),
-                median(ratios),
+                Medians.of(ofOurs),
+                Medians.of(ofStock),
+                Medians.of(ratios),
                 TARGET,
-                median(ratios) <= TARGET ? "met" : "MISSED");
+                Medians.of(ratios) <= TARGET ? "met" : "MISSED");
         report.put("oursCpuMs", ofOurs);
         report.put("stockCpuMs", ofStock);
         report.put("ratios", ratios);
-        report.put("medianRatio", median(ratios));
+        report.put("medianRatio", Medians.of(ratios));
         report.put("target", TARGET);
         report.write();
     }
@@ -86,10 +86,5 @@ public final class SignUpBench implements Runnable {
             signUp.run();
         }
         return server.cpu().minus(before).toNanos() / NANOS_PER_MS / times;
-    }
-
-    private static double median(List<Double> values) {
-        return Median.withDefaults()
-                .evaluate(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.bench.signup;
+package tw.taiwanjobs.keycloak.bench.server;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
