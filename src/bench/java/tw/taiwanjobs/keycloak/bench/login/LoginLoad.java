@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,13 +18,17 @@ import tw.taiwanjobs.keycloak.bench.product.Visitor;
 import tw.taiwanjobs.keycloak.support.Product;
 import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
 
-/** Some clients that log members in, one after the other without a pause, each member in a new browser. */
+/**
+ * Some clients that log members in, one after the other without a pause, each member in a browser that was closed since the
+ * last time: a new one would be told by mail.
+ */
 public final class LoginLoad implements AutoCloseable {
 
     private final List<Person> members;
     private final int clients;
     private final HttpClient http = Visitor.connections();
     private final ExecutorService threads;
+    private final Map<Person, Visitor> browsers = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
 
     public LoginLoad(List<Person> members, int clients) {
@@ -62,8 +67,10 @@ public final class LoginLoad implements AutoCloseable {
     private long logIn(String loginUrl) {
         Person member = members.get(Math.floorMod(next.getAndIncrement(), members.size()));
         long start = System.nanoTime();
-        Visitor.Answer answer =
-                new Visitor(http).open(loginUrl).submit(Map.of("username", member.email(), "password", Crowd.PASSWORD));
+        Visitor.Answer answer = browsers.computeIfAbsent(member, first -> new Visitor(http))
+                .restart()
+                .open(loginUrl)
+                .submit(Map.of("username", member.email(), "password", Crowd.PASSWORD));
         long nanos = System.nanoTime() - start;
         if (!answer.location().startsWith(Product.PORTAL_CALLBACK)) {
             throw new IllegalStateException(

@@ -38,7 +38,7 @@ public final class Visitor {
     public record Answer(int status, String page, String location, String body, long nanos) {}
 
     private final HttpClient http;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, HttpCookie> cookies = new LinkedHashMap<>();
     private URI address = URI.create("http://localhost/");
     private String body = "";
 
@@ -51,6 +51,12 @@ public final class Visitor {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
                 .build();
+    }
+
+    /** As after closing the browser: what was to last stays. */
+    public Visitor restart() {
+        cookies.values().removeIf(cookie -> cookie.getMaxAge() <= 0);
+        return this;
     }
 
     public Visitor open(String url) {
@@ -102,8 +108,8 @@ public final class Visitor {
         if (!cookies.isEmpty()) {
             builder.header(
                     "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    cookies.values().stream()
+                            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
         return builder;
@@ -114,8 +120,8 @@ public final class Visitor {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             response.headers()
                     .allValues("Set-Cookie")
-                    .forEach(header -> HttpCookie.parse(header)
-                            .forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue())));
+                    .forEach(header ->
+                            HttpCookie.parse(header).forEach(cookie -> cookies.put(cookie.getName(), cookie)));
             return response;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

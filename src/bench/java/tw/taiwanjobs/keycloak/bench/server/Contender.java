@@ -1,26 +1,24 @@
 package tw.taiwanjobs.keycloak.bench.server;
 
 import java.time.Duration;
-import java.util.List;
 import tw.taiwanjobs.keycloak.bench.login.LoginLoad;
 import tw.taiwanjobs.keycloak.bench.login.Logins;
 import tw.taiwanjobs.keycloak.bench.product.ServerUse;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
-import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
 
 /** A server with its members, which is started again and again. */
-record Contender(String name, KeycloakServer server, String loginUrl, List<Person> members) {
+record Contender(String name, KeycloakServer server, String loginUrl, LoginLoad load) {
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MS = 1e6;
 
-    Life live(int clients, Duration warmUp, Duration measured) {
+    Life live(Duration warmUp, Duration measured) {
         long begin = System.nanoTime();
         server.start();
         double startSeconds = (System.nanoTime() - begin) / NANOS_PER_SECOND;
         ServerUse use = ServerUse.ofLastStarted();
-        try (LoginLoad load = new LoginLoad(members, clients)) {
+        try {
             long idleHeap = use.liveHeapMib();
             Logins firstMinute = load.run(loginUrl, FIRST);
             load.run(loginUrl, warmUp);

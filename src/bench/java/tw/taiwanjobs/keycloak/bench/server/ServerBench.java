@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.login.LoginLoad;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Medians;
@@ -83,14 +84,14 @@ public final class ServerBench implements Runnable {
         report.putVersions(product);
         List<Person> people = new Crowd(product.testbed()).active(members);
         product.server().stop();
-        return new Contender("ours", product.server(), product.loginUrl(), people);
+        return new Contender("ours", product.server(), product.loginUrl(), new LoginLoad(people, clients));
     }
 
     private Contender stock() {
         List<Person> people = Crowd.strangers(members);
         StockServer stock = StockServer.start(people);
         stock.server().stop();
-        return new Contender("stock", stock.server(), stock.loginUrl(), people);
+        return new Contender("stock", stock.server(), stock.loginUrl(), new LoginLoad(people, clients));
     }
 
     private Map<String, Object> options() {
@@ -108,7 +109,7 @@ public final class ServerBench implements Runnable {
     }
 
     private Life live(Contender contender) {
-        Life life = contender.live(clients, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+        Life life = contender.live(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
         System.out.printf(Locale.ROOT, "%-5s %s%n", contender.name(), life);
         return life;
     }
