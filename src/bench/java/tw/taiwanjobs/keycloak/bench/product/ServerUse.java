@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a server takes of the machine. */
 public final class ServerUse {
@@ -24,18 +25,31 @@ public final class ServerUse {
     }
 
     public static ServerUse ofLastStarted() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("/java"))
+        return running("java")
                 .max(Comparator.comparing(
                         process -> process.info().startInstant().orElse(Instant.EPOCH)))
                 .map(ServerUse::new)
                 .orElseThrow(() -> new IllegalStateException("no server is running"));
     }
 
+    /** Of all processes of PostgreSQL that are running. */
+    public static Duration cpuOfPostgres() {
+        return running("postgres").map(ServerUse::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Stream<ProcessHandle> running(String program) {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("/" + program));
+    }
+
     /** Of all its threads since it was started. */
     public Duration cpu() {
-        return process.info().totalCpuDuration().orElseThrow();
+        return cpu(process);
+    }
+
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Memory of the process, in MiB. */

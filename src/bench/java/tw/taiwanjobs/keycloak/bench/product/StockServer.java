@@ -5,6 +5,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
+import tw.taiwanjobs.keycloak.demo.server.Database;
 import tw.taiwanjobs.keycloak.demo.server.FreePort;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
@@ -28,7 +29,10 @@ public final class StockServer extends Product {
     }
 
     public static StockServer start(List<Person> members) {
-        var database = DatabaseOfThisRun.ofItsOwn("stock");
+        return start(DatabaseOfThisRun.ofItsOwn("stock"), members);
+    }
+
+    public static StockServer start(Database database, List<Person> members) {
         var server = KeycloakSettings.in(Workspace.resolve(DIRECTORY + database.vendor()))
                 .runtime(RuntimeOfThisRun.kind())
                 .port(FreePort.any())

@@ -33,6 +33,7 @@ public final class KeycloakServer implements AutoCloseable {
     private final ServerLog log;
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable ServerProcess process;
+    private boolean startedBefore;
     private boolean closed;
 
     KeycloakServer(KeycloakSettings settings, KeycloakRuntime runtime) {
@@ -155,9 +156,10 @@ public final class KeycloakServer implements AutoCloseable {
 
     private void prepareData() {
         try {
-            if (settings.freshData) {
+            if (settings.freshData && !startedBefore) {
                 settings.database.empty(runtime.data());
             }
+            startedBefore = true;
             var imports = Directories.empty(runtime.data().resolve("import"));
             if (settings.realm.isPresent()) {
                 var json = settings.realm.get();

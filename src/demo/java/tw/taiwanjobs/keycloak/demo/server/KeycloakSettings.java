@@ -112,7 +112,7 @@ public final class KeycloakSettings {
         return this;
     }
 
-    /** Starts with an empty database. */
+    /** Starts with an empty database the first time; a later start finds what the one before left. */
     public KeycloakSettings freshData() {
         freshData = true;
         return this;

@@ -70,12 +70,12 @@ public final class Mailbox implements AutoCloseable {
         return port;
     }
 
-    /** Called before the sender is told that its mail was taken. */
     /** A realm's setting to mail here. */
     public Map<String, String> smtpServer() {
         return Map.of("host", "localhost", "port", String.valueOf(port()), "from", "no-reply@example.com");
     }
 
+    /** Called before the sender is told that its mail was taken. */
     public void onMail(Consumer<ReceivedMail> listener) {
         listeners.add(listener);
     }

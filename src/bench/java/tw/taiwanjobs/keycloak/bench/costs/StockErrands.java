@@ -1,30 +1,34 @@
-package tw.taiwanjobs.keycloak.bench.server;
+package tw.taiwanjobs.keycloak.bench.costs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPAttributePermissions;
+import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.StockServer;
-import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.SignUp;
+import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
 
-/** Keycloak's own registration with the same profile on one page, the address verified by a mailed link. */
-final class StockRegistration {
+/** At Keycloak's own pages: a registration with the same profile on one page, the address verified by a mailed link. */
+final class StockErrands extends Errands {
 
     private static final Set<String> NAMED_BY_KEYCLOAK = Set.of("firstName");
     private static final Set<String> EVERYBODY = Set.of("admin", "user");
 
     private final StockServer stock;
 
-    StockRegistration(StockServer stock) {
+    StockErrands(StockServer stock, List<Person> members) {
+        super(stock, members);
         this.stock = stock;
         stock.admin().changeRealm(realm -> {
             realm.setRegistrationAllowed(true);
             realm.setRegistrationEmailAsUsername(true);
             realm.setVerifyEmail(true);
+            realm.setResetPasswordAllowed(true);
         });
         addFieldsOfTheProfile();
     }
@@ -34,7 +38,7 @@ final class StockRegistration {
         var configuration = profile.getConfiguration();
         SignUp.profileFields().keySet().stream()
                 .filter(name -> !NAMED_BY_KEYCLOAK.contains(name))
-                .map(StockRegistration::field)
+                .map(StockErrands::field)
                 .forEach(configuration::addOrReplaceAttribute);
         profile.update(configuration);
     }
@@ -46,27 +50,36 @@ final class StockRegistration {
         return field;
     }
 
-    void register() {
+    @Override
+    void signUp() {
         var email = Identities.email();
         var fields = new LinkedHashMap<>(SignUp.profileFields());
         fields.put("lastName", "王");
         fields.put("email", email);
-        fields.put("password", SignUp.PASSWORD);
-        fields.put("password-confirm", SignUp.PASSWORD);
+        fields.putAll(passwords());
         HttpBrowser.inChinese().open(stock.signUpUrl()).submit(fields);
-        follow(stock.mailbox().await(email));
-        if (!stock.admin().userByEmail(email).orElseThrow().isEmailVerified()) {
-            throw new IllegalStateException("a registration did not end");
-        }
+        followLink(email);
+        require(stock.admin().userByEmail(email).orElseThrow().isEmailVerified(), "a registration");
     }
 
-    /** On another device, where Keycloak asks once more. */
-    private static void follow(ReceivedMail mail) {
-        var page = HttpBrowser.inChinese().open(mail.link().toString());
+    @Override
+    void forgetPassword(String email) {
+        var login = HttpBrowser.inChinese().open(stock.loginUrl());
+        login.open(login.document().select("a[href*=reset-credentials]").attr("abs:href"))
+                .submit(Map.of("username", email));
+        var page = followLink(email).submit(passwords());
+        require(page.document().select("[name=password-new]").isEmpty(), "a new password");
+    }
+
+    private static Map<String, String> passwords() {
+        return Map.of("password", Crowd.PASSWORD, "password-new", Crowd.PASSWORD, "password-confirm", Crowd.PASSWORD);
+    }
+
+    /** On another device, where Keycloak asks once more for some links. */
+    private HttpBrowser followLink(String email) {
+        var page =
+                HttpBrowser.inChinese().open(stock.mailbox().await(email).link().toString());
         var further = page.document().selectFirst("#kc-info-message a[href], main a[href*=action-token]");
-        if (further == null) {
-            throw new IllegalStateException("the mailed link leads nowhere: " + page.status());
-        }
-        page.open(further.attr("abs:href"));
+        return further == null ? page : page.open(further.attr("abs:href"));
     }
 }
