@@ -67,7 +67,7 @@
     <@fact msg("helpDeskSessions") member.sessions?c/>
     <@fact msg("helpDeskDevices") member.devices?c/>
     <#list member.logins as login>
-    <@fact label=login.time value=((login.error??)?then(say(login.error), msg("helpDeskLoginDone")) + " " + login.client)?trim/>
+    <@fact label=login.time value=((login.error??)?then(say(login.error), msg("helpDeskLoginDone")) + " " + login.portal?has_content?then(advancedMsg(login.portal), ""))?trim/>
     </#list>
   </dl>
 </section>

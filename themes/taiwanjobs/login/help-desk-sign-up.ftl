@@ -1,7 +1,7 @@
 <#import "page.ftl" as p>
 <#import "form-commons.ftl" as f>
 <#import "profile-commons.ftl" as profiles>
-<@p.page name="help-desk-sign-up" heading=msg("helpDeskSignUp") fields=["locale", "email", "nationalId", "residentNumber", "birthdate"] + profiles.names() scripts=["fields", "lists", "districts", "schools"] required=true>
+<@p.page name="help-desk-sign-up" heading=msg("helpDeskSignUp") fields=["locale", "email", "nationalId", "residentNumber", "birthdate"] + profiles.names() scripts=["fields", "lists", "districts", "schools"] required=true languageForm="sign-up-form">
 <link rel="stylesheet" href="${url.resourcesPath}/css/member.css">
 <p><a href="${desk.home}">${msg("helpDeskBack")}</a></p>
 <p class="lead">${msg("helpDeskSignUpIntro")}</p>

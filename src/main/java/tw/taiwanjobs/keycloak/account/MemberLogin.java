@@ -16,8 +16,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.account.DeviceRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import tw.taiwanjobs.keycloak.account.area.MemberVisit;
-import tw.taiwanjobs.keycloak.account.area.PortalName;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.web.PortalName;
 import tw.taiwanjobs.keycloak.portal.domain.ClientSettings;
 
 /**

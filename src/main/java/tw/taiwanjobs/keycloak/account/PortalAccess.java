@@ -15,8 +15,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.UserConsentManager;
 import tw.taiwanjobs.keycloak.account.area.MemberVisit;
-import tw.taiwanjobs.keycloak.account.area.PortalName;
 import tw.taiwanjobs.keycloak.audit.MemberEvents;
+import tw.taiwanjobs.keycloak.common.web.PortalName;
 import tw.taiwanjobs.keycloak.portal.domain.ClientSettings;
 
 /**

@@ -144,7 +144,10 @@ public final class HelpDeskPages {
             return error(Response.Status.NOT_FOUND, NOBODY);
         }
         LoginFormsProvider page = clerk.form()
-                .setAttribute("member", ShownMember.of(member.get()))
+                .setAttribute(
+                        "member",
+                        ShownMember.of(
+                                member.get(), clerk.session().getContext().getRealm()))
                 .setAttribute("acts", DeskAct.offered(member.get(), clerk.administrator()))
                 .setAttribute("address", clerk.address(id));
         more.accept(page);

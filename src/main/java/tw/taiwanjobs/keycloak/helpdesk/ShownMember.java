@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
 import tw.taiwanjobs.keycloak.common.ServerTime;
+import tw.taiwanjobs.keycloak.common.web.PortalName;
 
 /** One member as the templates read it: texts, and keys of messages where a text depends on the language. */
 final class ShownMember {
@@ -40,7 +43,8 @@ final class ShownMember {
                 found.reasons().stream().map(ObstacleCode::message).toList());
     }
 
-    static Map<String, Object> of(MemberGlance glance) {
+    /** @param realm whose portals have names */
+    static Map<String, Object> of(MemberGlance glance, RealmModel realm) {
         return Map.ofEntries(
                 Map.entry(ACCOUNT, text(glance.account())),
                 Map.entry(NAME, text(glance.name())),
@@ -55,7 +59,7 @@ final class ShownMember {
                 Map.entry("methods", methods(glance)),
                 Map.entry("sessions", glance.sessions().size()),
                 Map.entry("devices", glance.devices().size()),
-                Map.entry("logins", all(glance.logins().stream().map(ShownMember::login))));
+                Map.entry("logins", all(glance.logins().stream().map(login -> login(login, realm)))));
     }
 
     private static Map<String, Object> reason(Obstacle obstacle) {
@@ -96,8 +100,13 @@ final class ShownMember {
         return said("dataMailState." + state, state);
     }
 
-    private static Map<String, Object> login(MemberGlance.Login login) {
-        Map<String, Object> shown = new HashMap<>(Map.of("time", time(login.time()), "client", text(login.client())));
+    private static Map<String, Object> login(MemberGlance.Login login, RealmModel realm) {
+        String portal = Optional.ofNullable(login.client())
+                .map(id -> Optional.ofNullable(realm.getClientByClientId(id))
+                        .map(PortalName::of)
+                        .orElse(id))
+                .orElse("");
+        Map<String, Object> shown = new HashMap<>(Map.of("time", time(login.time()), "portal", portal));
         if (login.error() != null) {
             shown.put("error", said("dataError." + login.error(), login.error()));
         }

@@ -10,6 +10,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.MessageType;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.common.web.FormInput;
+import tw.taiwanjobs.keycloak.common.web.LanguageSwitch;
 import tw.taiwanjobs.keycloak.profile.form.ProfileChoosers;
 import tw.taiwanjobs.keycloak.profile.form.ProfileForm;
 import tw.taiwanjobs.keycloak.registration.SignUpByHand;
@@ -41,7 +42,9 @@ final class SignUpByHandPage {
         if (!clerk.login().hasSent(form)) {
             return answer(page(typed).setMessage(MessageType.WARNING, HelpDeskPages.OUTDATED));
         }
-        if (ProfileChoosers.isListAskedFor(session)) {
+        LanguageSwitch languageSwitch = LanguageSwitch.of(session);
+        languageSwitch.choose();
+        if (languageSwitch.isPressed() || ProfileChoosers.isListAskedFor(session)) {
             return answer(page(typed));
         }
         WrittenFields written = new WrittenFields(typed);

@@ -180,7 +180,7 @@ class HelpDeskPagesIT {
         browser.open(desk + "/" + id);
 
         assertThat(browser.document().select("main").text())
-                .contains("修改密碼", "用帳號登入", "登入方式 密碼", "密碼或驗證不正確")
+                .contains("修改密碼", "用帳號登入", "登入方式 密碼", "密碼或驗證不正確 台灣就業通")
                 .doesNotContain("UPDATE_PASSWORD", "invalid_user_credentials", "account_", "dataError", "dataLock");
         act(browser, "RELEASE_NUMBER", Map.of("reason", "另一人持有此號碼"));
         assertThat(browser.document().select("main [role=status]").text()).contains("已移除號碼");
@@ -213,6 +213,14 @@ class HelpDeskPagesIT {
         assertThat(browser.invalidFields()).containsExactly("locality");
         assertThat(browser.value("email")).isEqualTo(member.email());
         assertThat(browser.value("birthdate")).isEqualTo("民國46年11月19日");
+        for (String language : List.of("en", "zh-TW")) {
+            Map<String, String> switched = with(browser, person);
+            switched.put("switchLanguage", language);
+            browser.submit(switched);
+            assertThat(browser.document().select("html").attr("lang")).isEqualTo(language);
+            assertThat(browser.value("birthdate")).isEqualTo("民國46年11月19日");
+            assertThat(browser.invalidFields()).isEmpty();
+        }
         person.put("locality", "中正區");
         browser.submit(with(browser, person));
         assertThat(browser.invalidFields()).as("a member's already").containsExactly("email");

@@ -1,8 +1,8 @@
-package tw.taiwanjobs.keycloak.account.area;
+package tw.taiwanjobs.keycloak.common.web;
 
 import org.keycloak.models.ClientModel;
 
-/** What members call a portal. It may be the key of a message, as Keycloak's own clients have it. */
+/** What people call a portal. It may be the key of a message, as Keycloak's own clients have it. */
 public final class PortalName {
 
     private PortalName() {}
