@@ -51,6 +51,11 @@ public final class Testbed {
         return Long.parseLong(post("statements"));
     }
 
+    /** How often the server has asked its database about an entity, by query, since this was first called. */
+    public long queriesAbout(String entity) {
+        return Long.parseLong(post("queries?about=" + entity));
+    }
+
     /** Lets password hashes wait until they may pass, those first that came first. */
     public void shutHashGate() {
         post("hash-gate/shut");

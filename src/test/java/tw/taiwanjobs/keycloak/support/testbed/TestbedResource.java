@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.EventBuilder;
@@ -145,13 +146,28 @@ public final class TestbedResource {
     @Path("statements")
     @Produces(MediaType.TEXT_PLAIN)
     public String countStatements() {
-        var statistics = session.getProvider(JpaConnectionProvider.class)
+        return Long.toString(statistics().getPrepareStatementCount());
+    }
+
+    @POST
+    @Path("queries")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String countQueries(@QueryParam("about") String entity) {
+        Statistics statistics = statistics();
+        return Long.toString(Stream.of(statistics.getQueries())
+                .filter(query -> query.contains(entity))
+                .mapToLong(query -> statistics.getQueryStatistics(query).getExecutionCount())
+                .sum());
+    }
+
+    private Statistics statistics() {
+        Statistics statistics = session.getProvider(JpaConnectionProvider.class)
                 .getEntityManager()
                 .getEntityManagerFactory()
                 .unwrap(SessionFactory.class)
                 .getStatistics();
         statistics.setStatisticsEnabled(true);
-        return Long.toString(statistics.getPrepareStatementCount());
+        return statistics;
     }
 
     @POST
