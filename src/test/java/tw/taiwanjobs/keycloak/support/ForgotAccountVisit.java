@@ -12,9 +12,9 @@ public final class ForgotAccountVisit {
 
     private static final String REMINDER_MAIL = "帳號查詢";
 
-    private final RunningProduct product;
+    private final Product product;
 
-    public ForgotAccountVisit(RunningProduct product) {
+    public ForgotAccountVisit(Product product) {
         this.product = product;
     }
 

@@ -5,10 +5,11 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.errands.OwnErrands;
+import tw.taiwanjobs.keycloak.bench.errands.StockErrands;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
-import tw.taiwanjobs.keycloak.bench.product.ServerUse;
 import tw.taiwanjobs.keycloak.bench.product.StockServer;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
@@ -37,6 +38,9 @@ public final class CostsBench implements Runnable {
     @Option(names = "--warm-up", description = "Visits of each kind before it counts.")
     private int warmUp = 200;
 
+    @Option(names = "--only", description = "Kinds of visits whose name has this, as for a profile; all unless given.")
+    private String only = "";
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new CostsBench()).execute(args));
     }
@@ -45,19 +49,26 @@ public final class CostsBench implements Runnable {
     public void run() {
         Report report = new Report("costs");
         PostgresServer server = Meter.countingServer();
-        PostgresDatabase ownDatabase = Meter.countingDatabase(server);
-        PostgresDatabase stockDatabase = Meter.countingDatabase(server);
+        PostgresDatabase ownDatabase = server.freshDatabase();
+        PostgresDatabase stockDatabase = server.freshDatabase();
         RunningProduct product = MeasuredProduct.start(ownDatabase);
-        Meter own = new Meter(ServerUse.ofLastStarted(), ownDatabase, product.mailbox());
+        Meter own = Meter.ofLastStarted(ownDatabase, product.mailbox());
         // Everybody forgets something twice at most: a password is not mailed again within a minute.
-        List<Person> members = new Crowd(product.testbed()).active(warmUp + rounds * visits);
+        Crowd crowd = new Crowd(product.testbed());
+        List<Person> members = crowd.active(warmUp + rounds * visits);
         StockServer stock = StockServer.start(stockDatabase, members);
-        Meter theirs = new Meter(ServerUse.ofLastStarted(), stockDatabase, stock.mailbox());
+        Meter theirs = Meter.ofLastStarted(stockDatabase, stock.mailbox());
         report.putVersions(product);
         report.put("options", Map.of("rounds", rounds, "visits", visits, "warmUp", warmUp));
 
         List<Comparison> all = Comparison.all(
-                own, new OwnErrands(product, members).all(), theirs, new StockErrands(stock, members).all());
+                        own,
+                        new OwnErrands(product, crowd, members).all(),
+                        theirs,
+                        new StockErrands(stock, members).all())
+                .stream()
+                .filter(comparison -> comparison.name().contains(only))
+                .toList();
         all.forEach(comparison -> comparison.run(warmUp));
         for (int round = 0; round < rounds; round++) {
             all.forEach(comparison -> comparison.measure(visits));

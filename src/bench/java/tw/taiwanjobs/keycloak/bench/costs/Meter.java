@@ -24,10 +24,9 @@ record Meter(ServerUse server, PostgresDatabase database, Mailbox mailbox) {
         return server;
     }
 
-    static PostgresDatabase countingDatabase(PostgresServer server) {
-        PostgresDatabase database = server.freshDatabase();
+    static Meter ofLastStarted(PostgresDatabase database, Mailbox mailbox) {
         database.execute("create extension " + STATISTICS);
-        return database;
+        return new Meter(ServerUse.ofLastStarted(), database, mailbox);
     }
 
     Cost read() {
@@ -39,7 +38,6 @@ record Meter(ServerUse server, PostgresDatabase database, Mailbox mailbox) {
             case SERVER_CPU_MS -> millis(server.cpu());
             case DATABASE_CPU_MS -> millis(ServerUse.cpuOfPostgres());
             case STATEMENTS -> sum("calls", "query !~* '^(begin|commit|rollback|set|show)'");
-            case COMMITS -> sum("calls", "query ~* '^commit'");
             case ROWS_WRITTEN -> sum("rows", "query ~* '^(insert|update|delete)'");
             case WAL_KB -> ask("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')") / BYTES_PER_KB;
             case STORED_KB -> ask("select pg_database_size(current_database())") / BYTES_PER_KB;

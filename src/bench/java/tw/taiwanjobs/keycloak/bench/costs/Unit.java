@@ -5,7 +5,6 @@ enum Unit {
     SERVER_CPU_MS("server ms"),
     DATABASE_CPU_MS("database ms"),
     STATEMENTS("statements"),
-    COMMITS("commits"),
     ROWS_WRITTEN("rows"),
     WAL_KB("WAL KB"),
     STORED_KB("stored KB"),

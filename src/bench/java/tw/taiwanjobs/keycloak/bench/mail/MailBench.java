@@ -24,7 +24,7 @@ import tw.taiwanjobs.keycloak.support.StandInMailServer;
         showDefaultValues = true,
         description = {
             "How long the login page takes while many people sign up at once, beside a mail server that never answers and",
-            "beside a good one, in turn."
+            "beside a good one, in turn; and how fast mails go that waited."
         })
 public final class MailBench implements Runnable {
 
@@ -32,6 +32,9 @@ public final class MailBench implements Runnable {
 
     @Option(names = "--people", description = "Sign-ups at once.")
     private int people = 50;
+
+    @Option(names = "--waiting", description = "Mails that wait until the mail server is back.")
+    private int waiting = 500;
 
     @Option(names = "--rounds", description = "Rounds of both mail servers, taking turns in beginning.")
     private int rounds = 3;
@@ -63,6 +66,9 @@ public final class MailBench implements Runnable {
             }
         }
         report(report, good, silent);
+        double perSecond = new QueueDrain(product).run(waiting);
+        System.out.printf(Locale.ROOT, "%d mails that waited: %.1f a second%n", waiting, perSecond);
+        report.put("waitingMailsPerSecond", perSecond);
         report.write();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 public final class ServerUse {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
     private static final Pattern HEAP = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
     private static final int KIB = 1024;
 
@@ -30,6 +32,11 @@ public final class ServerUse {
                         process -> process.info().startInstant().orElse(Instant.EPOCH)))
                 .map(ServerUse::new)
                 .orElseThrow(() -> new IllegalStateException("no server is running"));
+    }
+
+    /** Of all nodes that are running. */
+    public static List<ServerUse> ofAll() {
+        return running("java").map(ServerUse::new).toList();
     }
 
     /** Of all processes of PostgreSQL that are running. */
@@ -54,8 +61,16 @@ public final class ServerUse {
 
     /** Memory of the process, in MiB. */
     public long residentMib() {
+        return numberIn(RESIDENT, status()) / KIB;
+    }
+
+    public long threads() {
+        return numberIn(THREADS, status());
+    }
+
+    private String status() {
         try {
-            return kibIn(RESIDENT, Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"))) / KIB;
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +79,7 @@ public final class ServerUse {
     /** The heap after a collection of all garbage, in MiB. */
     public long liveHeapMib() {
         tell("GC.run");
-        return kibIn(HEAP, tell("GC.heap_info")) / KIB;
+        return numberIn(HEAP, tell("GC.heap_info")) / KIB;
     }
 
     private String tell(String command) {
@@ -81,7 +96,7 @@ public final class ServerUse {
         }
     }
 
-    private static long kibIn(Pattern pattern, String text) {
+    private static long numberIn(Pattern pattern, String text) {
         var found = pattern.matcher(text);
         if (!found.find()) {
             throw new IllegalStateException("no " + pattern + " in " + text);

@@ -1,4 +1,4 @@
-/** {@code bin/bench server} and {@code signup}: what the product costs beside a Keycloak that has never seen it. */
+/** {@code bin/bench server}: what the product costs beside a Keycloak that has never seen it. */
 @NullMarked
 package tw.taiwanjobs.keycloak.bench.server;
 

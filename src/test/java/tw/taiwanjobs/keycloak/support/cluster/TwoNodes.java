@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tw.taiwanjobs.keycloak.demo.server.Await;
+import tw.taiwanjobs.keycloak.demo.server.Database;
 import tw.taiwanjobs.keycloak.demo.server.FreePort;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -49,7 +51,12 @@ public final class TwoNodes extends Product {
         useBoth();
     }
 
-    private static TwoNodes start() {
+    /** For a measurement: as in production, ended with the JVM. */
+    public static TwoNodes measured() {
+        return start(ProductSettings::forMeasurement);
+    }
+
+    private static TwoNodes start(SettingsOfNode settingsOf) {
         Balancer balancer = Balancer.start();
         Runtime.getRuntime().addShutdownHook(new Thread(balancer::close));
         Mailbox mailbox = Mailbox.started();
@@ -60,7 +67,8 @@ public final class TwoNodes extends Product {
                 database,
                 keyRing,
                 IntStream.of(1, 2)
-                        .mapToObj(number -> ProductSettings.forTests(database, keyRing, mailbox)
+                        .mapToObj(number -> settingsOf
+                                .settings(database, keyRing, mailbox)
                                 .name("node-" + number)
                                 .node(balancer.url(), clusterPort(number)))
                         .map(settings -> RunningProduct.start(settings, mailbox))
@@ -69,6 +77,11 @@ public final class TwoNodes extends Product {
 
     public static TwoNodes get() {
         return Holder.INSTANCE;
+    }
+
+    /** The first node, with what only a test or a measurement may do. */
+    public RunningProduct first() {
+        return nodes.get(0);
     }
 
     public KeycloakServer node(int number) {
@@ -151,7 +164,11 @@ public final class TwoNodes extends Product {
                 .orElseThrow(() -> new StartupFailure("no free port for node " + number));
     }
 
+    private interface SettingsOfNode {
+        KeycloakSettings settings(Database database, Path keyRing, Mailbox mailbox);
+    }
+
     private static final class Holder {
-        static final TwoNodes INSTANCE = start();
+        static final TwoNodes INSTANCE = start(ProductSettings::forTests);
     }
 }

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.bench.costs;
+package tw.taiwanjobs.keycloak.bench.errands;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPAttributePermissions;
-import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.StockServer;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -14,14 +13,14 @@ import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
 
 /** At Keycloak's own pages: a registration with the same profile on one page, the address verified by a mailed link. */
-final class StockErrands extends Errands {
+public final class StockErrands extends Errands {
 
     private static final Set<String> NAMED_BY_KEYCLOAK = Set.of("firstName");
     private static final Set<String> EVERYBODY = Set.of("admin", "user");
 
     private final StockServer stock;
 
-    StockErrands(StockServer stock, List<Person> members) {
+    public StockErrands(StockServer stock, List<Person> members) {
         super(stock, members);
         this.stock = stock;
         stock.admin().changeRealm(realm -> {
@@ -56,29 +55,27 @@ final class StockErrands extends Errands {
         var fields = new LinkedHashMap<>(SignUp.profileFields());
         fields.put("lastName", "王");
         fields.put("email", email);
-        fields.putAll(passwords());
+        fields.put("password", SignUp.PASSWORD);
+        fields.put("password-confirm", SignUp.PASSWORD);
         HttpBrowser.inChinese().open(stock.signUpUrl()).submit(fields);
-        followLink(email);
+        followLink(email, 0);
         require(stock.admin().userByEmail(email).orElseThrow().isEmailVerified(), "a registration");
     }
 
     @Override
-    void forgetPassword(String email) {
+    void forgetPassword(String email, Map<String, String> fields) {
+        var mailsBefore = stock.mailbox().mailsTo(email).size();
         var login = HttpBrowser.inChinese().open(stock.loginUrl());
         login.open(login.document().select("a[href*=reset-credentials]").attr("abs:href"))
                 .submit(Map.of("username", email));
-        var page = followLink(email).submit(passwords());
+        var page = followLink(email, mailsBefore).submit(fields);
         require(page.document().select("[name=password-new]").isEmpty(), "a new password");
     }
 
-    private static Map<String, String> passwords() {
-        return Map.of("password", Crowd.PASSWORD, "password-new", Crowd.PASSWORD, "password-confirm", Crowd.PASSWORD);
-    }
-
     /** On another device, where Keycloak asks once more for some links. */
-    private HttpBrowser followLink(String email) {
-        var page =
-                HttpBrowser.inChinese().open(stock.mailbox().await(email).link().toString());
+    private HttpBrowser followLink(String email, int mailsBefore) {
+        var mails = stock.mailbox().awaitMailsTo(email, mailsBefore + 1);
+        var page = HttpBrowser.inChinese().open(mails.get(mailsBefore).link().toString());
         var further = page.document().selectFirst("#kc-info-message a[href], main a[href*=action-token]");
         return further == null ? page : page.open(further.attr("abs:href"));
     }
