@@ -138,7 +138,9 @@ public final class SoakBench implements Runnable {
 
     private static Map<String, Object> figuresOfOne(List<Visit> visits) {
         DoubleStream millis = visits.stream().mapToDouble(Visit::millis);
-        double[] quantiles = Quantile.withDefaults().evaluate(millis.toArray(), 0.5, 0.95, 0.99);
+        List<Long> quantiles = DoubleStream.of(Quantile.withDefaults().evaluate(millis.toArray(), 0.5, 0.95, 0.99))
+                .mapToObj(Math::round)
+                .toList();
         List<String> failures =
                 visits.stream().flatMap(visit -> visit.failure().stream()).toList();
         Map<String, Object> figures = new LinkedHashMap<>();

@@ -20,6 +20,11 @@ import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
 final class Balancer implements AutoCloseable {
     private static final int LEFT_TO_THE_SYSTEM = 0;
 
+    static {
+        // Of more idle connections than 200 Java's server closes some under a browser that is about to send its form.
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "100000");
+    }
+
     /** Keeps a browser at the node that it met first. */
     static final String STICKY = "node";
 
