@@ -1,6 +1,5 @@
 package tw.taiwanjobs.keycloak.bench.costs;
 
-import java.time.Duration;
 import tw.taiwanjobs.keycloak.bench.product.ServerUse;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
@@ -10,7 +9,6 @@ import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 record Meter(ServerUse server, PostgresDatabase database, Mailbox mailbox) {
 
     private static final String STATISTICS = "pg_stat_statements";
-    private static final double NANOS_PER_MS = 1e6;
     private static final double BYTES_PER_KB = 1000;
     private static final String OF_THIS_DATABASE =
             " from " + STATISTICS + " s join pg_database d on d.oid = s.dbid where d.datname = current_database() and ";
@@ -35,8 +33,8 @@ record Meter(ServerUse server, PostgresDatabase database, Mailbox mailbox) {
 
     private double read(Unit unit) {
         return switch (unit) {
-            case SERVER_CPU_MS -> millis(server.cpu());
-            case DATABASE_CPU_MS -> millis(ServerUse.cpuOfPostgres());
+            case SERVER_CPU_MS -> server.cpuMs();
+            case DATABASE_CPU_MS -> ServerUse.cpuMsOfPostgres();
             case STATEMENTS -> sum("calls", "query !~* '^(begin|commit|rollback|set|show)'");
             case ROWS_WRITTEN -> sum("rows", "query ~* '^(insert|update|delete)'");
             case WAL_KB -> ask("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')") / BYTES_PER_KB;
@@ -51,9 +49,5 @@ record Meter(ServerUse server, PostgresDatabase database, Mailbox mailbox) {
 
     private double ask(String question) {
         return Double.parseDouble(database.query(question).get(0));
-    }
-
-    private static double millis(Duration duration) {
-        return duration.toNanos() / NANOS_PER_MS;
     }
 }

@@ -19,6 +19,7 @@ public final class ServerUse {
     private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
     private static final Pattern HEAP = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
     private static final int KIB = 1024;
+    private static final double NANOS_PER_MS = 1e6;
 
     private final ProcessHandle process;
 
@@ -39,9 +40,9 @@ public final class ServerUse {
         return running("java").map(ServerUse::new).toList();
     }
 
-    /** Of all processes of PostgreSQL that are running. */
-    public static Duration cpuOfPostgres() {
-        return running("postgres").map(ServerUse::cpu).reduce(Duration.ZERO, Duration::plus);
+    /** Of all processes of PostgreSQL that are running, in milliseconds. */
+    public static double cpuMsOfPostgres() {
+        return running("postgres").mapToDouble(ServerUse::cpuMs).sum();
     }
 
     private static Stream<ProcessHandle> running(String program) {
@@ -50,13 +51,18 @@ public final class ServerUse {
                 .filter(process -> process.info().command().orElse("").endsWith("/" + program));
     }
 
-    /** Of all its threads since it was started. */
-    public Duration cpu() {
-        return cpu(process);
+    /** Of the clients in this JVM, in milliseconds. */
+    public static double cpuMsOfClients() {
+        return cpuMs(ProcessHandle.current());
     }
 
-    private static Duration cpu(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    /** Of all its threads since it was started, in milliseconds. */
+    public double cpuMs() {
+        return cpuMs(process);
+    }
+
+    private static double cpuMs(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS_PER_MS;
     }
 
     /** Memory of the process, in MiB. */

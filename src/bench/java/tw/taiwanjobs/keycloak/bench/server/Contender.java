@@ -11,7 +11,6 @@ record Contender(String name, KeycloakServer server, String loginUrl, LoginLoad 
 
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double NANOS_PER_MS = 1e6;
 
     Life live(Duration warmUp, Duration measured) {
         long begin = System.nanoTime();
@@ -22,9 +21,9 @@ record Contender(String name, KeycloakServer server, String loginUrl, LoginLoad 
             long idleHeap = use.liveHeapMib();
             Logins firstMinute = load.run(loginUrl, FIRST);
             load.run(loginUrl, warmUp);
-            Duration before = use.cpu();
+            double before = use.cpuMs();
             Logins warm = load.run(loginUrl, measured);
-            double cpuMs = use.cpu().minus(before).toNanos() / NANOS_PER_MS / warm.count();
+            double cpuMs = (use.cpuMs() - before) / warm.count();
             return new Life(startSeconds, idleHeap, firstMinute, warm, cpuMs, use.liveHeapMib(), use.residentMib());
         } finally {
             server.stop();

@@ -37,7 +37,6 @@ public final class SoakBench implements Runnable {
 
     private static final int SAMPLES = 10;
     private static final int LIFE_SECONDS = 300;
-    private static final double NANOS_PER_MS = 1e6;
 
     @Option(names = "--minutes", description = "How long.")
     private int minutes = 30;
@@ -123,12 +122,10 @@ public final class SoakBench implements Runnable {
     }
 
     private static List<Double> cpuMs(List<ServerUse> nodes) {
-        Stream<Duration> all = Stream.concat(
-                nodes.stream().map(ServerUse::cpu),
-                Stream.of(
-                        ServerUse.cpuOfPostgres(),
-                        ProcessHandle.current().info().totalCpuDuration().orElseThrow()));
-        return all.map(duration -> duration.toNanos() / NANOS_PER_MS).toList();
+        return Stream.concat(
+                        nodes.stream().map(ServerUse::cpuMs),
+                        Stream.of(ServerUse.cpuMsOfPostgres(), ServerUse.cpuMsOfClients()))
+                .toList();
     }
 
     private static Map<String, Map<String, Object>> figures(List<Visit> visits) {
