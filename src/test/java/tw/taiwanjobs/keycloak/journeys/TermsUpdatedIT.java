@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -201,10 +202,12 @@ class TermsUpdatedIT {
     /** Of one login, about what the member has accepted. */
     private long questions(SignUp member, HttpBrowser browser) {
         browser.restart().open(realm.loginUrl());
-        long before = running.testbed().queriesAbout("LedgerSubjectEntity");
-        browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD));
+        List<String> statements = running.testbed()
+                .statementsOfLogin(() -> browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD)));
         assertThat(isIn(browser)).isTrue();
-        return running.testbed().queriesAbout("LedgerSubjectEntity") - before;
+        return statements.stream()
+                .filter(statement -> statement.contains("TWJ_TERMS_SUBJECT"))
+                .count();
     }
 
     private void enable(boolean enabled) {

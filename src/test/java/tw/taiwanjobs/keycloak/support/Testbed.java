@@ -46,14 +46,13 @@ public final class Testbed {
         return Integer.parseInt(post("hashes"));
     }
 
-    /** How many statements the server has sent to its database since this was first asked. */
-    public long statements() {
-        return Long.parseLong(post("statements"));
-    }
-
-    /** How often the server has asked its database about an entity, by query, since this was first called. */
-    public long queriesAbout(String entity) {
-        return Long.parseLong(post("queries?about=" + entity));
+    /** The statements by which the server answers what a login page sends, whatever else it does meanwhile. */
+    public List<String> statementsOfLogin(Runnable login) {
+        post("statements/record");
+        login.run();
+        return post("statements/recorded?path=/login-actions/authenticate")
+                .lines()
+                .toList();
     }
 
     /** Lets password hashes wait until they may pass, those first that came first. */

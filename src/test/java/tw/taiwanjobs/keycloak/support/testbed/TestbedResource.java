@@ -15,8 +15,6 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.events.EventBuilder;
@@ -143,31 +141,17 @@ public final class TestbedResource {
     }
 
     @POST
-    @Path("statements")
-    @Produces(MediaType.TEXT_PLAIN)
-    public String countStatements() {
-        return Long.toString(statistics().getPrepareStatementCount());
+    @Path("statements/record")
+    public void recordStatements() {
+        StatementRecorder.begin();
     }
 
+    /** @param path part of the path of the requests whose statements are asked for */
     @POST
-    @Path("queries")
-    @Produces(MediaType.TEXT_PLAIN)
-    public String countQueries(@QueryParam("about") String entity) {
-        Statistics statistics = statistics();
-        return Long.toString(Stream.of(statistics.getQueries())
-                .filter(query -> query.contains(entity))
-                .mapToLong(query -> statistics.getQueryStatistics(query).getExecutionCount())
-                .sum());
-    }
-
-    private Statistics statistics() {
-        Statistics statistics = session.getProvider(JpaConnectionProvider.class)
-                .getEntityManager()
-                .getEntityManagerFactory()
-                .unwrap(SessionFactory.class)
-                .getStatistics();
-        statistics.setStatisticsEnabled(true);
-        return statistics;
+    @Path("statements/recorded")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String recordedStatements(@QueryParam("path") String path) {
+        return String.join("\n", StatementRecorder.end(path));
     }
 
     @POST
