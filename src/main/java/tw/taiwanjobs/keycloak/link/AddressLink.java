@@ -68,8 +68,12 @@ abstract class AddressLink extends LinkPurpose {
                 .createForm(page);
     }
 
+    /** A link that is worth nothing must not charge the lock for the password. */
     @Override
     final Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input) {
+        if (visit.state() != LinkState.USABLE) {
+            return Optional.empty();
+        }
         return AskedPassword.refusal(
                 visit.keycloak(), visit.member(), input.getFirst(AskedPassword.FIELD), visit.event());
     }

@@ -68,7 +68,10 @@ public abstract class LinkPurpose {
     /** The page of a usable link. */
     abstract Response page(LinkVisit visit, List<FormMessage> errors);
 
-    /** What is wrong with the input, before anything is locked or changed; nothing, where the page has a button alone. */
+    /**
+     * What is wrong with the input, before anything is locked or changed; nothing, where the page has a button alone. Asked
+     * whatever the link is worth: that is judged when it is used, or when the page shall be shown again.
+     */
     Optional<FormMessage> check(LinkVisit visit, MultivaluedMap<String, String> input) {
         return Optional.empty();
     }
@@ -88,7 +91,7 @@ public abstract class LinkPurpose {
     abstract Response donePage(LinkVisit visit);
 
     /** Handles a button that the pages of this purpose alone have; false if none was pressed. */
-    boolean press(LinkVisit visit, MultivaluedMap<String, String> input, LinkState state) {
+    boolean press(LinkVisit visit, MultivaluedMap<String, String> input) {
         return false;
     }
 

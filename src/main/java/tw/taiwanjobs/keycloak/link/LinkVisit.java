@@ -54,7 +54,11 @@ record LinkVisit(RequiredActionContext context, LinkPurpose purpose, LinkToken t
         return context.getAuthenticationSession();
     }
 
-    /** Not to be asked while {@link #state} says that the link is dead: the member may be gone. */
+    boolean isMemberGone() {
+        return context.getUser() == null;
+    }
+
+    /** Not to be asked where {@link #isMemberGone}. */
     UserModel member() {
         return context.getUser();
     }

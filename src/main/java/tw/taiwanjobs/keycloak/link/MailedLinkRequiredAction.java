@@ -4,7 +4,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -69,16 +68,19 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
 
     private static void process(LinkVisit visit) {
         MultivaluedMap<String, String> input = visit.context().getHttpRequest().getDecodedFormParameters();
+        if (visit.isMemberGone()) {
+            visit.show(refused(visit, visit.state()));
+            return;
+        }
+        if (visit.purpose().press(visit, input)) {
+            return;
+        }
+        visit.purpose().check(visit, input).ifPresentOrElse(error -> showWrong(visit, error), () -> use(visit, input));
+    }
+
+    private static void showWrong(LinkVisit visit, FormMessage error) {
         LinkState state = visit.state();
-        if (visit.purpose().press(visit, input, state)) {
-            return;
-        }
-        if (state != LinkState.USABLE) {
-            visit.show(refused(visit, state));
-            return;
-        }
-        Optional<FormMessage> error = visit.purpose().check(visit, input);
-        error.ifPresentOrElse(message -> visit.show(page(visit, message)), () -> use(visit, input));
+        visit.show(state == LinkState.USABLE ? page(visit, error) : refused(visit, state));
     }
 
     private static void use(LinkVisit visit, MultivaluedMap<String, String> input) {

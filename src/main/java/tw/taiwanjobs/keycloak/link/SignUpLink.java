@@ -77,12 +77,12 @@ final class SignUpLink extends SetPasswordLink {
     }
 
     @Override
-    boolean press(LinkVisit visit, MultivaluedMap<String, String> input, LinkState state) {
-        if (state == LinkState.REPLACED && visit.isToNewestAddress() && input.containsKey(RESEND)) {
+    boolean press(LinkVisit visit, MultivaluedMap<String, String> input) {
+        if (input.containsKey(RESEND) && visit.state() == LinkState.REPLACED && visit.isToNewestAddress()) {
             resend(visit);
             return true;
         }
-        if (state == LinkState.USABLE && input.containsKey(NOT_ME)) {
+        if (input.containsKey(NOT_ME) && visit.state() == LinkState.USABLE) {
             deleteSignUp(visit);
             return true;
         }

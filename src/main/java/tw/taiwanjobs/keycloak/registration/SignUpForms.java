@@ -2,6 +2,8 @@ package tw.taiwanjobs.keycloak.registration;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,23 +13,44 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.theme.Theme;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.theme.MergedMessages;
 
-/** Keycloak's pages, but for a sign-up that is alive, or whose session is gone. */
+/** Keycloak's pages, but for a sign-up that is alive, or whose session is gone, and with messages that are kept. */
 @ReplacesKeycloak(
-        "Keycloak 26.7 calls a page expired when a step before or after the last one is asked for, and blames "
-                + "cookies when a session is gone")
+        "Keycloak 26.7 calls a page expired when a step before or after the last one is asked for, blames cookies "
+                + "when a session is gone, and merges all messages anew for each page and each text")
 final class SignUpForms extends FreeMarkerLoginFormsProvider {
 
     private static final Set<String> SESSION_LOST = Set.of(Messages.COOKIE_NOT_FOUND, Messages.INVALID_CODE);
     private static final String EXPIRED_PAGE = "login-page-expired.ftl";
 
-    SignUpForms(KeycloakSession session) {
+    private final MergedMessages mergedMessages;
+
+    SignUpForms(KeycloakSession session, MergedMessages mergedMessages) {
         super(session);
+        this.mergedMessages = mergedMessages;
+    }
+
+    @Override
+    protected Theme getTheme() throws IOException {
+        return mergedMessages.keptFor(super.getTheme());
+    }
+
+    /** A text that code asks for, without all that Keycloak prepares for a whole page. */
+    @Override
+    protected String formatMessage(FormMessage message) {
+        Locale locale = session.getContext().resolveLocale(user);
+        try {
+            return formatMessage(message, getTheme().getEnhancedMessages(realm, locale), locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -4,14 +4,17 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.theme.MergedMessages;
 
 /** Takes the place of Keycloak's factory of the same id by its order. */
 @ReplacesKeycloak("Makes SignUpForms")
 public final class SignUpFormsFactory extends FreeMarkerLoginFormsProviderFactory {
 
+    private final MergedMessages mergedMessages = new MergedMessages();
+
     @Override
     public LoginFormsProvider create(KeycloakSession session) {
-        return new SignUpForms(session);
+        return new SignUpForms(session, mergedMessages);
     }
 
     @Override

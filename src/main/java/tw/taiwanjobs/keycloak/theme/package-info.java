@@ -1,4 +1,4 @@
-/** Words that the product's pages share with Keycloak's consoles. */
+/** Words of pages: those that they share with Keycloak's consoles, and all of a page, kept. */
 @NullMarked
 package tw.taiwanjobs.keycloak.theme;
 

@@ -82,6 +82,7 @@ class ArchitectureTest {
                     "registration",
                     List.of(
                             "common",
+                            "theme",
                             "crypto",
                             "audit",
                             "limits",

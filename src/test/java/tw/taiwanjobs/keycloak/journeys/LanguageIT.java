@@ -3,11 +3,13 @@ package tw.taiwanjobs.keycloak.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.admin.client.resource.RealmLocalizationResource;
 import tw.taiwanjobs.keycloak.support.ForgotAccountVisit;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
@@ -19,6 +21,7 @@ import tw.taiwanjobs.keycloak.theme.MessageFile;
 /** The other language on every page with a form of sign-up, login and recovery: nothing typed is lost, nothing stays in the first language. */
 class LanguageIT {
 
+    private static final String LOGIN_HEADING = "loginHeading";
     private static final Map<String, String> ENGLISH = MessageFile.shownBy("login", "en");
 
     private final RunningProduct product = RunningProduct.get();
@@ -167,6 +170,26 @@ class LanguageIT {
                 .anyMatch(text -> text.contains(ENGLISH.get(messageKey)))
                 .noneMatch(LanguageIT::hasChinese);
         assertEnglish(browser);
+    }
+
+    @Test
+    void a_text_of_the_realms_own_is_shown_from_the_moment_on_and_as_long_as_it_is_there() {
+        RealmLocalizationResource texts = product.admin().realm().localization();
+        String ours = loginHeading();
+        for (String own : List.of("夏令會員登入", "冬令會員登入")) {
+            texts.saveRealmLocalizationText("zh-TW", LOGIN_HEADING, own);
+            assertThat(loginHeading()).isEqualTo(own);
+        }
+        texts.deleteRealmLocalizationText("zh-TW", LOGIN_HEADING);
+        assertThat(loginHeading()).isEqualTo(ours);
+    }
+
+    private String loginHeading() {
+        return HttpBrowser.inChinese()
+                .open(product.loginUrl())
+                .document()
+                .select("main h1")
+                .text();
     }
 
     private static void inEnglish(HttpBrowser browser, Map<String, String> typed) {
