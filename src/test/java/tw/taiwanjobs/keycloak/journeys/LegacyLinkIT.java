@@ -111,8 +111,10 @@ class LegacyLinkIT {
         HttpBrowser opened = openLink();
         String other = Identities.email();
         member.askFor(other);
+        int hashes = product.testbed().hashes();
 
         assertThat(confirm(opened, LegacyMember.PASSWORD).page()).isEqualTo("link-invalid");
+        assertThat(product.testbed().hashes()).as("no password is looked at").isEqualTo(hashes);
         assertThat(member.status()).isEqualTo("legacy");
         assertThat(confirm(member.openLink(other), LegacyMember.PASSWORD).page())
                 .isEqualTo("legacy-confirmed");

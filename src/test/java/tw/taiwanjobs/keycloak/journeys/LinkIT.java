@@ -56,6 +56,18 @@ class LinkIT {
     }
 
     @Test
+    void a_sign_up_that_was_deleted_meanwhile_says_so_to_the_password() {
+        SignUp person = new SignUp(product).toMailSent();
+        HttpBrowser device = person.openLink();
+        person.openLink().submit(Map.of("notMe", "true"));
+
+        device.submit(SignUp.passwordFields());
+
+        assertThat(device.page()).isEqualTo("link-expired");
+        assertThat(device.document().select("a[href*=registrations]")).isNotEmpty();
+    }
+
+    @Test
     void a_newer_mail_makes_the_older_link_dead() {
         SignUp person = new SignUp(product).toMailSent();
         URI older = person.mail().link();

@@ -44,6 +44,17 @@ class NotMeIT {
         assertThat(person.openLink().submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
     }
 
+    @Test
+    void it_spares_a_member_who_has_set_the_password_meanwhile() {
+        SignUp person = new SignUp(product).toMailSent();
+        HttpBrowser elsewhere = person.openLink();
+        assertThat(person.openLink().submit(SignUp.passwordFields()).page()).isEqualTo("password-set");
+
+        assertThat(elsewhere.submit(Map.of("notMe", "true")).page()).isEqualTo("link-used");
+
+        assertThat(product.admin().userByEmail(person.email())).isPresent();
+    }
+
     private String memberId(String street) {
         return product.admin().users().stream()
                 .filter(user -> user.getAttributes() != null)
