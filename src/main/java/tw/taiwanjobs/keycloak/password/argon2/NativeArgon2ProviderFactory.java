@@ -63,7 +63,7 @@ public final class NativeArgon2ProviderFactory
     private static void say(Wish wish, Implementation chosen) {
         if (wish == Wish.AUTO && chosen.sodium().isEmpty()) {
             LOG.warnf(
-                    "Passwords are hashed in Java, at a third of the speed, because native code cannot be used: %s (docs/operations.md)",
+                    "Passwords are hashed in Java, more slowly, because native code cannot be used: %s (docs/operations.md)",
                     chosen.reason());
         } else {
             LOG.infof("Argon2 password hashes: %s (%s)", chosen.name(), chosen.reason());

@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * libsodium 1.0.20 as it lies in the extension's jar, one for each kind of machine. The build takes it from the artifact
- * lazysodium-java 5.2.0 of Maven Central. Both need glibc: 2.14 or newer, and 2.17 on arm64.
+ * lazysodium-java 5.2.0 of Maven Central. Both need glibc: 2.16 or newer, and 2.17 on arm64.
  */
 enum SodiumBinary {
     X86_64("amd64", "linux64", "linux-x86-64", "ec4a681bdc8e8635efb5c47f53458c7adfa5234dc0367611ddfa38d0d4305894"),
