@@ -2,11 +2,11 @@ package tw.taiwanjobs.keycloak.bench.costs;
 
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.errands.OwnErrands;
 import tw.taiwanjobs.keycloak.bench.errands.StockErrands;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
@@ -42,7 +42,7 @@ public final class CostsBench implements Runnable {
     private String only = "";
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new CostsBench()).execute(args));
+        BenchProcess.run(new CostsBench(), args);
     }
 
     @Override

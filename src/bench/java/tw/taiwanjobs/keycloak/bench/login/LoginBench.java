@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.statistics.descriptive.Median;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
@@ -47,7 +47,7 @@ public final class LoginBench implements Runnable {
     private int members = 2_000;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new LoginBench()).execute(args));
+        BenchProcess.run(new LoginBench(), args);
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
@@ -43,7 +43,7 @@ public final class LookupBench implements Runnable {
     private int warmUp = 500;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new LookupBench()).execute(args));
+        BenchProcess.run(new LookupBench(), args);
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
@@ -39,7 +39,7 @@ public final class SearchBench implements Runnable {
     private int warmUp = 50;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new SearchBench()).execute(args));
+        BenchProcess.run(new SearchBench(), args);
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.statistics.descriptive.Quantile;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.mail.SignUpRush.Times;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
 import tw.taiwanjobs.keycloak.demo.server.Await;
@@ -43,7 +43,7 @@ public final class MailBench implements Runnable {
     private int seconds = 15;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new MailBench()).execute(args));
+        BenchProcess.run(new MailBench(), args);
     }
 
     @Override

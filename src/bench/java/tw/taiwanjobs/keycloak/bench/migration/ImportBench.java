@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.login.LoginLoad;
 import tw.taiwanjobs.keycloak.bench.login.Logins;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Medians;
@@ -64,7 +64,7 @@ public final class ImportBench implements Runnable {
     private int clients = 2;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new ImportBench()).execute(args));
+        BenchProcess.run(new ImportBench(), args);
     }
 
     @Override

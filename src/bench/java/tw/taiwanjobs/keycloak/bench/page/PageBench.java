@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Medians;
 import tw.taiwanjobs.keycloak.bench.product.Report;
@@ -30,7 +30,7 @@ public final class PageBench implements Runnable {
     private int rounds = 15;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new PageBench()).execute(args));
+        BenchProcess.run(new PageBench(), args);
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.login.LoginLoad;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Medians;
@@ -50,7 +50,7 @@ public final class ServerBench implements Runnable {
     private int members = 300;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new ServerBench()).execute(args));
+        BenchProcess.run(new ServerBench(), args);
     }
 
     @Override

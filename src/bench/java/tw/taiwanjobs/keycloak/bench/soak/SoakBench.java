@@ -14,10 +14,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Quantile;
 import org.keycloak.representations.idm.RealmRepresentation;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tw.taiwanjobs.keycloak.bench.errands.OwnErrands;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.Report;
 import tw.taiwanjobs.keycloak.bench.product.ServerUse;
@@ -56,7 +56,7 @@ public final class SoakBench implements Runnable {
     private int warmUp = 4;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new SoakBench()).execute(args));
+        BenchProcess.run(new SoakBench(), args);
     }
 
     @Override

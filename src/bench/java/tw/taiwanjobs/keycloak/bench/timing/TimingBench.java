@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.MeasuredProduct;
 import tw.taiwanjobs.keycloak.bench.product.Report;
@@ -49,7 +49,7 @@ public final class TimingBench implements Runnable {
     private int minutes = 30;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new TimingBench()).execute(args));
+        BenchProcess.run(new TimingBench(), args);
     }
 
     @Override

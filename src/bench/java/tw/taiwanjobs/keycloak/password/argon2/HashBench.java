@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Median;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Report;
 
 /** {@code bin/bench hash}. */
@@ -43,7 +43,7 @@ public final class HashBench implements Runnable {
     private HashedBy youngJvm = HashedBy.NOBODY;
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new HashBench()).execute(args));
+        BenchProcess.run(new HashBench(), args);
     }
 
     @Override
