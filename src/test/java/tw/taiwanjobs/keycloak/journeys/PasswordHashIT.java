@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,23 +13,16 @@ import tw.taiwanjobs.keycloak.demo.server.Database;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakSettings;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
 import tw.taiwanjobs.keycloak.demo.server.StartupFailure;
-import tw.taiwanjobs.keycloak.support.AtOnce;
-import tw.taiwanjobs.keycloak.support.HttpBrowser;
-import tw.taiwanjobs.keycloak.support.Identities;
 import tw.taiwanjobs.keycloak.support.LogIn;
 import tw.taiwanjobs.keycloak.support.ProductSettings;
 import tw.taiwanjobs.keycloak.support.RunningProduct;
 import tw.taiwanjobs.keycloak.support.SignUp;
 import tw.taiwanjobs.keycloak.support.database.DatabaseOfThisRun;
-import tw.taiwanjobs.keycloak.support.testbed.MemberBatch;
-import tw.taiwanjobs.keycloak.support.testbed.MemberBatch.Person;
 
 /** Who computes the server's password hashes, and that members do not notice. */
 class PasswordHashIT {
 
     private static final String OPTION = "--spi-password-hashing--argon2--";
-    private static final int STORM = 1_000;
-    private static final int BATCH = 100;
 
     @TempDir
     private Path directory = Path.of("");
@@ -103,32 +91,6 @@ class PasswordHashIT {
         }
     }
 
-    @Test
-    @Tag("long")
-    void a_thousand_logins_at_once_all_succeed_and_pages_are_shown_meanwhile() throws Exception {
-        RunningProduct product = RunningProduct.get();
-        List<Callable<Boolean>> logins = members(product).stream()
-                .map(member -> login(HttpBrowser.inChinese().open(product.loginUrl()), member))
-                .toList();
-        AtomicBoolean isOver = new AtomicBoolean();
-        AtomicInteger shown = new AtomicInteger();
-        Thread visitor = new Thread(() -> {
-            while (!isOver.get()) {
-                if (HttpBrowser.inChinese().open(product.loginUrl()).status() == 200) {
-                    shown.incrementAndGet();
-                }
-            }
-        });
-        visitor.start();
-
-        List<Boolean> in = AtOnce.run(logins);
-        isOver.set(true);
-        visitor.join();
-
-        assertThat(in).hasSize(STORM).containsOnly(true);
-        assertThat(shown).hasPositiveValue();
-    }
-
     private static KeycloakSettings settings(Database database, Path ring, Mailbox mailbox, String implementation) {
         return ProductSettings.forTests(database, ring, mailbox)
                 .name("hashes")
@@ -154,21 +116,5 @@ class PasswordHashIT {
 
     private static boolean isIn(RunningProduct product, SignUp member) {
         return LogIn.isIn(new LogIn(product).as(member.email(), SignUp.PASSWORD));
-    }
-
-    private static Callable<Boolean> login(HttpBrowser browser, Person member) {
-        return () -> LogIn.isIn(browser.submit(LogIn.fields(member.email(), SignUp.PASSWORD)));
-    }
-
-    private static List<Person> members(RunningProduct product) {
-        List<Person> all = Stream.generate(() -> new Person(Identities.email(), Identities.nationalId()))
-                .limit(STORM)
-                .toList();
-        for (int from = 0; from < STORM; from += BATCH) {
-            product.testbed()
-                    .createMembers(new MemberBatch(
-                            false, SignUp.PASSWORD, SignUp.profileFields(), all.subList(from, from + BATCH)));
-        }
-        return all;
     }
 }

@@ -1,7 +1,7 @@
 package tw.taiwanjobs.keycloak.bench.costs;
 
-import tw.taiwanjobs.keycloak.bench.product.ServerUse;
 import tw.taiwanjobs.keycloak.demo.server.Mailbox;
+import tw.taiwanjobs.keycloak.support.ServerUse;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 import tw.taiwanjobs.keycloak.support.database.PostgresServer;
 

@@ -3,8 +3,8 @@ package tw.taiwanjobs.keycloak.bench.server;
 import java.time.Duration;
 import tw.taiwanjobs.keycloak.bench.login.LoginLoad;
 import tw.taiwanjobs.keycloak.bench.login.Logins;
-import tw.taiwanjobs.keycloak.bench.product.ServerUse;
 import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
+import tw.taiwanjobs.keycloak.support.ServerUse;
 
 /** A server with its members, which is started again and again. */
 record Contender(String name, KeycloakServer server, String loginUrl, LoginLoad load) {

@@ -20,7 +20,7 @@ import tw.taiwanjobs.keycloak.bench.errands.OwnErrands;
 import tw.taiwanjobs.keycloak.bench.product.BenchProcess;
 import tw.taiwanjobs.keycloak.bench.product.Crowd;
 import tw.taiwanjobs.keycloak.bench.product.Report;
-import tw.taiwanjobs.keycloak.bench.product.ServerUse;
+import tw.taiwanjobs.keycloak.support.ServerUse;
 import tw.taiwanjobs.keycloak.support.cluster.TwoNodes;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 

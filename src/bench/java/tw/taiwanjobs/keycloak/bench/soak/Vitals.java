@@ -3,7 +3,7 @@ package tw.taiwanjobs.keycloak.bench.soak;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tw.taiwanjobs.keycloak.bench.product.ServerUse;
+import tw.taiwanjobs.keycloak.support.ServerUse;
 import tw.taiwanjobs.keycloak.support.database.PostgresDatabase;
 
 /**

@@ -1,4 +1,4 @@
-package tw.taiwanjobs.keycloak.bench.product;
+package tw.taiwanjobs.keycloak.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tw.taiwanjobs.keycloak.demo.server.KeycloakServer;
 
 /** What a server takes of the machine. */
 public final class ServerUse {
@@ -18,6 +19,7 @@ public final class ServerUse {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern THREADS = Pattern.compile("Threads:\\s+(\\d+)");
     private static final Pattern HEAP = Pattern.compile("garbage-first heap\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern THREAD = Pattern.compile("\n\n");
     private static final int KIB = 1024;
     private static final double NANOS_PER_MS = 1e6;
 
@@ -33,6 +35,15 @@ public final class ServerUse {
                         process -> process.info().startInstant().orElse(Instant.EPOCH)))
                 .map(ServerUse::new)
                 .orElseThrow(() -> new IllegalStateException("no server is running"));
+    }
+
+    public static ServerUse of(KeycloakServer server) {
+        String option = "--http-port=" + server.port();
+        return running("java")
+                .filter(process -> List.of(file(process, "cmdline").split("\0")).contains(option))
+                .findFirst()
+                .map(ServerUse::new)
+                .orElseThrow(() -> new IllegalStateException("no process of this machine has " + option));
     }
 
     /** Of all nodes that are running. */
@@ -67,16 +78,16 @@ public final class ServerUse {
 
     /** Memory of the process, in MiB. */
     public long residentMib() {
-        return numberIn(RESIDENT, status()) / KIB;
+        return numberIn(RESIDENT, file(process, "status")) / KIB;
     }
 
     public long threads() {
-        return numberIn(THREADS, status());
+        return numberIn(THREADS, file(process, "status"));
     }
 
-    private String status() {
+    private static String file(ProcessHandle process, String name) {
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,6 +97,13 @@ public final class ServerUse {
     public long liveHeapMib() {
         tell("GC.run");
         return numberIn(HEAP, tell("GC.heap_info")) / KIB;
+    }
+
+    /** How many of its threads are in a method at this moment, or in what that calls. @param method with its class */
+    public long threadsIn(String method) {
+        return THREAD.splitAsStream(tell("Thread.print"))
+                .filter(stack -> stack.contains("at " + method + "("))
+                .count();
     }
 
     private String tell(String command) {
