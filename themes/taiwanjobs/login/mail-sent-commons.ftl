@@ -14,12 +14,12 @@
 <#-- The one sentence about where the mail is; nested: the lead of a mail that is on its way. -->
 <#macro whereabouts sent>
 <#if sent.state == "delayed">
-<div class="notice notice-warning" role="status"><p>${msg("mailDelayed", sent.maskedEmail!)}</p></div>
+<div class="notice notice-warning" role="status"><p>${msg("mailDelayed", sent.maskedEmail!"")}</p></div>
 <#elseif sent.state == "refused">
-<div class="notice notice-error" role="status"><p>${msg("mailRefused", sent.maskedEmail!)}</p></div>
+<div class="notice notice-error" role="status"><p>${msg("mailRefused", sent.maskedEmail!"")}</p></div>
 <#else>
 <#nested>
-<p>${msg("mailSentTo", sent.maskedEmail!)}</p>
+<p>${msg("mailSentTo", sent.maskedEmail!"")}</p>
 </#if>
 </#macro>
 

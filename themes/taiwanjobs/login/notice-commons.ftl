@@ -2,7 +2,7 @@
 <#macro block>
 <#if (notice.html)?has_content>
 <details class="data-notice">
-  <summary>${msg("noticeSummary", notice.title!)}</summary>
+  <summary>${msg("noticeSummary", notice.title!"")}</summary>
   <div>${notice.html?no_esc}</div>
 </details>
 </#if>

@@ -1,6 +1,6 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail subject=msg("accountLockedEmailSubject")>
-<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${f.toMember()}</@f.paragraph>
 <@f.paragraph>${msg("accountLockedIntro")}</@f.paragraph>
 <#if time??><@f.paragraph>${msg("accountLockedTime", time)}</@f.paragraph></#if>
 <@f.paragraph>${msg("accountLockedUnlock")}</@f.paragraph>

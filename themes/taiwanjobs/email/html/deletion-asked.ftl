@@ -1,7 +1,7 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail subject=msg("deletionAskedEmailSubject")>
-<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
-<@f.paragraph>${msg("deletionAskedIntro", time!)}</@f.paragraph>
+<@f.paragraph>${f.toMember()}</@f.paragraph>
+<@f.paragraph>${msg("deletionAskedIntro", time!"")}</@f.paragraph>
 <@f.paragraph>${msg("deletionAskedBack")}</@f.paragraph>
 <@f.warning>${msg("deletionAskedNotYou")}</@f.warning>
 </@f.mail>

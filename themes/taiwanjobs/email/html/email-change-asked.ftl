@@ -1,7 +1,7 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail subject=msg("emailChangeAskedEmailSubject")>
-<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
-<@f.paragraph>${msg("emailChangeAskedIntro", newAddress!)}</@f.paragraph>
+<@f.paragraph>${f.toMember()}</@f.paragraph>
+<@f.paragraph>${msg("emailChangeAskedIntro", newAddress!"")}</@f.paragraph>
 <@f.paragraph>${msg("emailChangeAskedYou")}</@f.paragraph>
 <@f.warning>${msg("stopEmailNotYou")}</@f.warning>
 <@f.linkButton msg("stopEmailLink")/>

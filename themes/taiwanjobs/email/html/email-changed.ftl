@@ -1,6 +1,6 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail subject=msg("emailChangedEmailSubject")>
-<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${f.toMember()}</@f.paragraph>
 <@f.paragraph>${msg("emailChangedIntro")}</@f.paragraph>
 <p style="margin:0;">${msg("emailChangedNotYou")}</p>
 </@f.mail>

@@ -24,6 +24,9 @@
 </html>
 </#macro>
 
+<#-- To the member by name, where there is one. -->
+<#function toMember><#return name?has_content?then(msg("mailGreeting", name!""), msg("mailGreetingNameless"))></#function>
+
 <#macro paragraph><p style="margin:0 0 16px;"><#nested></p></#macro>
 
 <#-- The link as a button and as a text to copy. -->

@@ -1,6 +1,6 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail subject=msg("newDeviceEmailSubject")>
-<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${f.toMember()}</@f.paragraph>
 <@f.paragraph>${msg("newDeviceIntro")}</@f.paragraph>
 <@f.paragraph>${msg("newDeviceTime", time)}<br>${msg("newDeviceBrowser", browser?has_content?then(browser, msg("newDeviceUnknown")), system?has_content?then(system, msg("newDeviceUnknown")))}</@f.paragraph>
 <@f.paragraph>${msg("newDeviceYou")}</@f.paragraph>

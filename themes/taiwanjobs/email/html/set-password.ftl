@@ -1,6 +1,6 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail subject=msg("setPasswordEmailSubject")>
-<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${f.toMember()}</@f.paragraph>
 <@f.paragraph>${msg("setPasswordIntro")}</@f.paragraph>
 <@f.linkButton msg("setPasswordLink")/>
 <@f.warning>${msg("setPasswordValidity", (linkExpirationHours!24)?c)}</@f.warning>

@@ -1,6 +1,6 @@
 <#import "frame-commons.ftl" as f>
 <@f.mail subject=msg("signUpUnfinishedEmailSubject")>
-<@f.paragraph>${msg("mailGreeting", name!)}</@f.paragraph>
+<@f.paragraph>${f.toMember()}</@f.paragraph>
 <@f.paragraph>${msg("signUpUnfinishedIntro")}</@f.paragraph>
 <@f.linkButton msg("signUpUnfinishedLink")/>
 <@f.warning>${msg("setPasswordValidity", (linkExpirationHours!24)?c)}</@f.warning>

@@ -1,7 +1,7 @@
 <#ftl output_format="plainText">
 <#import "frame-commons.ftl" as f>
 <@f.mail>
-${msg("deletionAskedIntro", time!)}
+${msg("deletionAskedIntro", time!"")}
 
 ${msg("deletionAskedBack")}
 

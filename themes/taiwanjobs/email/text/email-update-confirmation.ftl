@@ -3,6 +3,7 @@
 <@f.mail greeting=msg("realmMailGreeting")>
 ${msg("emailUpdateConfirmationIntro", newEmail)}
 
+${msg("emailUpdateConfirmationLink")}
 ${link}
 
 ${msg("realmMailValidity", linkExpirationFormatter(linkExpiration))}

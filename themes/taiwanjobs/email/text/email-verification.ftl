@@ -3,6 +3,7 @@
 <@f.mail greeting=msg("realmMailGreeting")>
 ${msg("emailVerificationIntro")}
 
+${msg("emailVerificationLink")}
 ${link}
 
 ${msg("realmMailValidity", linkExpirationFormatter(linkExpiration))}

@@ -7,6 +7,7 @@ ${msg("executeActionsIntro")}
 - ${msg("requiredAction." + action)}
 </#list>
 
+${msg("executeActionsLink")}
 ${link}
 
 ${msg("realmMailValidity", linkExpirationFormatter(linkExpiration))}

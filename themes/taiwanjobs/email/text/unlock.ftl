@@ -1,6 +1,6 @@
 <#ftl output_format="plainText">
 <#import "frame-commons.ftl" as f>
-<@f.mail>
+<@f.mail greeting=msg("unlockGreeting")>
 ${msg("unlockIntro")}
 
 ${msg("unlockLink")}

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 import tw.taiwanjobs.keycloak.demo.server.ReceivedMail;
+import tw.taiwanjobs.keycloak.support.ConsoleMember;
 import tw.taiwanjobs.keycloak.support.ForgotPasswordVisit;
 import tw.taiwanjobs.keycloak.support.HttpBrowser;
 import tw.taiwanjobs.keycloak.support.Identities;
@@ -82,6 +83,20 @@ class ForgotPasswordIT {
         assertThat(notice.html()).contains("親愛的會員 王小明您好");
         assertThat(notice.source())
                 .doesNotContain("taiwanjobs-link", ForgotPasswordVisit.NEW_PASSWORD, person.nationalId());
+    }
+
+    @Test
+    void a_member_without_a_name_is_greeted_without_one() {
+        ConsoleMember nameless = ConsoleMember.of(product);
+        UserRepresentation user = nameless.resource().toRepresentation();
+        user.setFirstName("");
+        nameless.resource().update(user);
+
+        forgotPassword.ask(nameless.email());
+
+        ReceivedMail mail = product.mailbox().await(nameless.email());
+        assertThat(mail.text()).contains("\n親愛的會員您好：\n");
+        assertThat(mail.html()).contains(">親愛的會員您好：<");
     }
 
     @Test

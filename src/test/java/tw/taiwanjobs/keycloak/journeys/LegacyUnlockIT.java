@@ -57,7 +57,7 @@ class LegacyUnlockIT {
         ReceivedMail mail = mail();
         HttpBrowser device = HttpBrowser.inChinese().open(mail.link().toString());
 
-        assertThat(mail.text()).contains("0800-777-888");
+        assertThat(mail.text()).contains("\n您好：\n", "0800-777-888");
         assertThat(mail.source() + device.body()).doesNotContain("王大明", member.nationalId(), "******");
         assertThat(device.document().select("input[type=password]")).isEmpty();
         device.submit(ForgotPasswordVisit.passwordFields(ForgotPasswordVisit.NEW_PASSWORD));

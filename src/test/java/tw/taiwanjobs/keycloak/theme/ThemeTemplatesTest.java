@@ -7,10 +7,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ class ThemeTemplatesTest {
     private static final Path LIST = Path.of("src/test/resources/absent-templates.csv");
     private static final Path REPLACEMENTS =
             Path.of("src/main/resources/META-INF/services/org.keycloak.authentication.RequiredActionFactory");
+
+    private static final Set<String> PARTS = Set.of("template.ftl", "frame-commons.ftl");
+    private static final Pattern GREETING = Pattern.compile("\\w+Greeting|toMember");
 
     private enum Reason {
         UNNAMED,
@@ -107,6 +112,27 @@ class ThemeTemplatesTest {
                 .allSatisfy(name -> assertThat(MessageFile.templates("email").map(ThemeTemplatesTest::name))
                         .filteredOn(name::equals)
                         .hasSize(2));
+    }
+
+    @Test
+    void both_forms_of_a_mail_greet_alike() {
+        Map<String, Set<String>> greetings = MessageFile.templates("email")
+                .filter(template -> !PARTS.contains(name(template)))
+                .collect(Collectors.groupingBy(
+                        ThemeTemplatesTest::name,
+                        Collectors.mapping(ThemeTemplatesTest::greeting, Collectors.toSet())));
+
+        assertThat(greetings).hasSizeGreaterThan(20);
+        assertThat(greetings).allSatisfy((mail, greeting) -> assertThat(greeting).as(mail).hasSize(1));
+    }
+
+    /** The member's name, unless the template says otherwise. */
+    private static String greeting(Path template) {
+        return MessageFile.lines(template)
+                .flatMap(line -> GREETING.matcher(line).results())
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("toMember");
     }
 
     private static Predicate<String> isPart() {
