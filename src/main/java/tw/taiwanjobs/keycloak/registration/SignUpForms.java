@@ -14,21 +14,25 @@ import org.keycloak.forms.login.LoginFormsPages;
 import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.theme.Theme;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
+import tw.taiwanjobs.keycloak.common.web.FormInput;
 import tw.taiwanjobs.keycloak.theme.MergedMessages;
 
 /** Keycloak's pages, but for a sign-up that is alive, or whose session is gone, and with messages that are kept. */
 @ReplacesKeycloak(
-        "Keycloak 26.7 calls a page expired when a step before or after the last one is asked for, blames cookies "
-                + "when a session is gone, and merges all messages anew for each page and each text")
+        "Keycloak 26.7 calls a page expired when a step before or after the last one is asked for, blames cookies when a "
+                + "session is gone, asks for a device's code again without a word, and merges all messages anew for each page "
+                + "and each text")
 final class SignUpForms extends FreeMarkerLoginFormsProvider {
 
     private static final Set<String> SESSION_LOST = Set.of(Messages.COOKIE_NOT_FOUND, Messages.INVALID_CODE);
     private static final String EXPIRED_PAGE = "login-page-expired.ftl";
+    private static final String DEVICE_CODE_REQUIRED = "deviceCodeRequiredMessage";
 
     private final MergedMessages mergedMessages;
 
@@ -67,6 +71,23 @@ final class SignUpForms extends FreeMarkerLoginFormsProvider {
         return SESSION_LOST.contains(getFirstMessageUnformatted())
                 ? sessionLost(status)
                 : super.createErrorPage(status);
+    }
+
+    /** Says what is missing to somebody who has sent no code. */
+    @Override
+    public Response createOAuth2DeviceVerifyUserCodePage() {
+        if (getFirstMessageUnformatted() == null
+                && FormInput.isSent(session.getContext().getHttpRequest())) {
+            addError(new FormMessage(DeviceGrantType.OAUTH2_DEVICE_USER_CODE, deviceCodeRequired()));
+        }
+        return super.createOAuth2DeviceVerifyUserCodePage();
+    }
+
+    /** Realms of other themes have Keycloak's words. */
+    private String deviceCodeRequired() {
+        return DEVICE_CODE_REQUIRED.equals(getMessage(DEVICE_CODE_REQUIRED))
+                ? Messages.OAUTH2_DEVICE_INVALID_USER_CODE
+                : DEVICE_CODE_REQUIRED;
     }
 
     /** Tells pages of a step the address at which they can be opened again. */

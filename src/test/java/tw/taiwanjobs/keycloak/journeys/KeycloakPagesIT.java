@@ -62,6 +62,11 @@ class KeycloakPagesIT {
             page = picture(page.submit(DeviceCodePage::new), "-error");
             assertThat(page.invalidFields()).containsExactly("device_user_code");
 
+            page = picture(page.submit(DeviceCodePage::new), "-empty");
+            assertThat(page.invalidFields()).containsExactly("device_user_code");
+            assertThat(page.main().textContent())
+                    .contains(in(device, "請輸入裝置代碼。", "Please enter the code of the device."));
+
             page.fill(Map.of("device_user_code", codeOf(portal)));
             LoginPage login = page.submit(LoginPage::new);
             login.fill(Map.of("username", member.email(), "password", SignUp.PASSWORD));
