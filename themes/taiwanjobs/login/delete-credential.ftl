@@ -1,11 +1,11 @@
 <#import "page.ftl" as p>
 <#import "factor-commons.ftl" as factors>
-<#assign refused = lastWayIn!false>
+<#assign refused = refusal??>
 <#assign names = {"webauthn-passwordless": "passkey", "webauthn": "securityKey", "otp": "oneTimeCodeApp", "recovery-authn-codes": "recoveryCodes"}>
 <#assign kind = names[credentialType!""]!"signInMethod">
 <@p.page name="delete-credential" heading=refused?then(msg("lastWayInTitle"), msg(kind + "RemoveTitle"))>
 <#if refused>
-<p class="lead">${msg("lastWayInText")}</p>
+<p class="lead">${msg(refusal + "Text")}</p>
 <#else>
 <#if credentialLabel != credentialType!""><p class="lead">${msg("removeWhich", credentialLabel)}</p></#if>
 <p>${msg("removeConsequence")}</p>

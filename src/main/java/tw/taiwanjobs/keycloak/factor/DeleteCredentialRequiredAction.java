@@ -4,18 +4,21 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.DeleteCredentialAction;
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
-/** A member removes a passkey or a second factor, but never the last thing that lets the member in. */
-@ReplacesKeycloak("Keycloak 26.7 removes the last way in, too, and ends in an error page for what has gone meanwhile")
+/** A member removes a passkey or a second factor, but never the last thing that lets the member in, nor the password. */
+@ReplacesKeycloak("Keycloak 26.7 removes the last way in, too, and ends in an error page for what has gone meanwhile or,"
+        + " in English, for a password")
 public final class DeleteCredentialRequiredAction extends DeleteCredentialAction {
 
     private static final String PAGE = "delete-credential.ftl";
+    private static final String LAST_WAY_IN = "lastWayIn";
+    private static final String PASSWORD_STAYS = "passwordStays";
 
     @Override
     public int order() {
@@ -30,14 +33,17 @@ public final class DeleteCredentialRequiredAction extends DeleteCredentialAction
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         String id = id(context);
-        if (id != null && methods(context).isLastWayIn(id)) {
-            refuse(context);
+        String type = type(context);
+        if (PasswordCredentialModel.TYPE.equals(type)) {
+            refuse(context, PASSWORD_STAYS);
             return;
         }
-        CredentialModel credential =
-                id == null ? null : context.getUser().credentialManager().getStoredCredentialById(id);
-        if (credential != null) {
-            context.form().setAttribute("credentialType", credential.getType());
+        if (id != null && methods(context).isLastWayIn(id)) {
+            refuse(context, LAST_WAY_IN);
+            return;
+        }
+        if (type != null) {
+            context.form().setAttribute("credentialType", type);
         }
         super.requiredActionChallenge(context);
     }
@@ -49,23 +55,33 @@ public final class DeleteCredentialRequiredAction extends DeleteCredentialAction
         methods.awaitOthers();
         if (id == null || !methods.has(id)) {
             context.success();
+        } else if (PasswordCredentialModel.TYPE.equals(type(context))) {
+            fail(context, PASSWORD_STAYS);
         } else if (methods.isLastWayIn(id)) {
-            context.getEvent().clone().event(EventType.REMOVE_CREDENTIAL).error(Errors.DELETE_CREDENTIAL_FAILED);
-            refuse(context);
+            fail(context, LAST_WAY_IN);
         } else {
             super.processAction(context);
         }
     }
 
-    private static void refuse(RequiredActionContext context) {
+    private static void fail(RequiredActionContext context, String refusal) {
+        context.getEvent().clone().event(EventType.REMOVE_CREDENTIAL).error(Errors.DELETE_CREDENTIAL_FAILED);
+        refuse(context, refusal);
+    }
+
+    private static void refuse(RequiredActionContext context, String refusal) {
         context.challenge(context.form()
-                .setAttribute("lastWayIn", true)
+                .setAttribute("refusal", refusal)
                 .setAttribute("credentialLabel", "")
                 .createForm(PAGE));
     }
 
     private static SignInMethods methods(RequiredActionContext context) {
         return new SignInMethods(context.getSession(), context.getRealm(), context.getUser());
+    }
+
+    private @Nullable String type(RequiredActionContext context) {
+        return getCredentialType(context.getSession(), context.getAuthenticationSession());
     }
 
     private static @Nullable String id(RequiredActionContext context) {

@@ -116,6 +116,22 @@ class SignInMethodsIT {
         assertThat(browser.document().select("a[href*=delete_credential]")).isEmpty();
     }
 
+    @Test
+    void nobody_removes_the_password() {
+        ConsoleMember member = ConsoleMember.of(product);
+        HttpBrowser browser = logIn.as(member.email(), SignUp.PASSWORD);
+        member.addCredential(SecondFactors.passkey("我的手機"));
+
+        for (String password : List.of(ids(member, "password").get(0), "password-id")) {
+            browser.open(product.loginUrl() + "&kc_action=delete_credential:" + password);
+
+            assertThat(browser.document().select("main").text()).contains("無法移除", "密碼不能移除");
+            assertThat(browser.document().select("button[name=accept]")).isEmpty();
+            browser.submit(Map.of(ACCEPT, "true"));
+        }
+        assertThat(types(member)).containsExactlyInAnyOrder("password", PASSKEY);
+    }
+
     @ParameterizedTest
     @CsvSource({"PAGE, PAGE", "API, API", "PAGE, API"})
     @Tag("store")
