@@ -67,7 +67,8 @@
     <@fact msg("helpDeskSessions") member.sessions?c/>
     <@fact msg("helpDeskDevices") member.devices?c/>
     <#list member.logins as login>
-    <@fact label=login.time value=((login.error??)?then(say(login.error), msg("helpDeskLoginDone")) + " " + login.portal?has_content?then(advancedMsg(login.portal), ""))?trim/>
+    <#assign outcome = (login.error??)?then(say(login.error), msg("helpDeskLoginDone"))>
+    <@fact label=login.time value=login.portal?has_content?then(msg("dataEventAbout", outcome, advancedMsg(login.portal)), outcome)/>
     </#list>
   </dl>
 </section>

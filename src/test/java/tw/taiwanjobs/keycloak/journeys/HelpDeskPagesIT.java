@@ -180,7 +180,7 @@ class HelpDeskPagesIT {
         browser.open(desk + "/" + id);
 
         assertThat(browser.document().select("main").text())
-                .contains("修改密碼", "用帳號登入", "登入方式 密碼", "密碼或驗證不正確 台灣就業通")
+                .contains("修改密碼", "用帳號登入", "登入方式 密碼", "密碼或驗證不正確：台灣就業通")
                 .doesNotContain("UPDATE_PASSWORD", "invalid_user_credentials", "account_", "dataError", "dataLock");
         act(browser, "RELEASE_NUMBER", Map.of("reason", "另一人持有此號碼"));
         assertThat(browser.document().select("main [role=status]").text()).contains("已移除號碼");
