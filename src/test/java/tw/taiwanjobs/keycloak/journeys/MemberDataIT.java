@@ -72,7 +72,7 @@ class MemberDataIT {
     @CsvSource({
         "zh-TW, 信箱已認證 是, 加入會員日期 2, 種類 密碼, 事項 登入, 原因 密碼或驗證不正確, 出生年月日 民國, 用途 完成加入會員, 語言 中文",
         "en, E-mail address verified Yes, Member since 2, Kind Password, What happened Login,"
-                + " Reason Wrong password or proof, Date of birth Year, For To finish the sign-up, Language 中文"
+                + " Reason Wrong password or verification, Date of birth 1957, For To finish the sign-up, Language 中文"
     })
     void the_page_says_everything_in_words_and_the_file_in_codes(String language, ArgumentsAccessor words)
             throws IOException {

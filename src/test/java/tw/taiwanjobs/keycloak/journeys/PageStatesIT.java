@@ -139,7 +139,7 @@ class PageStatesIT {
         MailSentPage gone = other.toMailSent(devices.take(Device.ENGLISH_COMPUTER));
         other.person().openLink().submit(Map.of("notMe", "true"));
         gone = gone.reload(MailSentPage::new);
-        assertThat(gone.main().locator("h1").textContent().strip()).isEqualTo("This application is no longer there");
+        assertThat(gone.main().locator("h1").textContent().strip()).isEqualTo("This application is no longer valid");
     }
 
     @Test

@@ -75,7 +75,7 @@ class PasskeyBrowserIT {
                 .satisfies(name -> assertThat(name).contains("Linux"));
         PasskeySetupPage again = add(tab, "again", PasskeySetupPage::new);
         assertThat(picture(again, "-error").main().textContent())
-                .contains(device == PHONE ? "這台裝置已有您帳號的通行密鑰" : "has a passkey for your account already");
+                .contains(device == PHONE ? "這台裝置已有您帳號的通行密鑰" : "already has a passkey for your account");
 
         passkeys.setOwnerThere(false);
         tab.go(product.loginUrl() + "&prompt=login");

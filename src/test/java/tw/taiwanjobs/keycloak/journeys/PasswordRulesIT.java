@@ -39,7 +39,7 @@ class PasswordRulesIT {
     void the_standard_policy_reads_alike_in_english() {
         assertThat(rules(HttpBrowser.inEnglish()))
                 .containsExactly(
-                        "Rules for the password; both must hold:",
+                        "Your password must meet both of these rules:",
                         "8 to 20 characters.",
                         "At least 2 of these 4 kinds: upper case letters, lower case letters, digits, special characters"
                                 + " (for example & # *).");
@@ -65,7 +65,7 @@ class PasswordRulesIT {
         setPolicy(policy);
 
         assertThat(rules(HttpBrowser.inChinese())).containsExactly("密碼設定規則：", chinese);
-        assertThat(rules(HttpBrowser.inEnglish())).containsExactly("Rule for the password:", english);
+        assertThat(rules(HttpBrowser.inEnglish())).containsExactly("Your password must meet this rule:", english);
     }
 
     @Test
