@@ -12,8 +12,9 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 
 /** A member removes a passkey or a second factor, but never the last thing that lets the member in, nor the password. */
-@ReplacesKeycloak("Keycloak 26.7 removes the last way in, too, and ends in an error page for what has gone meanwhile or,"
-        + " in English, for a password")
+@ReplacesKeycloak(
+        "Keycloak 26.7 removes the last way in, too, and ends in an error page for what has gone meanwhile or,"
+                + " in English, for a password")
 public final class DeleteCredentialRequiredAction extends DeleteCredentialAction {
 
     private static final String PAGE = "delete-credential.ftl";

@@ -123,7 +123,8 @@ class ThemeTemplatesTest {
                         Collectors.mapping(ThemeTemplatesTest::greeting, Collectors.toSet())));
 
         assertThat(greetings).hasSizeGreaterThan(20);
-        assertThat(greetings).allSatisfy((mail, greeting) -> assertThat(greeting).as(mail).hasSize(1));
+        assertThat(greetings)
+                .allSatisfy((mail, greeting) -> assertThat(greeting).as(mail).hasSize(1));
     }
 
     /** The member's name, unless the template says otherwise. */
