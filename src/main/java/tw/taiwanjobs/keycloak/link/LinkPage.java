@@ -21,6 +21,10 @@ final class LinkPage {
     static Response of(
             LinkState state, LinkPurpose purpose, WaysOn ways, LoginFormsProvider form, boolean toNewestAddress) {
         Map<String, String> buttons = new LinkedHashMap<>();
+        if (state == LinkState.EXPIRED) {
+            // What the link was for is still to be done, and begins there.
+            buttons.putAll(purpose.waysOn(ways));
+        }
         buttons.put("goToLogin", ways.home());
         buttons.putAll(purpose.waysOn(ways));
         String messages = purpose.messagePrefix() + "Link" + capitalised(state);

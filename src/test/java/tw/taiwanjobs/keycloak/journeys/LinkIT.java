@@ -43,7 +43,8 @@ class LinkIT {
         HttpBrowser device = HttpBrowser.inChinese().open(link.toString());
 
         assertThat(device.page()).isEqualTo("link-expired");
-        assertThat(device.document().select("a[href*=registrations]")).isNotEmpty();
+        assertThat(device.document().select("a.button-primary[href*=registrations]"))
+                .isNotEmpty();
     }
 
     @Test
