@@ -61,6 +61,9 @@ public final class Visitor {
 
     public Visitor open(String url) {
         HttpResponse<String> response = exchange(request(url).GET().build());
+        if (response.statusCode() == 303) {
+            return open(response.headers().firstValue("Location").orElseThrow());
+        }
         if (response.statusCode() != 200) {
             throw new IllegalStateException(
                     "status " + response.statusCode() + " at " + response.uri().getPath());
