@@ -16,7 +16,9 @@ final class Samples {
      * One kind beside another.
      *
      * @param differenceMs how much longer the median answer to {@code kind} takes
-     * @param pValue of the two-sample Kolmogorov-Smirnov test: how often two equal kinds would differ as much
+     * @param distance of the two distributions by Kolmogorov and Smirnov: at most how much more often than one in two
+     *     a guess from one answer is right, doubled
+     * @param pValue how often two equal kinds would differ as much
      */
     record Pair(
             String kind,
@@ -24,6 +26,7 @@ final class Samples {
             double medianMs,
             double baselineMedianMs,
             double differenceMs,
+            double distance,
             double pValue,
             int samples,
             int baselineSamples) {}
@@ -39,13 +42,15 @@ final class Samples {
         double[] baselineTimes = times(baseline);
         double median = Median.withDefaults().evaluate(times);
         double baselineMedian = Median.withDefaults().evaluate(baselineTimes);
+        var test = KolmogorovSmirnovTest.withDefaults().test(times, baselineTimes);
         return new Pair(
                 kind.toString(),
                 baseline.toString(),
                 median,
                 baselineMedian,
                 median - baselineMedian,
-                KolmogorovSmirnovTest.withDefaults().test(times, baselineTimes).getPValue(),
+                test.getStatistic(),
+                test.getPValue(),
                 times.length,
                 baselineTimes.length);
     }
