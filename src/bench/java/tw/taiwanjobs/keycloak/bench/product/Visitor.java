@@ -35,7 +35,13 @@ public final class Visitor {
      * @param location where a redirect leads, else empty
      * @param nanos from the first byte sent to the last one received
      */
-    public record Answer(int status, String page, String location, String body, long nanos) {}
+    public record Answer(int status, String page, String location, String body, long nanos) {
+
+        /** A redirect that was followed. */
+        public Answer leadingTo(String newPage) {
+            return new Answer(status, newPage, location, body, nanos);
+        }
+    }
 
     private final HttpClient http;
     private final Map<String, HttpCookie> cookies = new LinkedHashMap<>();
@@ -86,13 +92,22 @@ public final class Visitor {
         long start = System.nanoTime();
         HttpResponse<String> response = exchange(request);
         long nanos = System.nanoTime() - start;
-        Matcher page = PAGE.matcher(response.body());
         return new Answer(
                 response.statusCode(),
-                page.find() ? page.group(1) : "",
+                page(response.body()),
                 response.headers().firstValue("Location").orElse(""),
                 response.body(),
                 nanos);
+    }
+
+    /** Name of the page that was opened last; empty if it has none. */
+    public String page() {
+        return page(body);
+    }
+
+    private static String page(String html) {
+        Matcher page = PAGE.matcher(html);
+        return page.find() ? page.group(1) : "";
     }
 
     private String inPage(Pattern link) {

@@ -23,10 +23,9 @@ enum Form {
     FORGOT_PASSWORD("forgot password") {
         @Override
         Visitor.Answer send(Product product, HttpClient http, String name) {
-            return new Visitor(http)
-                    .open(product.loginUrl())
-                    .openForgotPassword()
-                    .submit(Map.of("username", name));
+            Visitor visitor = new Visitor(http).open(product.loginUrl()).openForgotPassword();
+            Visitor.Answer sent = visitor.submit(Map.of("username", name));
+            return sent.leadingTo(visitor.open(sent.location()).page());
         }
 
         @Override

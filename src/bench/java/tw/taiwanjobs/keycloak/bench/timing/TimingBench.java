@@ -49,6 +49,9 @@ public final class TimingBench implements Runnable {
     @Option(names = "--minutes", description = "Stops after so many on each page, with fewer samples.")
     private int minutes = 30;
 
+    @Option(names = "--only", description = "Forms whose name has this; both unless given.")
+    private String only = "";
+
     public static void main(String[] args) {
         BenchProcess.run(new TimingBench(), args);
     }
@@ -64,10 +67,10 @@ public final class TimingBench implements Runnable {
         report.put("rows", Map.of("users", product.admin().realm().users().count(), "namesOfEachKind", count));
         report.put("options", Map.of("samples", samples, "warmUp", warmUp, "minutes", minutes));
         report.put("targetMs", TARGET_MS);
-        for (Form form : Form.values()) {
+        Stream.of(Form.values()).filter(form -> form.toString().contains(only)).forEach(form -> {
             product.admin().realm().clearUserCache();
             report.put(form.toString(), measure(new Probe(product, form, names), form));
-        }
+        });
         report.write();
     }
 
