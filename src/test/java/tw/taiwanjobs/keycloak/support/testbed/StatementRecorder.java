@@ -1,5 +1,7 @@
 package tw.taiwanjobs.keycloak.support.testbed;
 
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -39,9 +41,17 @@ final class StatementRecorder extends Handler {
 
     @Override
     public void publish(LogRecord said) {
-        Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession())
-                .map(session -> session.getContext().getUri())
-                .ifPresent(uri -> statements.add(new Statement(uri.getPath(), said.getMessage())));
+        pathOfRequest().ifPresent(path -> statements.add(new Statement(path, said.getMessage())));
+    }
+
+    private static Optional<String> pathOfRequest() {
+        try {
+            return Optional.ofNullable(KeycloakSessionUtil.getKeycloakSession())
+                    .map(session -> session.getContext().getUri())
+                    .map(UriInfo::getPath);
+        } catch (ContextNotActiveException task) {
+            return Optional.empty();
+        }
     }
 
     @Override
