@@ -1,5 +1,6 @@
 package tw.taiwanjobs.keycloak.factor;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -33,16 +34,10 @@ public final class DeleteCredentialRequiredAction extends DeleteCredentialAction
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        String id = id(context);
-        String type = type(context);
-        if (PasswordCredentialModel.TYPE.equals(type)) {
-            refuse(context, PASSWORD_STAYS);
-            return;
-        }
-        if (id != null && methods(context).isLastWayIn(id)) {
-            refuse(context, LAST_WAY_IN);
-            return;
-        }
+        refusal(context).ifPresentOrElse(refusal -> refuse(context, refusal), () -> challenge(context, type(context)));
+    }
+
+    private void challenge(RequiredActionContext context, @Nullable String type) {
         if (type != null) {
             context.form().setAttribute("credentialType", type);
         }
@@ -56,13 +51,18 @@ public final class DeleteCredentialRequiredAction extends DeleteCredentialAction
         methods.awaitOthers();
         if (id == null || !methods.has(id)) {
             context.success();
-        } else if (PasswordCredentialModel.TYPE.equals(type(context))) {
-            fail(context, PASSWORD_STAYS);
-        } else if (methods.isLastWayIn(id)) {
-            fail(context, LAST_WAY_IN);
         } else {
-            super.processAction(context);
+            refusal(context).ifPresentOrElse(refusal -> fail(context, refusal), () -> super.processAction(context));
         }
+    }
+
+    /** Why it is not removed: a page's text begins with it. */
+    private Optional<String> refusal(RequiredActionContext context) {
+        String id = id(context);
+        if (PasswordCredentialModel.TYPE.equals(type(context))) {
+            return Optional.of(PASSWORD_STAYS);
+        }
+        return id != null && methods(context).isLastWayIn(id) ? Optional.of(LAST_WAY_IN) : Optional.empty();
     }
 
     private static void fail(RequiredActionContext context, String refusal) {

@@ -35,11 +35,9 @@ public final class MailedLinkRequiredAction implements StatelessRequiredAction {
     /** Keycloak (26.7) fails where a session's user was deleted meanwhile; this comes before it looks. */
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        if (context.getUser() == null) {
-            LinkVisit.of(context).ifPresent(visit -> {
-                throw new WebApplicationException(refused(visit, visit.state()));
-            });
-        }
+        LinkVisit.of(context).filter(LinkVisit::isMemberGone).ifPresent(visit -> {
+            throw new WebApplicationException(refused(visit, visit.state()));
+        });
     }
 
     @Override
