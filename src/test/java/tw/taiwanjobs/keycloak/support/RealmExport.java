@@ -1,15 +1,24 @@
 package tw.taiwanjobs.keycloak.support;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import tw.taiwanjobs.keycloak.demo.server.AdminApi;
 
-/** All that a realm is, line by line: its export with clients, groups and roles, and its members. */
+/**
+ * All that a realm is, line by line: its export with clients, groups and roles, and its members.
+ *
+ * <p>Lists and maps of an export come in the database's order, and in another one as soon as it has new statistics of its
+ * tables. They are sorted here, so that two exports are equal when the realm is.
+ */
 public final class RealmExport {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -19,19 +28,26 @@ public final class RealmExport {
         ObjectNode all = JSON.createObjectNode();
         all.set("realm", JSON.valueToTree(admin.realm().partialExport(true, true)));
         all.set("members", JSON.valueToTree(admin.users()));
-        return sorted(all).toPrettyString().lines().toList();
+        return linesOf(all);
     }
 
-    /** Lists of an export that are sets come in any order. */
+    public static List<String> linesOf(Object representation) {
+        return sorted(JSON.valueToTree(representation)).toPrettyString().lines().toList();
+    }
+
     private static JsonNode sorted(JsonNode node) {
         if (node instanceof ObjectNode fields) {
-            fields.properties().forEach(field -> field.setValue(sorted(field.getValue())));
+            return JSON.createObjectNode()
+                    .setAll(new TreeMap<>(
+                            StreamSupport.stream(fields.properties().spliterator(), false)
+                                    .collect(toMap(Entry::getKey, field -> sorted(field.getValue())))));
         }
         if (node instanceof ArrayNode list) {
-            List<JsonNode> entries = new ArrayList<>();
-            list.forEach(entry -> entries.add(sorted(entry)));
-            entries.sort(Comparator.comparing(JsonNode::toString));
-            list.removeAll().addAll(entries);
+            return JSON.createArrayNode()
+                    .addAll(StreamSupport.stream(list.spliterator(), false)
+                            .map(RealmExport::sorted)
+                            .sorted(comparing(JsonNode::toString))
+                            .toList());
         }
         return node;
     }
