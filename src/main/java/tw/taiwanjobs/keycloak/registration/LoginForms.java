@@ -28,7 +28,7 @@ import tw.taiwanjobs.keycloak.theme.MergedMessages;
         "Keycloak 26.7 calls a page expired when a step before or after the last one is asked for, blames cookies when a "
                 + "session is gone, asks for a device's code again without a word, and merges all messages anew for each page "
                 + "and each text")
-final class SignUpForms extends FreeMarkerLoginFormsProvider {
+final class LoginForms extends FreeMarkerLoginFormsProvider {
 
     private static final Set<String> SESSION_LOST = Set.of(Messages.COOKIE_NOT_FOUND, Messages.INVALID_CODE);
     private static final String EXPIRED_PAGE = "login-page-expired.ftl";
@@ -36,7 +36,7 @@ final class SignUpForms extends FreeMarkerLoginFormsProvider {
 
     private final MergedMessages mergedMessages;
 
-    SignUpForms(KeycloakSession session, MergedMessages mergedMessages) {
+    LoginForms(KeycloakSession session, MergedMessages mergedMessages) {
         super(session);
         this.mergedMessages = mergedMessages;
     }

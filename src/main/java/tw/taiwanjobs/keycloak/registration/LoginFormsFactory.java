@@ -7,14 +7,14 @@ import tw.taiwanjobs.keycloak.common.spi.ReplacesKeycloak;
 import tw.taiwanjobs.keycloak.theme.MergedMessages;
 
 /** Takes the place of Keycloak's factory of the same id by its order. */
-@ReplacesKeycloak("Makes SignUpForms")
-public final class SignUpFormsFactory extends FreeMarkerLoginFormsProviderFactory {
+@ReplacesKeycloak("Makes LoginForms")
+public final class LoginFormsFactory extends FreeMarkerLoginFormsProviderFactory {
 
     private final MergedMessages mergedMessages = new MergedMessages();
 
     @Override
     public LoginFormsProvider create(KeycloakSession session) {
-        return new SignUpForms(session, mergedMessages);
+        return new LoginForms(session, mergedMessages);
     }
 
     @Override
