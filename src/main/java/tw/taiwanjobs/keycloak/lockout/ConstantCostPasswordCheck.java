@@ -13,7 +13,8 @@ import tw.taiwanjobs.keycloak.password.WrappedHash;
 
 /**
  * Compares passwords so that every refusal costs exactly one hash with the parameters of the realm's policy: whether
- * there is such a member, whether it is locked, and how old its hash is cannot be read from the time of the answer.
+ * there is such a member, whether it is locked, and how old its hash is cannot be read from the time of the answer. What little
+ * differs beside the hash goes under in a {@link RandomPause}.
  */
 public final class ConstantCostPasswordCheck {
 
@@ -33,10 +34,13 @@ public final class ConstantCostPasswordCheck {
                 .orElseGet(this::lookForNobody);
         if (right) {
             OldPassword.follow(session, member.orElseThrow(), password);
-        } else if (!member.map(this::hasHashOfPolicy).orElse(false)) {
+            return true;
+        }
+        if (!member.map(this::hasHashOfPolicy).orElse(false)) {
             provider().encodedCredential(NOBODYS_PASSWORD, policy.getHashIterations());
         }
-        return right;
+        RandomPause.make();
+        return false;
     }
 
     /** Goes to the database as often as the look for a member's password does; finds nothing. */
