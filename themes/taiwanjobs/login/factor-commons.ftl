@@ -1,5 +1,10 @@
 <#-- What the pages of the second factors share: other ways to prove who one is, and help when the phone is lost. -->
 
+<#-- What is asked for, after the password or beside it: whoever is logged in already was not asked for one. -->
+<#macro lead text>
+<p class="lead"><#if passwordIsRight!false>${msg("passwordIsRight")}<br></#if>${text}</p>
+</#macro>
+
 <#macro ways>
 <#if (auth.showTryAnotherWayLink())!false>
 <form class="aside" action="${url.loginAction}" method="post">

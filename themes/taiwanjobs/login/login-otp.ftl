@@ -3,7 +3,7 @@
 <#import "factor-commons.ftl" as factors>
 <#assign apps = otpLogin.userOtpCredentials>
 <@p.page name="login-otp" heading=msg("oneTimeCodeTitle") fields=["otp"]>
-<p class="lead">${msg("oneTimeCodeIntro")}</p>
+<@factors.lead msg("oneTimeCodeIntro")/>
 <form action="${url.loginAction}" method="post" novalidate>
   <#if apps?size gt 1>
   <@f.radios name="selectedCredentialId" label=msg("oneTimeCodeApp") value=otpLogin.selectedCredentialId!"" options=apps?map(app -> {"value": app.id, "label": app.userLabel?has_content?then(app.userLabel, msg("oneTimeCodeAppUnnamed"))})/>

@@ -1,7 +1,7 @@
 <#import "page.ftl" as p>
 <#import "factor-commons.ftl" as factors>
 <@p.page name="choose-factor" heading=msg("chooseFactorTitle")>
-<p class="lead">${msg("chooseFactorIntro")}</p>
+<@factors.lead msg("chooseFactorIntro")/>
 <form action="${url.loginAction}" method="post">
   <dl class="ways">
     <#list auth.authenticationSelections as way>

@@ -1,7 +1,7 @@
 <#import "page.ftl" as p>
 <#import "factor-commons.ftl" as factors>
 <@p.page name="webauthn-authenticate" heading=msg("securityKeyTitle") nonce=challenge>
-<p class="lead">${msg("securityKeyIntro")}</p>
+<@factors.lead msg("securityKeyIntro")/>
 <#if shouldDisplayAuthenticators!false>
 <p id="keys">${msg("securityKeysKnown")}</p>
 <ul aria-labelledby="keys">

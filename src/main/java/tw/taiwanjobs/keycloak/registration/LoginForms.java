@@ -15,6 +15,7 @@ import org.keycloak.forms.login.freemarker.FreeMarkerLoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.LocaleUtil;
@@ -90,17 +91,23 @@ final class LoginForms extends FreeMarkerLoginFormsProvider {
                 : DEVICE_CODE_REQUIRED;
     }
 
-    /** Tells pages of a step the address at which they can be opened again. */
+    /** Tells pages of a step the address at which they can be opened again, and whether a password was asked for. */
     @Override
     protected void createCommonAttributes(
             Theme theme, Locale locale, Properties messages, UriBuilder base, @Nullable LoginFormsPages page) {
         super.createCommonAttributes(theme, locale, messages, base, page);
+        setAttribute("passwordIsRight", isPasswordProved());
         if (actionUri != null && execution != null) {
             URI address = UriBuilder.fromUri(actionUri)
                     .replaceQueryParam(LoginActionsService.SESSION_CODE)
                     .build();
             setAttribute("stepAddress", address.toString());
         }
+    }
+
+    private boolean isPasswordProved() {
+        return authenticationSession != null
+                && Boolean.parseBoolean(authenticationSession.getAuthNote(AuthenticationManager.PASSWORD_VALIDATED));
     }
 
     private Response sessionLost(Response.Status status) {

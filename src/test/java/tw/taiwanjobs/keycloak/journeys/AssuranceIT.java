@@ -74,6 +74,9 @@ class AssuranceIT {
         browser.open(product.loginUrl() + TWO_FACTORS);
 
         assertThat(browser.page()).isEqualTo("login-otp");
+        assertThat(browser.document().select(".lead").text())
+                .as("nobody asked for a password")
+                .startsWith("您的帳號設有第二道驗證");
         browser.submit(Map.of("otp", SecondFactors.wrongCode()));
         assertThat(browser.invalidFields()).containsExactly("otp");
         browser.submit(Map.of("otp", SecondFactors.code()));

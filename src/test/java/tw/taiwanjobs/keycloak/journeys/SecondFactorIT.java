@@ -42,6 +42,7 @@ class SecondFactorIT {
         HttpBrowser browser = logIn.as(member.email(), SignUp.PASSWORD);
 
         assertThat(browser.page()).isEqualTo("login-otp");
+        assertThat(browser.document().select(".lead").text()).startsWith("密碼正確。 您的帳號設有第二道驗證");
         assertThat(browser.document().select("input[name=otp]").attr("autocomplete"))
                 .isEqualTo("one-time-code");
         browser.submit(Map.of("otp", " "));
