@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -90,13 +91,17 @@ public final class SoakBench implements Runnable {
 
     private void soak(Report report, Traffic traffic, PostgresDatabase database, double perSecond) {
         List<ServerUse> nodes = ServerUse.ofAll();
-        Map<String, Long> rowsBefore = Vitals.rows(database);
+        List<Map<String, Long>> rows = new ArrayList<>(List.of(Vitals.rows(database)));
         List<Vitals> vitals = new ArrayList<>(List.of(Vitals.of(nodes, database)));
         List<Double> cpuBefore = cpuMs(nodes);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         Duration duration = Duration.ofMinutes(minutes);
         long pause = duration.dividedBy(SAMPLES).toSeconds();
-        watch.scheduleAtFixedRate(() -> vitals.add(print(Vitals.of(nodes, database))), pause, pause, TimeUnit.SECONDS);
+        Runnable look = () -> {
+            vitals.add(print(Vitals.of(nodes, database)));
+            rows.add(Vitals.rows(database));
+        };
+        watch.scheduleAtFixedRate(look, pause, pause, TimeUnit.SECONDS);
         List<Visit> visits = traffic.paced(perSecond, duration);
         watch.shutdownNow();
         List<Double> cpu = cpuMs(nodes);
@@ -109,11 +114,12 @@ public final class SoakBench implements Runnable {
         report.put("cpuMsOfAVisit: nodes, PostgreSQL, clients", cpuOfOne);
         report.put("errands", figures(visits));
         report.put("vitals", vitals);
-        report.put("rows", grown(rowsBefore, Vitals.rows(database)));
+        rows.add(Vitals.rows(database));
+        report.put("rows", changed(rows));
         System.out.printf(
                 "%d visits, processor time of one by node, PostgreSQL and clients: %s ms%n", visits.size(), cpuOfOne);
         figures(visits).forEach((errand, figures) -> System.out.println(errand + ": " + figures));
-        System.out.println("Rows: " + grown(rowsBefore, Vitals.rows(database)));
+        System.out.println("Rows: " + changed(rows));
     }
 
     private static Vitals print(Vitals vitals) {
@@ -148,13 +154,16 @@ public final class SoakBench implements Runnable {
         return figures;
     }
 
-    private static Map<String, List<Long>> grown(Map<String, Long> before, Map<String, Long> after) {
-        return after.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> List.of(before.getOrDefault(entry.getKey(), 0L), entry.getValue()),
-                        (first, second) -> second,
-                        LinkedHashMap::new));
+    /** How many rows tables had at each look, of those tables where the number was not always the same. */
+    private static Map<String, List<Long>> changed(List<Map<String, Long>> looks) {
+        Map<String, List<Long>> changed = new TreeMap<>();
+        looks.stream().flatMap(look -> look.keySet().stream()).distinct().forEach(table -> {
+            List<Long> counts =
+                    looks.stream().map(look -> look.getOrDefault(table, 0L)).toList();
+            if (counts.stream().distinct().count() > 1) {
+                changed.put(table, counts);
+            }
+        });
+        return changed;
     }
 }
