@@ -6,9 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Time that a refusal takes for nothing, a random part of {@link #LONGEST}. To make a member of rows costs about a
- * millisecond that a name of nobody does not cost, at the first answer for that name; beside the pause one answer tells
- * nothing of it (docs/performance.md, "Timing"). A pause that is the same each time for a name would be gone as soon as two answers
- * for that name are subtracted.
+ * millisecond that a name of nobody does not cost, at the first answer for that name; behind the pause one answer tells
+ * next to nothing of it (ADR 44).
  */
 final class RandomPause {
 
