@@ -246,7 +246,6 @@ class RealmRemovalIT {
     private List<String> members() {
         return RealmExport.linesOf(admin.realm().users().list(0, 100).stream()
                 .map(UserRepresentation::getId)
-                .sorted()
                 .map(id -> admin.realm().users().get(id).toRepresentation())
                 .toList());
     }
